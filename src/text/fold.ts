@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Zero-width characters and the soft hyphen: invisible, pasted into codes and headings by web pages. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** Text for showing: NFC, no zero-width characters, every run of white space (nbsp, line breaks) one space, trimmed. */
+export function nfc(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+/**
+ * Text for comparing: lower case without accents, tones and punctuation, words parted by one space; digits stay.
+ * "Sở TN&MT" and "SỞ  TN và MT" fold equal, and so do "hoà" and "hòa". Text of punctuation alone folds to "".
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(INVISIBLE, '')
+      .toLowerCase()
+      // "đ" has no decomposition; "ð" (U+00F0) stands for it in files converted from Western code pages
+      .replace(/[đð]/g, 'd')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/&/g, ' va ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/**
+ * The known word whose fold is nearest to the word's (Levenshtein), as written in `known`; ties go to the first by code
+ * point. Null when nothing is near: more than half of the longer one would have to change.
+ */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const folded = fold(word);
+  let best: { word: string; distance: number } | null = null;
+  for (const candidate of known) {
+    const other = fold(candidate);
+    const steps = distance(folded, other);
+    if (steps * 2 > Math.max(folded.length, other.length) || other === '') continue;
+    if (!best || steps < best.distance || (steps === best.distance && candidate < best.word)) {
+      best = { word: candidate, distance: steps };
+    }
+  }
+  return best?.word ?? null;
+}
