@@ -1,0 +1,42 @@
+/**
+ * What a column of an export can say about a dossier. `rowNumber` is no fact: it marks the column that numbers the rows.
+ * `address` (also e-mail) is personal and marks a column that is never read.
+ */
+export const FACTS = [
+  'rowNumber',
+  'code',
+  'unit',
+  'receivingUnit',
+  'field',
+  'procedureCode',
+  'procedureName',
+  'channel',
+  'submitted',
+  'received',
+  'due',
+  'originalDue',
+  'finished',
+  'returned',
+  'term',
+  'status',
+  'declaredTimeliness',
+  'reason',
+  'refusalReason',
+  'supplementAt',
+  'supplementCount',
+  'supplementReason',
+  'apology',
+  'apologyAt',
+  'extensions',
+  'officer',
+  'applicant',
+  'applicantId',
+  'applicantPhone',
+  'address',
+  'digitised',
+  'digitalResult',
+  'paidOnline',
+  'causeCode',
+] as const;
+
+export type Fact = (typeof FACTS)[number];

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { addWorkingDays, calendarDays, loadCalendar, workingDays } from '../../src/plan/calendar.ts';
+
+const calendar = loadCalendar();
+const days = calendarDays(calendar);
+
+/** Working days in (from, to], counted one by one. */
+function countedByHand(from: string, to: string): number {
+  return days.filter(({ day, working }) => working && day > from && day <= to).length;
+}
+
+describe('the calendar', () => {
+  it.each([
+    ['2021', 250],
+    ['2022', 249],
+    ['2023', 249],
+    ['2024', 251],
+  ])('%s has %i working days', (year, count) => {
+    expect(days.filter(({ day, working }) => working && day.startsWith(year)).length).toBe(count);
+  });
+
+  it('has 869 days and 597 working days in the window of the plan', () => {
+    const window = days.filter(({ day }) => day >= '2021-07-15' && day <= '2023-11-30');
+    expect(window.length).toBe(869);
+    expect(window.filter(({ working }) => working).length).toBe(597);
+    expect(workingDays(calendar, '2021-07-14', '2023-11-30')).toBe(597);
+  });
+
+  it('works on one Saturday only, for the Monday given off', () => {
+    const dayOf = new Map(days.map((one) => [one.day, one.working]));
+    expect(dayOf.get('2024-05-04')).toBe(true);
+    expect(dayOf.get('2024-04-29')).toBe(false);
+  });
+
+  it('covers whole years, one row a day', () => {
+    expect(days[0]?.day).toBe('2021-01-01');
+    expect(days.at(-1)?.day).toBe('2024-12-31');
+    expect(days.length).toBe(365 * 3 + 366);
+    expect(days.at(-1)?.workingSoFar).toBe(250 + 249 + 249 + 251);
+  });
+});
+
+describe('addWorkingDays', () => {
+  it.each([
+    ['2021-07-15', 15, '2021-08-05'],
+    ['2021-08-30', 3, '2021-09-06'],
+    ['2022-01-28', 5, '2022-02-11'],
+    ['2022-04-08', 1, '2022-04-12'],
+    ['2022-04-29', 2, '2022-05-05'],
+    ['2022-08-31', 1, '2022-09-05'],
+    ['2022-12-30', 1, '2023-01-03'],
+    ['2023-01-19', 1, '2023-01-27'],
+    ['2023-04-28', 3, '2023-05-08'],
+    ['2023-08-31', 1, '2023-09-05'],
+    ['2023-11-15', 10, '2023-11-29'],
+    ['2024-04-26', 3, '2024-05-04'],
+    ['2024-05-03', 1, '2024-05-04'],
+  ])('%s + %i = %s', (from, n, due) => {
+    expect(addWorkingDays(calendar, from, n)).toBe(due);
+    expect(workingDays(calendar, from, due)).toBe(n);
+  });
+
+  it('gives the day itself for 0 and null where the calendar does not reach', () => {
+    expect(addWorkingDays(calendar, '2021-07-17', 0)).toBe('2021-07-17');
+    expect(addWorkingDays(calendar, '2024-12-31', 1)).toBeNull();
+    expect(addWorkingDays(calendar, '2020-12-31', 1)).toBeNull();
+    expect(addWorkingDays(calendar, '2021-07-15', -1)).toBeNull();
+    expect(addWorkingDays(calendar, '2021-07-15', 1.5)).toBeNull();
+  });
+});
+
+describe('workingDays', () => {
+  it('is null outside the years and for what is no day', () => {
+    expect(workingDays(calendar, '2020-12-31', '2021-01-04')).toBeNull();
+    expect(workingDays(calendar, '2024-12-31', '2025-01-02')).toBeNull();
+    expect(workingDays(calendar, '2021-02-30', '2021-03-01')).toBeNull();
+  });
+
+  it('agrees with counting by hand, forwards and back', () => {
+    const day = fc.constantFrom(...days.map((one) => one.day));
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [from, to] = a < b ? [a, b] : [b, a];
+        expect(workingDays(calendar, from, to)).toBe(countedByHand(from, to));
+        expect(workingDays(calendar, to, from)).toBe(0 - countedByHand(from, to));
+      }),
+    );
+  });
+
+  it('is undone by addWorkingDays', () => {
+    const start = fc.constantFrom(...days.slice(0, 1000).map((one) => one.day));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 200 }), (from, n) => {
+        const due = addWorkingDays(calendar, from, n);
+        expect(due && workingDays(calendar, from, due)).toBe(n);
+        expect(days.find(({ day }) => day === due)?.working).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the time zone of the machine', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['UTC', 0],
+    ['Asia/Ho_Chi_Minh', -420],
+    ['America/New_York', 300],
+  ])('%s changes nothing', (zone, offset) => {
+    vi.stubEnv('TZ', zone);
+    expect(new Date(Date.UTC(2021, 0, 1)).getTimezoneOffset()).toBe(offset);
+    expect(calendarDays(loadCalendar())).toEqual(days);
+  });
+});

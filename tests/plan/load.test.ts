@@ -1,0 +1,184 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PlanError } from '../../src/plan/error.ts';
+import { loadPlan, planIds } from '../../src/plan/load.ts';
+import { createMatcher } from '../../src/text/words.ts';
+
+const GOOD = `id: mine
+title: Tự kiểm tra
+authority: UBND tỉnh
+from: {day: 2022-01-01, source: QĐ 1, verified: true}
+to: {day: 2022-12-31, source: QĐ 1, verified: true}
+carriedBefore: {day: 2022-01-01, source: QĐ 1, verified: true}
+parts:
+  - {name: Nửa đầu, from: 2022-01-01, to: 2022-06-30}
+  - {name: Nửa sau, from: 2022-07-01, to: 2022-12-31}
+units:
+  - {name: Sở Y tế, level: province, aliases: [SYT]}
+  - {name: UBND huyện Nghi Lộc, level: district}
+`;
+
+let folder = '';
+let files = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'audit-plan-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function planFile(text: string): Promise<string> {
+  files += 1;
+  const file = join(folder, `${files}.yml`);
+  await writeFile(file, text);
+  return file;
+}
+
+async function refusal(file: string): Promise<PlanError> {
+  const error: unknown = await loadPlan(file).catch((thrown: unknown) => thrown);
+  if (error instanceof PlanError) return error;
+  throw new Error(`not refused: ${JSON.stringify(error)}`);
+}
+
+describe('the plan 2960/KH-TTCP', () => {
+  it('is found by its id in any case', async () => {
+    expect(await planIds()).toContain('2960-kh-ttcp');
+    expect(await loadPlan('2960-KH-TTCP')).toEqual(await loadPlan('2960-kh-ttcp'));
+  });
+
+  it('sets what the inspection asks for', async () => {
+    const plan = await loadPlan('2960-kh-ttcp');
+    expect([plan.from.day, plan.to.day, plan.carriedBefore.day]).toEqual(['2021-07-15', '2023-11-30', '2021-11-15']);
+    expect(plan.carriedBeforeAlternatives.map(({ day }) => day)).toEqual(['2021-06-15', '2021-07-15']);
+    expect(plan.parts.length).toBe(3);
+    expect(plan.units.filter(({ mountainous }) => mountainous).map(({ name }) => name)).toEqual(['UBND huyện Quỳ Hợp']);
+    expect([plan.deadline, plan.unitBy, plan.calendar]).toEqual(['instant', 'settle', 'vn']);
+  });
+
+  it('knows its units by name, alias and subunit', async () => {
+    const { units } = await loadPlan('2960-kh-ttcp');
+    const match = createMatcher(
+      units.flatMap(({ name, aliases, subunits }) => [
+        ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
+        ...aliases.map((word) => ({ word, value: name, phrase: false })),
+      ]),
+    );
+    const land = 'Sở Tài nguyên và Môi trường';
+    expect(match('SỞ TN VÀ MT').value).toBe(land);
+    expect(match('Chi nhánh VPĐKĐĐ huyện Nghi Lộc').value).toBe(land);
+    expect(match('Chi nhánh Văn phòng Đăng ký đất đai huyện Quỳ Hợp').value).toBe(land);
+    expect(match('CNVPĐK Nghi Lộc').value).toBe(land);
+    expect(match('Bộ phận TN&TKQ - UBND huyện Nghi Lộc').value).toBe('UBND huyện Nghi Lộc');
+    expect(match('Phòng TNMT huyện Nghi Lộc').value).toBeNull();
+    expect(match('Qùy Hợp').value).toBe('UBND huyện Quỳ Hợp');
+    expect(match('Quì hợp').value).toBe('UBND huyện Quỳ Hợp');
+    expect(match('Sở Xây dựng').value).toBeNull();
+  });
+});
+
+describe('a plan file', () => {
+  it('may leave out what has a default', async () => {
+    const plan = await loadPlan(await planFile(GOOD));
+    expect(plan.form06a).toEqual({
+      refused: 'byTimeliness',
+      withdrawn: 'byTimeliness',
+      noDue: 'onTime',
+      paused: 'inTime',
+      unstatedChannel: 'direct',
+    });
+    expect([plan.calendar, plan.deadline, plan.unitBy]).toEqual(['vn', 'instant', 'settle']);
+    expect(plan.units[1]).toMatchObject({ mountainous: false, aliases: [], subunits: [] });
+  });
+
+  it('may part the window or not, and begin with a byte order mark', async () => {
+    const whole = GOOD.replace(/parts:\n.*\n.*\n/, '');
+    expect((await loadPlan(await planFile(`\uFEFF${whole}`))).parts).toEqual([]);
+  });
+
+  it('is shown in NFC', async () => {
+    const plan = await loadPlan(await planFile(GOOD.normalize('NFD').replace('tế,', 'tế ,')));
+    expect(plan.units[0]?.name).toBe('Sở Y tế');
+  });
+
+  it.each([
+    ['an unknown key', ['authority:', 'autority:'], 'unknown-key', 'autority', 'autority', 'authority'],
+    ['an unknown key inside', ['aliases:', 'alias:'], 'unknown-key', 'units[0].alias', 'alias', 'aliases'],
+    ['a strange key', ['id: mine', 'id: mine\nzzzzzzzz: 1'], 'unknown-key', 'zzzzzzzz', 'zzzzzzzz', null],
+    ['a missing key', ['id: mine\n', ''], 'missing-key', 'id', null, 'string'],
+    ['a missing source', ['2022-01-01, source: QĐ 1, ', '2022-01-01, '], 'missing-key', 'from.source', null, 'string'],
+    ['no such day', ['{day: 2022-01-01', '{day: 2022-02-30'], 'bad-date', 'from.day', '2022-02-30', 'YYYY-MM-DD'],
+    [
+      'a day written otherwise',
+      ['{day: 2022-01-01', '{day: 01/01/2022'],
+      'bad-date',
+      'from.day',
+      '01/01/2022',
+      'YYYY-MM-DD',
+    ],
+    ['a day that is a number', ['{day: 2022-01-01', '{day: 20220101'], 'bad-value', 'from.day', '20220101', 'string'],
+    ['a word of no list', ['level: district', 'level: xa'], 'bad-value', 'units[1].level', 'xa', 'province | district'],
+    ['an empty name', ['name: Sở Y tế', 'name: "  "'], 'empty', 'units[0].name', '  ', null],
+    ['days out of order', ['{day: 2022-12-31', '{day: 2021-12-31'], 'order', 'to.day', '2021-12-31', '>= 2022-01-01'],
+    [
+      'a gap between parts',
+      ['from: 2022-07-01', 'from: 2022-07-02'],
+      'tiling',
+      'parts[1].from',
+      '2022-07-02',
+      '2022-07-01',
+    ],
+    [
+      'parts that overlap',
+      ['from: 2022-07-01', 'from: 2022-06-30'],
+      'tiling',
+      'parts[1].from',
+      '2022-06-30',
+      '2022-07-01',
+    ],
+    [
+      'parts that begin late',
+      ['đầu, from: 2022-01-01', 'đầu, from: 2022-01-02'],
+      'tiling',
+      'parts[0].from',
+      '2022-01-02',
+      '2022-01-01',
+    ],
+    ['parts that end early', ['to: 2022-12-31', 'to: 2022-12-30'], 'tiling', 'parts[1].to', '2022-12-30', '2022-12-31'],
+    [
+      'a name given twice',
+      ['SYT', 'Ubnd Huyện Nghi Lộc'],
+      'duplicate',
+      'units[1].name',
+      'UBND huyện Nghi Lộc',
+      'other than units[0].aliases[0]',
+    ],
+    ['no such calendar', ['id: mine', 'id: mine\ncalendar: la'], 'no-calendar', 'calendar', 'la', null],
+  ])('is refused for %s', async (_what, [from = '', to = ''], code, key, seen, expected) => {
+    const text = GOOD.replace(from, to);
+    expect(text).not.toBe(GOOD);
+    const file = await planFile(text);
+    const error = await refusal(file);
+    expect(error).toMatchObject({ code, file, key, seen, expected });
+    expect(error.message).toContain(file);
+    expect(error.message).toContain(key);
+  });
+
+  it('is refused for broken YAML, with line and column', async () => {
+    const twice = await refusal(await planFile(GOOD.replace('title:', 'id: again\ntitle:')));
+    expect(twice).toMatchObject({ code: 'yaml', seen: 'DUPLICATE_KEY', line: 2, column: 1 });
+    expect(twice.message).toContain('line 2, column 1');
+    expect(await refusal(await planFile('id: [1, 2\ntitle: x'))).toMatchObject({ code: 'yaml', line: 2 });
+    expect(await refusal(await planFile('id: *nothing\n'))).toMatchObject({ code: 'yaml', line: null });
+  });
+
+  it('is refused when it is empty or no mapping', async () => {
+    expect(await refusal(await planFile(''))).toMatchObject({ code: 'bad-value', key: '', expected: 'object' });
+    expect(await refusal(await planFile('- a'))).toMatchObject({ code: 'bad-value', key: '', seen: '["a"]' });
+  });
+
+  it('is refused when it cannot be read, with the id that may be meant', async () => {
+    const missing = { code: 'unreadable', file: '2960-kh-tcp', seen: 'ENOENT', expected: '2960-kh-ttcp' };
+    expect(await refusal('2960-kh-tcp')).toMatchObject(missing);
+    expect(await refusal(folder)).toMatchObject({ code: 'unreadable', seen: 'EISDIR', expected: null });
+  });
+});
