@@ -1,0 +1,33 @@
+/**
+ * Why a workbook cannot be read.
+ *
+ * - `not-zip`: the bytes are not a zip archive (nor an encrypted workbook).
+ * - `truncated`: the archive or a part of it is cut short or damaged (directory, sizes, CRC, XML that ends early).
+ * - `not-workbook`: a sound archive that is not an .xlsx workbook, or one whose parts contradict each other.
+ * - `encrypted`: protected by a password.
+ * - `too-large`: one of the {@link Limits} was exceeded.
+ * - `no-sheets`: the workbook has no worksheet.
+ * - `bad-xml`: a part is not well-formed, declares a DOCTYPE, or holds a value that cannot be what it claims to be.
+ */
+export type XlsxErrorKind =
+  | 'not-zip'
+  | 'truncated'
+  | 'not-workbook'
+  | 'encrypted'
+  | 'too-large'
+  | 'no-sheets'
+  | 'bad-xml';
+
+/** The one error this reader throws about a file; errors of the operating system (no such file) pass through as they are. */
+export class XlsxError extends Error {
+  readonly kind: XlsxErrorKind;
+  /** Short, technical, English; names parts and sizes, never the content of a cell. */
+  readonly detail: string;
+
+  constructor(kind: XlsxErrorKind, detail: string) {
+    super(`${kind}: ${detail}`);
+    this.name = 'XlsxError';
+    this.kind = kind;
+    this.detail = detail;
+  }
+}

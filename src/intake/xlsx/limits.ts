@@ -1,0 +1,31 @@
+/** Bounds that keep a hostile or broken file from eating the machine. Sizes are after inflating. */
+export interface Limits {
+  /** Bytes of one worksheet part. */
+  sheetBytes: number;
+  /** Bytes of the shared strings part. */
+  sharedStringsBytes: number;
+  /** Bytes of any other part (workbook, relations, styles). */
+  otherBytes: number;
+  /** Inflated bytes per compressed byte, over all parts read, once `ratioFromBytes` are inflated. */
+  ratio: number;
+  ratioFromBytes: number;
+  /** Files in the archive. */
+  entries: number;
+  /** Columns of a sheet; Excel's own bound is 16384 (XFD). */
+  columns: number;
+  /** UTF-16 units of one cell or shared string. */
+  cellChars: number;
+}
+
+const MB = 1024 * 1024;
+
+export const defaultLimits: Limits = {
+  sheetBytes: 2048 * MB,
+  sharedStringsBytes: 512 * MB,
+  otherBytes: 64 * MB,
+  ratio: 400,
+  ratioFromBytes: 50 * MB,
+  entries: 20_000,
+  columns: 16_384,
+  cellChars: 32 * MB,
+};

@@ -1,0 +1,17 @@
+import { readPart } from './part.ts';
+import { richText } from './richText.ts';
+import type { Zip } from './zip.ts';
+
+/** Reads the table that cells of type `s` point into, in its order. Throws XlsxError. */
+export async function readSharedStrings(zip: Zip, part: string, maxBytes: number, maxChars: number): Promise<string[]> {
+  const strings: string[] = [];
+  const item = richText(maxChars);
+  await readPart(zip, part, maxBytes, 'sst', {
+    ...item,
+    close(name) {
+      if (name === 'si') strings.push(item.take());
+      else item.close(name);
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,95 @@
+import { columnOf, rowOf } from './cellRef.ts';
+import { type CellContext, cellText } from './cellText.ts';
+import { XlsxError } from './errors.ts';
+import { append, richText } from './richText.ts';
+import type { XmlHandlers } from './xml.ts';
+import { type Attributes, attribute } from './xmlTag.ts';
+
+/** One row as the sheet shows it. */
+export interface SheetRow {
+  /** The 1-based number Excel shows at the left. */
+  row: number;
+  /** From column A on; '' where a cell is empty; empty cells at the end are left out. */
+  cells: string[];
+  hidden: boolean;
+}
+
+export interface SheetBounds {
+  columns: number;
+  cellChars: number;
+}
+
+/** Where in `worksheet > sheetData > row > c > v | is` the elements stand; the same names elsewhere mean other things. */
+const DATA = 2;
+const ROW = 3;
+const CELL = 4;
+const CONTENT = 5;
+
+/**
+ * Listens to a worksheet part and hands each row with text to `emit`, in the order of the file.
+ * Throws {@link XlsxError} `bad-xml` and `too-large`.
+ */
+export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (row: SheetRow) => void): XmlHandlers {
+  const inline = richText(bounds.cellChars);
+  let depth = 0;
+  let inData = false;
+  let row: SheetRow | undefined;
+  let rowNumber = 0;
+  let inCell = false;
+  let column = 0;
+  let type = '';
+  let style = '';
+  let value = '';
+  let content: 'value' | 'inline' | 'other' = 'other';
+
+  function openCell(attributes: Attributes): void {
+    const reference = attribute(attributes, 'r');
+    column = reference ? columnOf(reference) : column + 1;
+    if (column > bounds.columns) throw new XlsxError('too-large', `more than ${bounds.columns} columns`);
+    type = attribute(attributes, 't') ?? '';
+    style = attribute(attributes, 's') ?? '';
+    value = '';
+    inCell = true;
+  }
+
+  function openRow(attributes: Attributes): void {
+    const number = attribute(attributes, 'r');
+    const hidden = attribute(attributes, 'hidden');
+    rowNumber = number ? rowOf(number) : rowNumber + 1;
+    row = { row: rowNumber, cells: [], hidden: hidden === '1' || hidden === 'true' };
+    column = 0;
+  }
+
+  function closeCell(cells: string[]): void {
+    inCell = false;
+    const text = inline.take() || (value === '' ? '' : cellText(type, style, value, context));
+    if (text === '') return;
+    while (cells.length < column - 1) cells.push('');
+    cells[column - 1] = text;
+  }
+
+  return {
+    open(name, attributes) {
+      depth++;
+      if (depth === DATA) inData = name === 'sheetData';
+      else if (!inData) return;
+      else if (depth === ROW && name === 'row') openRow(attributes);
+      else if (depth === CELL && name === 'c' && row !== undefined) openCell(attributes);
+      else if (depth === CONTENT && inCell) content = name === 'v' ? 'value' : name === 'is' ? 'inline' : 'other';
+      else if (depth > CONTENT && inCell && content === 'inline') inline.open(name, attributes);
+    },
+    text(piece) {
+      if (depth < CONTENT || !inCell) return;
+      if (content === 'value') value = append(value, piece, bounds.cellChars);
+      else if (content === 'inline') inline.text(piece);
+    },
+    close(name) {
+      if (depth === ROW && row !== undefined) {
+        if (row.cells.length > 0) emit(row);
+        row = undefined;
+      } else if (depth === CELL && inCell && row !== undefined) closeCell(row.cells);
+      else if (depth > CONTENT && inCell && content === 'inline') inline.close(name);
+      depth--;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { pipeline, type Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { crc32 } from './crc32.ts';
+import { XlsxError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import { notZip } from './magic.ts';
+import { openBounded } from './zipFile.ts';
+
+/** The parts of an archive, by name; names are compared without regard to case, as the packaging standard asks. */
+export interface Zip {
+  has(part: string): boolean;
+  /** Inflates one part, checking its size against `maxBytes`, its declared size and its CRC. Throws {@link XlsxError}. */
+  bytes(part: string, maxBytes: number): AsyncGenerator<Buffer>;
+  close(): void;
+}
+
+interface Tally {
+  inflated: number;
+  compressed: number;
+}
+
+const INFLATE_CHUNK = 64 * 1024;
+
+/**
+ * Reads the central directory of a zip archive; nothing is inflated yet.
+ *
+ * Throws {@link XlsxError} `not-zip`, `encrypted` (an OLE2 file holding an encrypted workbook), `truncated`, `too-large`
+ * or `not-workbook` (two entries of one name); errors of the operating system pass through.
+ */
+export async function openZip(path: string, limits: Limits): Promise<Zip> {
+  const { reader, size } = await openBounded(path);
+  let zip: ZipFile;
+  try {
+    zip = await fromRandomAccessReaderPromise(reader, size, { decodeStrings: false, autoClose: false });
+  } catch (error) {
+    // yauzl took its reference before it failed and offers no zip to close.
+    reader.close(() => undefined);
+    throw (await notZip(path)) ?? asXlsxError(error);
+  }
+  // Only a failing close can still arrive here; unheard, it ends the run.
+  zip.on('error', () => undefined);
+  try {
+    const entries = await readDirectory(zip, limits);
+    const tally: Tally = { inflated: 0, compressed: 0 };
+    return {
+      has: (part) => entries.has(part.toLowerCase()),
+      bytes: (part, maxBytes) => readPart(zip, entries.get(part.toLowerCase()), part, maxBytes, limits, tally),
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw asXlsxError(error);
+  }
+}
+
+async function readDirectory(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  if (zip.entryCount > limits.entries) throw new XlsxError('too-large', `${zip.entryCount} files in the archive`);
+  for await (const entry of zip.eachEntry()) {
+    const name = partName(entry);
+    if (entries.has(name)) throw new XlsxError('not-workbook', `two parts named ${name}`);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+function partName(entry: Entry): string {
+  const raw = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  return raw.replace(/^\/+/, '').toLowerCase();
+}
+
+async function* readPart(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  part: string,
+  maxBytes: number,
+  limits: Limits,
+  tally: Tally,
+): AsyncGenerator<Buffer> {
+  if (entry === undefined) throw new XlsxError('not-workbook', `no part ${part}`);
+  if (entry.isEncrypted()) throw new XlsxError('encrypted', `${part} is encrypted`);
+  if (!entry.canDecodeFileData()) throw new XlsxError('not-workbook', `${part}: method ${entry.compressionMethod}`);
+  if (entry.uncompressedSize > maxBytes) throw new XlsxError('too-large', `${part}: ${entry.uncompressedSize} bytes`);
+  let size = 0;
+  let crc = 0;
+  tally.compressed += entry.compressedSize;
+  try {
+    for await (const chunk of await openInflated(zip, entry)) {
+      const bytes = chunk as Buffer;
+      size += bytes.length;
+      tally.inflated += bytes.length;
+      if (size > maxBytes) throw new XlsxError('too-large', `${part}: over ${maxBytes} bytes`);
+      if (tally.inflated > limits.ratioFromBytes && tally.inflated > limits.ratio * tally.compressed) {
+        throw new XlsxError('too-large', `${part}: inflates more than ${limits.ratio}:1`);
+      }
+      crc = crc32(bytes, crc);
+      yield bytes;
+    }
+  } catch (error) {
+    throw asXlsxError(error);
+  }
+  if (size !== entry.uncompressedSize) throw new XlsxError('truncated', `${part}: ${size} bytes, not as declared`);
+  if (crc !== entry.crc32) throw new XlsxError('truncated', `${part}: CRC does not match`);
+}
+
+/** The plain bytes of an entry; inflating here, not in yauzl, allows chunks of 64 KB instead of 16. */
+async function openInflated(zip: ZipFile, entry: Entry): Promise<Readable> {
+  const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  if (entry.compressionMethod === 0) return raw;
+  const inflate = createInflateRaw({ chunkSize: INFLATE_CHUNK });
+  // The reader of `inflate` sees every error of the pipe; the callback only has to be there.
+  pipeline(raw, inflate, () => undefined);
+  return inflate;
+}
+
+/** Errors of ours and of the operating system pass; what is left is yauzl or zlib objecting to the archive. */
+function asXlsxError(error: unknown): unknown {
+  if (error instanceof XlsxError || !(error instanceof Error) || 'syscall' in error) return error;
+  return new XlsxError('truncated', error.message);
+}
