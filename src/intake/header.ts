@@ -1,0 +1,70 @@
+import { nfc } from '../text/fold.ts';
+import type { Fact } from '../vocabulary/facts.ts';
+
+/** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
+export interface HeadRow {
+  row: number;
+  cells: string[];
+}
+
+/** Where the table begins and what its columns say. */
+export interface Header {
+  /** The last row of the heading: rows of data begin under it. */
+  row: number;
+  /** One heading a column, as shown; merged group headings above are left out. '' where there is none. */
+  headings: string[];
+  /** Fact -> index of its column. */
+  columns: Map<Fact, number>;
+  /** Indices of columns whose heading names a fact that a better heading already gives. */
+  doubled: number[];
+}
+
+/** What a heading names, with its rank among the headings of that fact (lower is better). */
+export type Recognise = (heading: string) => { fact: Fact; rank: number } | null;
+
+/** Title blocks are short; a table that begins lower is not looked for. */
+export const HEAD_ROWS = 60;
+const MAX_HEIGHT = 3;
+const MOMENTS: Fact[] = ['received', 'submitted', 'due', 'finished', 'returned'];
+
+/** Finds the heading rows: the place where most different facts are named; the lower height, the upper row win ties. */
+export function findHeader(rows: HeadRow[], recognise: Recognise, enough: (header: Header) => boolean): Header | null {
+  let best: Header | null = null;
+  for (let height = 1; height <= MAX_HEIGHT; height++) {
+    for (let top = 0; top + height <= Math.min(rows.length, HEAD_ROWS); top++) {
+      const header = readHeader(rows.slice(top, top + height), recognise);
+      if (enough(header) && header.columns.size > (best?.columns.size ?? 0)) best = header;
+    }
+  }
+  return best;
+}
+
+/** Reads given rows as the heading: in each column the lowest text that names a fact, else the lowest text. */
+export function readHeader(rows: HeadRow[], recognise: Recognise): Header {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const headings: string[] = [];
+  const named: { index: number; fact: Fact; rank: number }[] = [];
+  for (let index = 0; index < width; index++) {
+    const texts = rows
+      .map((row) => nfc(row.cells[index] ?? ''))
+      .filter((text) => text !== '')
+      .reverse();
+    const text = texts.find((candidate) => recognise(candidate)) ?? texts[0] ?? '';
+    const found = recognise(text);
+    headings.push(text);
+    if (found) named.push({ index, ...found });
+  }
+  const columns = new Map<Fact, number>();
+  for (const { fact, index } of named.toSorted((a, b) => a.rank - b.rank || a.index - b.index)) {
+    if (!columns.has(fact)) columns.set(fact, index);
+  }
+  const doubled = named.filter(({ fact, index }) => columns.get(fact) !== index).map(({ index }) => index);
+  return { row: rows.at(-1)?.row ?? 0, headings, columns, doubled };
+}
+
+/** A table of dossiers says when something happened and at least two more facts, or a code and a day. */
+export function namesDossiers({ columns }: Header): boolean {
+  const moments = MOMENTS.filter((fact) => columns.has(fact)).length;
+  const others = columns.size - moments - (columns.has('rowNumber') ? 1 : 0);
+  return moments > 0 && (columns.has('code') || moments + others >= 3);
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readMoment } from '../../src/intake/dates.ts';
+
+const read: [text: string, value: string | null][] = [
+  ['15/07/2021', '2021-07-15T00:00:00'],
+  ['5/7/2021', '2021-07-05T00:00:00'],
+  ['15/07/2021 08:30:12', '2021-07-15T08:30:12'],
+  ['08:30 15/07/2021', '2021-07-15T08:30:00'],
+  ['08 giờ 30 ngày 15/07/2021', '2021-07-15T08:30:00'],
+  ['08 giờ 30 phút, ngày 15 tháng 07 năm 2021', '2021-07-15T08:30:00'],
+  ['8h30 15-7-2021', '2021-07-15T08:30:00'],
+  ['15-07-2021', '2021-07-15T00:00:00'],
+  ['15.07.2021', '2021-07-15T00:00:00'],
+  ['15_07_2021', '2021-07-15T00:00:00'],
+  ['15/07/21', '2021-07-15T00:00:00'],
+  ['15/07/2021 02:05 PM', '2021-07-15T14:05:00'],
+  ['15/07/2021 12:05 SA', '2021-07-15T00:05:00'],
+  ['2021-07-15T08:30:00.000+0700', '2021-07-15T08:30:00.000'],
+  ['2011-10-11T13:42:22.688+02:00', '2011-10-11T13:42:22.688'],
+  ['2021-07-15', '2021-07-15T00:00:00'],
+  ['44392', '2021-07-15T00:00:00'],
+  ['44392.354', '2021-07-15T08:29:46'],
+  ['31/02/2022', null],
+  ['15/13/2021', null],
+  ['15/07/2021 24:00:00', null],
+  ['15/07/2021 13:00 PM', null],
+  ['sắp có', null],
+  ['12', null],
+  ['15/07/021', null],
+  ['15/07/2021 bổ sung', null],
+  ['', null],
+];
+
+test.each(read)('%s', (text, value) => {
+  expect(readMoment(text, 'dmy')?.value ?? null).toBe(value);
+});
+
+test('the order of the column decides 05/07/2021, and Z is told', () => {
+  expect(readMoment('05/07/2021', 'mdy')?.value).toBe('2021-05-07T00:00:00');
+  expect(readMoment('21/07/15', 'ymd')?.value).toBe('2021-07-15T00:00:00');
+  expect(readMoment('2021-07-15T08:30:00Z', 'dmy')).toEqual({ value: '2021-07-15T08:30:00', zulu: true });
+});
+
+test('any day written in any form is read back, and no text makes it throw', () => {
+  const day = fc.date({ min: new Date('1955-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom('/', '-', '.', '_'), (date, separator) => {
+      const [year, month, dayOfMonth] = date.toISOString().slice(0, 10).split('-') as [string, string, string];
+      expect(readMoment([dayOfMonth, month, year].join(separator), 'dmy')?.value).toBe(
+        `${year}-${month}-${dayOfMonth}T00:00:00`,
+      );
+      expect(readMoment([month, dayOfMonth, year].join(separator), 'mdy')?.value).toBe(
+        `${year}-${month}-${dayOfMonth}T00:00:00`,
+      );
+    }),
+  );
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void readMoment(text, 'dmy')));
+});
