@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { InputError } from '../intake/errors.ts';
+import type { Mapping } from '../intake/mapping.ts';
+import { loadCalendar } from '../plan/calendar.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Database, literal } from './database.ts';
+import { createDossiers } from './dossiers.ts';
+import { settleLayout } from './layout.ts';
+import { createCase, type Loading, loadTables } from './load.ts';
+import { readLeftMoments } from './moments.ts';
+import { remarkDossiers } from './remarks.ts';
+import type { Window } from './window.ts';
+import { mapWords } from './words.ts';
+
+export interface CaseOptions {
+  plan: Plan;
+  window: Window;
+  vocabulary: Vocabulary;
+  mapping: Mapping | null;
+  unit: string | null;
+  unitBy: 'settle' | 'receive';
+  reveal: boolean;
+  onTable?: (loading: Loading, rows: number) => void;
+}
+
+/**
+ * Builds a case file in an empty database: rows as read, dossiers, verdicts, remarks. Returns the inputs that broke off
+ * while they were read; the case is without them.
+ */
+export async function buildCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
+  const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onTable } = options;
+  await createCase(db);
+  // The key of the hashes of persons is made per run and never written (spec section 7).
+  const key = randomBytes(16).toString('hex');
+  const { orders, faults } = await loadTables(db, loadings, { mapping, key, reveal, ...(onTable ? { onTable } : {}) });
+  await readLeftMoments(db, orders, vocabulary, mapping);
+  await settleLayout(db);
+  await mapWords(db, { vocabulary, plan, mapping, unit });
+  await createDossiers(db, { unitBy, blank: vocabulary.blank, calendar: loadCalendar(plan.calendar) });
+  await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
+  await remarkDossiers(db, window);
+  await saveRun(db, { ...window, plan: plan.id, reveal: String(reveal) });
+  return faults;
+}
+
+/** What later commands need to count as this run did. */
+async function saveRun(db: Database, run: Record<string, string>): Promise<void> {
+  const rows = Object.entries(run).map(([name, value]) => `(${literal(name)}, ${literal(value)})`);
+  await db.run(`CREATE TABLE run AS SELECT * FROM (VALUES ${rows.join(', ')}) t(name, value)`);
+}

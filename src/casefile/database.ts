@@ -1,0 +1,92 @@
+import { DuckDBDataChunk, DuckDBInstance, type DuckDBType } from '@duckdb/node-api';
+
+export type Value = string | number | boolean | null;
+export type Row = Record<string, Value>;
+
+/** The embedded engine, with the few calls this program needs. Text of SQL in, plain values out. */
+export interface Database {
+  run(sql: string): Promise<void>;
+  /** All rows of a query; for small results. Counts must be cast to INTEGER, moments to text. */
+  rows<T extends object = Row>(sql: string): Promise<T[]>;
+  /** Rows of a query in batches of about two thousand, never all in memory; temporary tables are not seen. */
+  stream<T extends object = Row>(sql: string): AsyncGenerator<T[]>;
+  /** Appends batches of columns to a table; types as the table has them. */
+  append(table: string, types: DuckDBType[], batches: AsyncIterable<Value[][]>): Promise<void>;
+  interrupt(): void;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  path: string;
+  readOnly?: boolean;
+  /** Engine memory as DuckDB writes it, e.g. "512MB". */
+  memory?: string;
+  /** Where the engine spills; it holds citizens' data for the time of a run, so the caller removes it. */
+  spill?: string;
+}
+
+const CHUNK_ROWS = 2048;
+
+/** Opens a case file or creates it. Extensions are never fetched: the product makes no network call. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const instance = await DuckDBInstance.create(options.path, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
+    ...(options.memory ? { memory_limit: options.memory } : {}),
+    ...(options.spill ? { temp_directory: options.spill } : {}),
+  });
+  const connection = await instance.connect();
+
+  async function rows<T extends object>(sql: string): Promise<T[]> {
+    const reader = await connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS() as T[];
+  }
+
+  async function* stream<T extends object>(sql: string): AsyncGenerator<T[]> {
+    // A second query on a connection silently ends the stream that is being read from it: each stream has its own.
+    const own = await instance.connect();
+    try {
+      const result = await own.stream(sql);
+      for await (const batch of result.yieldRowObjectJs()) yield batch as T[];
+    } finally {
+      own.closeSync();
+    }
+  }
+
+  async function append(table: string, types: DuckDBType[], batches: AsyncIterable<Value[][]>): Promise<void> {
+    const appender = await connection.createAppender(table);
+    const chunk = DuckDBDataChunk.create(types, CHUNK_ROWS);
+    for await (const columns of batches) {
+      const count = columns[0]?.length ?? 0;
+      for (let start = 0; start < count; start += CHUNK_ROWS) {
+        chunk.reset();
+        chunk.setColumns(columns.map((column) => column.slice(start, start + CHUNK_ROWS)));
+        appender.appendDataChunk(chunk);
+      }
+    }
+    appender.closeSync();
+  }
+
+  return {
+    run: async (sql) => void (await connection.run(sql)),
+    rows,
+    stream,
+    append,
+    interrupt: () => connection.interrupt(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A text as an SQL literal; null as NULL. */
+export function literal(value: string | null): string {
+  return value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** A name as an SQL identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,57 @@
+-- What one row says, in the terms of the specification. Variables: unit_by, blank_words.
+CREATE TEMP VIEW fact AS
+SELECT
+  r.rowid AS row_id, r.source, r.code,
+  CASE WHEN getvariable('unit_by') = 'receive' THEN coalesce(receiving.id, settling.id, given.id)
+    ELSE coalesce(settling.id, receiving.id, given.id) END AS unit,
+  field.id AS field, procedure.id AS procedure,
+  channel.value AS channel,
+  CASE WHEN status.value <> 'refusal' THEN status.value
+    WHEN status.value = 'refusal' AND r.received IS NULL THEN 'notAccepted'
+    WHEN status.value = 'refusal' THEN 'refused' END AS outcome,
+  coalesce(status.paused, false) AS paused,
+  CASE WHEN status.word IS NULL THEN 'blank' WHEN status.value IS NULL THEN 'unknown' ELSE 'known' END AS status_word,
+  r.submitted, r.received, r.due, r.returned,
+  -- The deadline is judged on the day the result was ready; on the day it was returned when the export has only that.
+  CASE WHEN source.has_finished THEN r.finished ELSE r.returned END AS finished,
+  CASE WHEN status.value IN ('refused', 'notAccepted', 'refusal')
+    THEN says_something(coalesce(r.refusalReason, r.reason)) ELSE true END AS has_reason
+FROM raw_row r
+JOIN source ON source.id = r.source
+LEFT JOIN word_unit settling ON settling.word = r.unit
+LEFT JOIN word_unit receiving ON receiving.word = r.receivingUnit
+LEFT JOIN (SELECT id FROM unit WHERE is_default) given ON true
+LEFT JOIN word_field field ON field.word = r.field
+LEFT JOIN word_procedure procedure
+  ON procedure.code IS NOT DISTINCT FROM r.procedureCode AND procedure.name IS NOT DISTINCT FROM r.procedureName
+LEFT JOIN word_channel channel ON channel.word = r.channel
+LEFT JOIN word_status status ON status.word = r.status
+WHERE r.kind IS NULL;
+
+CREATE TEMP TABLE repeated_code AS
+  SELECT code FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY code HAVING count(*) > 1;
+
+-- Facts of repeated codes for comparing: one text a fact, blank left out. A day without its hour does not contradict a
+-- moment of that day, so days and hours are compared apart.
+CREATE TEMP TABLE repeated_fact AS
+  SELECT f.*, r.*
+  FROM (SELECT row_id, code AS repeated, finished AS ended, channel AS channel_value, outcome, paused, unit AS unit_id, field AS field_id
+    FROM fact WHERE code IN (SELECT code FROM repeated_code)) f
+  JOIN (SELECT rowid AS id, * EXCLUDE (source, "row", flag, kind, code, code_written, officer) FROM raw_row) r ON r.id = f.row_id;
+
+CREATE TEMP TABLE conflict AS
+  SELECT repeated AS code, $differing AS facts FROM repeated_fact GROUP BY repeated;
+
+-- Of rows with one code one is counted: the latest finished; among equals that do not contradict each other the fullest;
+-- else the later in the order of the inputs.
+CREATE TABLE repeat AS
+  WITH ranked AS (
+    SELECT f.row_id, f.repeated AS code, len(c.facts) > 0 AS conflict, c.facts,
+      first_value(f.row_id) OVER (PARTITION BY f.repeated ORDER BY f.ended DESC NULLS LAST,
+        CASE WHEN len(c.facts) = 0 THEN $filled ELSE 0 END DESC, f.row_id DESC) AS kept
+    FROM repeated_fact f JOIN conflict c ON c.code = f.repeated
+  )
+  SELECT row_id, code, kept, conflict, facts FROM ranked WHERE row_id <> kept;
+
+CREATE TABLE dossier AS
+  SELECT * FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat);

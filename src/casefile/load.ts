@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises';
+import { INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { DateOrder } from '../intake/dates.ts';
+import type { Digest } from '../intake/digest.ts';
+import { InputError } from '../intake/errors.ts';
+import type { Mapping } from '../intake/mapping.ts';
+import type { Input } from '../intake/open.ts';
+import type { Table, TableRow } from '../intake/table.ts';
+import { type Database, literal, type Value } from './database.ts';
+import type { MomentFact } from './facts.ts';
+import { columnOrders, givenOrders, suspectColumns, undecidedColumns } from './orders.ts';
+import { readCsv, type SelectOptions, selectRawRow, shownHeadings } from './select.ts';
+
+/** A table on its way into the case file. */
+export interface Loading {
+  input: Input;
+  digest: Digest;
+  table: Table;
+}
+
+export interface LoadOptions {
+  mapping: Mapping | null;
+  key: string;
+  reveal: boolean;
+  /** Told after each table: rows of that table. */
+  onTable?: (loading: Loading, rows: number) => void;
+}
+
+/** The date order of every column of every source, as found or given. */
+export type Orders = Map<number, Map<MomentFact, DateOrder>>;
+
+/** Creates the tables of a new case file. */
+export async function createCase(db: Database): Promise<void> {
+  for (const file of ['schema.sql', 'macros.sql']) {
+    await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
+  }
+}
+
+/** Tables loaded: the date orders used, and inputs that broke off while their rows were read. */
+export interface LoadResult {
+  orders: Orders;
+  faults: InputError[];
+}
+
+/** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */
+export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
+  const orders: Orders = new Map();
+  const faults: InputError[] = [];
+  let source = 1;
+  let firstRowid = 0;
+  for (const [index, loading] of loadings.entries()) {
+    if (index === 0) await createRawRow(db, loading.table, options);
+    try {
+      const found = await loadTable(db, loading, firstRowid, { source, ...options });
+      orders.set(source, found.orders);
+      await describe(db, source, loading, found.lane, firstRowid);
+      source++;
+      firstRowid += found.rows;
+      options.onTable?.(loading, found.rows);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+    }
+  }
+  return { orders, faults };
+}
+
+interface Loaded {
+  rows: number;
+  orders: Map<MomentFact, DateOrder>;
+  lane: 'fast' | 'careful';
+}
+
+type TableOptions = LoadOptions & { source: number };
+
+async function createRawRow(db: Database, table: Table, options: LoadOptions): Promise<void> {
+  await createStage(db, table);
+  const select = selectRawRow(table, 'stage', { ...options, source: 1, orders: new Map() });
+  await db.run(`CREATE TABLE raw_row AS ${select} LIMIT 0`);
+}
+
+async function loadTable(db: Database, loading: Loading, firstRowid: number, options: TableOptions): Promise<Loaded> {
+  const { table, input, digest } = loading;
+  if (table.format === 'csv') {
+    const from = readCsv(input.path, table);
+    const rows = await tryFast(db, table, from, digest.lines - table.header.row, firstRowid, options);
+    if (rows !== null) return { ...rows, lane: 'fast' };
+  }
+  await createStage(db, table);
+  const width = table.header.headings.length;
+  const types = [INTEGER, VARCHAR, ...Array.from({ length: width }, () => VARCHAR)];
+  await db.append('stage', types, columnBatches(table.rows(table.header), width));
+  const orders = await columnOrders(db, table, 'stage', options);
+  const rows = await insert(db, table, 'stage', { ...options, orders });
+  await db.run('DROP TABLE stage');
+  return { rows, orders, lane: 'careful' };
+}
+
+/** The fast lane, or null when the file is not what its strict reading takes it for: blank lines, broken quotes … */
+async function tryFast(
+  db: Database,
+  table: Table,
+  from: string,
+  lines: number,
+  firstRowid: number,
+  options: TableOptions,
+): Promise<Omit<Loaded, 'lane'> | null> {
+  let orders = givenOrders(table, options);
+  for (let attempt = 1; ; attempt++) {
+    await db.run('BEGIN');
+    const rows = await insert(db, table, from, { ...options, orders }).catch(notStrict);
+    // Strict reading drops blank lines and lets an open quote swallow lines; both make the numbers differ.
+    if (rows !== lines) {
+      await db.run('ROLLBACK');
+      return null;
+    }
+    const suspects = attempt === 1 ? await suspectColumns(db, table, firstRowid, options) : [];
+    const found = suspects.length > 0 ? await columnOrders(db, table, from, options) : orders;
+    if (!suspects.some((fact) => found.get(fact) === 'mdy')) {
+      await undecidedColumns(db, table, from, firstRowid, options);
+      await db.run('COMMIT');
+      return { rows, orders };
+    }
+    await db.run('ROLLBACK');
+    orders = found;
+  }
+}
+
+/** The engine's refusal of a line; any other error is not ours to swallow. */
+function notStrict(error: Error): null {
+  if (/^Invalid Input Error: .*CSV|state machine/s.test(error.message)) return null;
+  throw error;
+}
+
+async function insert(db: Database, table: Table, from: string, options: SelectOptions): Promise<number> {
+  const [before] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_row');
+  await db.run(`INSERT INTO raw_row ${selectRawRow(table, from, options)}`);
+  const [after] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_row');
+  return (after?.n ?? 0) - (before?.n ?? 0);
+}
+
+async function createStage(db: Database, table: Table): Promise<void> {
+  const cells = table.header.headings.map((_, index) => `c${index} VARCHAR`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE stage ("row" INTEGER, flag VARCHAR, ${cells.join(', ')})`);
+}
+
+/** Rows turned into columns, as the engine takes them; a blank cell is null. */
+async function* columnBatches(batches: AsyncIterable<TableRow[]>, width: number): AsyncGenerator<Value[][]> {
+  for await (const rows of batches) {
+    const cells = Array.from({ length: width }, (_, index) => rows.map((row) => row.cells[index] || null));
+    yield [rows.map(({ row }) => row), rows.map(({ flag }) => flag), ...cells];
+  }
+}
+
+async function describe(
+  db: Database,
+  source: number,
+  loading: Loading,
+  lane: string,
+  firstRowid: number,
+): Promise<void> {
+  const { input, digest, table } = loading;
+  const values = [
+    source,
+    literal(input.shown),
+    literal(digest.sha256),
+    digest.bytes,
+    literal(table.format),
+    literal(table.sheet),
+    literal(table.encoding),
+    literal(table.delimiter),
+    table.header.row,
+    literal(lane),
+    firstRowid,
+    table.header.columns.has('finished'),
+    table.hiddenSheet,
+    table.hiddenRows(),
+  ];
+  await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
+  for (const [fact, heading, index] of shownHeadings(table)) {
+    await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
+  }
+}

@@ -1,0 +1,55 @@
+-- Text for comparing, as fold() in src/text: what is compared in SQL and in TypeScript must agree.
+CREATE OR REPLACE TEMP MACRO folded(t) AS
+  trim(regexp_replace(regexp_replace(replace(replace(replace(strip_accents(lower(nfc_normalize(t))), 'đ', 'd'), 'ð', 'd'), '&', ' va '),
+    '[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{00AD}]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'));
+
+-- A cell as text; one of white space alone is blank.
+CREATE OR REPLACE TEMP MACRO cell_text(t) AS nullif(trim(t, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
+
+-- A dossier code for comparing: no white space, no zero-width characters, one kind of dash, upper case.
+CREATE OR REPLACE TEMP MACRO clean_code(t) AS
+  CASE
+    WHEN regexp_full_match(t, '[A-Z0-9.\-]*[A-Z0-9][A-Z0-9.\-]*') THEN t
+    ELSE regexp_extract(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
+      '[\s\x{00A0}\x{200B}-\x{200D}\x{2060}\x{FEFF}]', '', 'g')), '.*[\p{L}\p{N}].*')
+  END;
+
+-- A spreadsheet turned a long number into 1.23E+11: many codes became one, so it identifies no dossier.
+CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS regexp_full_match(t, '\d([.,]\d+)?E\+\d+');
+
+CREATE OR REPLACE TEMP MACRO is_no_code(t) AS t IN ('', 'NULL', 'N/A', 'NONE') OR is_damaged_code(t);
+
+-- The plain forms of a moment; the day first, or (mdy) the month. What they do not read goes to the date reader.
+-- A year under 1000 is one of two digits: not plain.
+CREATE OR REPLACE TEMP MACRO plain_moment_dmy(t) AS nullif(greatest(try_strptime(t, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y',
+  '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d', '%d/%m/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
+CREATE OR REPLACE TEMP MACRO plain_moment_mdy(t) AS nullif(greatest(try_strptime(t, ['%m/%d/%Y %H:%M:%S', '%m/%d/%Y',
+  '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d', '%m/%d/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
+
+CREATE OR REPLACE TEMP MACRO filled(cells) AS list_filter(cells, lambda x: cell_text(x) IS NOT NULL);
+
+-- Why a row without code or day is no dossier; NULL when it may be one. `headings` are folded, in the order of the cells.
+CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
+  CASE
+    WHEN len(filled(cells)) = 0 THEN 'blank'
+    WHEN len(list_filter(list_zip(cells, headings), lambda x: x[2] <> '' AND folded(x[1]) = x[2])) >= 2 THEN 'header'
+    WHEN len(filled(cells)) >= 3
+      AND len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\(?\d{1,2}\)?( ?=.*)?'))) = 0
+      THEN 'numbering'
+    WHEN len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
+      '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( \d[\d ]*)?( ho so)?'))) > 0 THEN 'total'
+    WHEN code IS NOT NULL AND len(filled(cells)) > 1 THEN NULL
+    WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells), lambda x: regexp_matches(folded(x),
+      '^(nguoi lap|nguoi tong hop|nguoi bao cao|thu truong|ky ten|ky ghi ro|giam doc|chu tich|truong phong|can bo lap|noi nhan)|ngay .{1,8}thang .{1,8}nam'))) > 0
+      THEN 'signature'
+    WHEN len(filled(cells)) <= 3 AND (regexp_matches(folded(filled(cells)[1]),
+      '^([ivxlc]+ |[a-h] |\d{1,2} )?(linh vuc|don vi|co quan|nhom thu tuc|thu tuc|cap tinh|cap huyen|cap xa)( |$)')
+      OR regexp_full_match(trim(filled(cells)[1]), '[IVXLC]{1,6}[.)]?|[A-H][.)]?')) THEN 'group'
+    WHEN code IS NULL AND len(filled(cells)) = 1 AND regexp_matches(filled(cells)[1], '\p{L}') THEN 'lone'
+    WHEN code IS NULL AND len(filled(cells)) <= 4 AND NOT coalesce(regexp_full_match(trim(row_number), '\d+'), false)
+      THEN 'sparse'
+  END;
+
+-- A reason that holds no letter or digit, or only a word for "nothing", gives no reason.
+CREATE OR REPLACE TEMP MACRO says_something(t) AS
+  coalesce(regexp_matches(t, '[\p{L}\p{N}]') AND NOT list_contains(getvariable('blank_words'), lower(trim(t))), false);

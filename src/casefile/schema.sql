@@ -1,0 +1,12 @@
+-- A table of dossiers in an input: a text file or one sheet of a workbook.
+CREATE TABLE source (
+  id INTEGER, path VARCHAR, sha256 VARCHAR, bytes BIGINT, format VARCHAR, sheet VARCHAR, encoding VARCHAR,
+  delimiter VARCHAR, header_row INTEGER, lane VARCHAR, first_rowid BIGINT, has_finished BOOLEAN, hidden_sheet BOOLEAN,
+  hidden_rows INTEGER
+);
+
+-- Fact -> heading, and the index of its column (0 = A).
+CREATE TABLE source_column (source INTEGER, fact VARCHAR, heading VARCHAR, column_index INTEGER);
+
+-- A remark on a row or a cell. `fact` names the column it is about; NULL: the whole row. Without row_id: the whole source.
+CREATE TABLE problem (code VARCHAR, source INTEGER, row_id BIGINT, fact VARCHAR, value VARCHAR);
