@@ -1,0 +1,78 @@
+import type { faults as vi } from '../vi/faults.ts';
+
+/** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
+export const faults: typeof vi = {
+  input: {
+    'missing-path': (path: string) => `${path}: no such file or folder; check the path.`,
+    'nul-bytes': (path: string) =>
+      `${path}: the file has NUL bytes, so it is not CSV text; export it again from the one-stop software.`,
+    'unknown-format': (path: string) =>
+      `${path}: the format is unknown (tried CSV and XLSX); export the file again as CSV or XLSX.`,
+    'not-utf8': (path: string) => `${path}: the text is not UTF-8; save the file again as "CSV UTF-8".`,
+    'not-workbook': (path: string, detail: string) =>
+      `${path}: not an XLSX workbook that can be read${detail ? ` (${detail})` : ''}; open it in Excel and save it again as .xlsx.`,
+    truncated: (path: string, detail: string) =>
+      `${path}: the workbook is cut short or damaged (${detail}); copy the original file again.`,
+    encrypted: (path: string) => `${path}: the workbook has a password; remove the password and run again.`,
+    'too-large': (path: string, detail: string) =>
+      `${path}: beyond the safe limits of reading (${detail}); check whether the file is damaged.`,
+    unreadable: (path: string, detail: string) =>
+      `${path}: the file cannot be opened (${detail}); check the permission to read it.`,
+    'no-table': (path: string) =>
+      `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect" or use --mapping.`,
+    'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
+  },
+  mapping: {
+    unreadable: (place: string, seen: string) => `${place}: the mapping file cannot be read (${seen}).`,
+    schema: (place: string, seen: string, expected: string) =>
+      `${place}: the key "${seen}" is not valid; expected ${expected}.`,
+    'missing-column': (place: string, seen: string, expected: string) =>
+      `${place}: the mapping file names the column ${seen} but the table has no such column; the nearest is: ${expected}.`,
+    'missing-sheet': (place: string, seen: string, expected: string) =>
+      `${place}: there is no sheet "${seen}"; the sheets are: ${expected}.`,
+    'missing-header-row': (place: string, seen: string) =>
+      `${place}: headerRow ${seen} is not a row with text among the first 60 rows.`,
+    'submitted-only': (place: string, seen: string) =>
+      `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, write in the mapping file: columns: { received: "${seen}" }.`,
+  },
+  plan: (file: string, key: string, seen: string, expected: string) =>
+    `Plan ${file}${key ? `, key ${key}` : ''}: found ${seen}; expected ${expected}.`,
+  planWords: {
+    nothing: 'nothing',
+    unknownKey: 'a key that is not used',
+    valid: 'a valid value',
+    readable: 'a YAML file that can be read, or the id of a built-in plan',
+    yaml: (line: number, column: number) => `correct YAML (line ${line}, column ${column})`,
+    other: (key: string) => `a value other than ${key}`,
+  },
+  usage: {
+    unknownOption: (seen: string) => `There is no option ${seen}; see "audit --help".`,
+    unknownCommand: (seen: string) => `There is no command ${seen}; see "audit --help".`,
+    missingArgument: (seen: string) => `${seen} is missing; see "audit --help".`,
+    missingValue: (seen: string) => `The option ${seen} needs a value.`,
+    tooMany: 'Too many arguments; see "audit --help".',
+    badValue: (option: string, seen: string, expected: string) =>
+      `${option}: the value "${seen}" cannot be used; expected ${expected}.`,
+    day: 'a day as YYYY-MM-DD',
+    memory: 'a size such as 512MB or 2GB',
+    order: (from: string, to: string) => `The first day of the window, ${from}, is after its last day, ${to}.`,
+    reportExists: (folder: string) =>
+      `The folder ${folder} exists; use --force to overwrite the old report, or --out to choose another folder.`,
+    notReport: (folder: string) =>
+      `The folder ${folder} is not a report of this program and is not overwritten; choose another folder with --out.`,
+    cannotWrite: (path: string, code: string) =>
+      `${path} cannot be written (${code}); check the permission to write, or choose another place.`,
+    noCase: (file: string) =>
+      `The case file ${file} cannot be opened; run "audit analyze" first, or name the file with --case.`,
+    unknownFigure: (seen: string, nearest: string) =>
+      `There is no figure "${seen}"${nearest ? `; the nearest is ${nearest}` : ''}.`,
+    unknownName: (option: string, seen: string, nearest: string) =>
+      `${option}: "${seen}" is not in the data${nearest ? `; the nearest is "${nearest}"` : ''}.`,
+    formats: (seen: string, known: string) => `--format: there is no format "${seen}"; use: ${known}.`,
+  },
+  nothing: 'No dossier is in the caseload of the window: no report was written.',
+  incomplete: 'Some files could not be read: the figures are not complete.',
+  brokenSum: (detail: string) =>
+    `A fault of the program: a sum does not add up (${detail}). No report was written; please send this message to the developers.`,
+  interrupted: 'Stopped as asked; nothing was written.',
+};

@@ -1,0 +1,25 @@
+import type { problems as vi } from '../vi/problems.ts';
+
+/** Remarks on the data. */
+export const problems: typeof vi = {
+  'judged-on-returned':
+    'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
+  'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
+  'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
+  'date-order-undecided': 'The date column does not show whether day or month comes first: read as day/month/year',
+  'hidden-sheet': 'Hidden sheet, read all the same',
+  'hidden-rows': 'Hidden rows, read all the same',
+  conflict: 'A dossier code stands in several rows with different facts: one row is counted',
+  'bad-date': 'Date that cannot be read',
+  'sentinel-date': 'False date in place of a blank: taken as no date',
+  'zulu-date': 'UTC time (Z): taken as the clock time written in the file',
+  'no-code': 'Row without a dossier code: counted as a dossier of its own',
+  'damaged-code': 'Dossier code turned into a number by a spreadsheet (1.23E+11): counted as a dossier of its own',
+  'no-received-day': 'No valid received day: cannot be placed in any period',
+  'finished-without-final-status': 'Finished date, but the status is open, blank or unknown',
+  'final-without-date': 'Final status without a finished date',
+  'unknown-status-without-date': 'Unknown status without a finished date: counted as pending',
+  'finished-before-received': 'Finished date before the received date',
+  'returned-without-finished': 'Returned date without a result date: the returned date is not used instead',
+  'repaired-line': 'Line with broken quotes that can be read in one way only',
+};

@@ -1,0 +1,75 @@
+/** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
+export const faults = {
+  input: {
+    'missing-path': (path: string) => `${path}: không có tệp hay thư mục này; kiểm tra lại đường dẫn.`,
+    'nul-bytes': (path: string) =>
+      `${path}: tệp có byte NUL nên không phải tệp văn bản CSV; xuất lại tệp từ phần mềm một cửa.`,
+    'unknown-format': (path: string) =>
+      `${path}: không nhận ra định dạng tệp (đã thử CSV và XLSX); xuất lại dưới dạng CSV hoặc XLSX.`,
+    'not-utf8': (path: string) => `${path}: chữ trong tệp không phải mã UTF-8; lưu lại tệp dưới dạng "CSV UTF-8".`,
+    'not-workbook': (path: string, detail: string) =>
+      `${path}: không phải bảng tính XLSX đọc được${detail ? ` (${detail})` : ''}; mở bằng Excel rồi lưu lại dưới dạng .xlsx.`,
+    truncated: (path: string, detail: string) =>
+      `${path}: bảng tính bị cắt cụt hoặc hỏng (${detail}); sao chép lại tệp gốc.`,
+    encrypted: (path: string) => `${path}: bảng tính có mật khẩu; bỏ mật khẩu rồi chạy lại.`,
+    'too-large': (path: string, detail: string) =>
+      `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
+    unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,
+    'no-table': (path: string) =>
+      `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect" hoặc khai báo tiêu đề bằng --mapping.`,
+    'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
+  },
+  mapping: {
+    unreadable: (place: string, seen: string) => `${place}: không đọc được tệp mapping (${seen}).`,
+    schema: (place: string, seen: string, expected: string) =>
+      `${place}: khóa "${seen}" không hợp lệ; cần ${expected}.`,
+    'missing-column': (place: string, seen: string, expected: string) =>
+      `${place}: tệp mapping ghi cột ${seen} nhưng bảng không có cột này; gần nhất là: ${expected}.`,
+    'missing-sheet': (place: string, seen: string, expected: string) =>
+      `${place}: không có trang tính "${seen}"; các trang có: ${expected}.`,
+    'missing-header-row': (place: string, seen: string) =>
+      `${place}: headerRow ${seen} không phải một dòng có chữ trong 60 dòng đầu.`,
+    'submitted-only': (place: string, seen: string) =>
+      `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, ghi vào tệp mapping: columns: { received: "${seen}" }.`,
+  },
+  plan: (file: string, key: string, seen: string, expected: string) =>
+    `Kế hoạch ${file}${key ? `, khóa ${key}` : ''}: thấy ${seen}; cần ${expected}.`,
+  planWords: {
+    nothing: 'không có gì',
+    unknownKey: 'khóa không dùng đến',
+    valid: 'giá trị hợp lệ',
+    readable: 'tệp YAML đọc được, hoặc mã kế hoạch có sẵn',
+    yaml: (line: number, column: number) => `YAML đúng cú pháp (dòng ${line}, cột ${column})`,
+    other: (key: string) => `một giá trị khác ${key}`,
+  },
+  usage: {
+    unknownOption: (seen: string) => `Không có tùy chọn ${seen}; xem "audit --help".`,
+    unknownCommand: (seen: string) => `Không có lệnh ${seen}; xem "audit --help".`,
+    missingArgument: (seen: string) => `Thiếu ${seen}; xem "audit --help".`,
+    missingValue: (seen: string) => `Tùy chọn ${seen} cần một giá trị.`,
+    tooMany: 'Thừa tham số; xem "audit --help".',
+    badValue: (option: string, seen: string, expected: string) =>
+      `${option}: không dùng được giá trị "${seen}"; cần ${expected}.`,
+    day: 'ngày dạng YYYY-MM-DD',
+    memory: 'dung lượng như 512MB hoặc 2GB',
+    order: (from: string, to: string) => `Ngày đầu kỳ ${from} sau ngày cuối kỳ ${to}.`,
+    reportExists: (folder: string) =>
+      `Thư mục ${folder} đã có; dùng --force để ghi đè báo cáo cũ hoặc --out để chọn thư mục khác.`,
+    notReport: (folder: string) =>
+      `Thư mục ${folder} không phải báo cáo của chương trình này nên không ghi đè; chọn thư mục khác bằng --out.`,
+    cannotWrite: (path: string, code: string) =>
+      `Không ghi được ${path} (${code}); kiểm tra quyền ghi hoặc chọn chỗ khác.`,
+    noCase: (file: string) =>
+      `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước hoặc chỉ tệp bằng --case.`,
+    unknownFigure: (seen: string, nearest: string) =>
+      `Không có chỉ tiêu "${seen}"${nearest ? `; gần nhất là ${nearest}` : ''}.`,
+    unknownName: (option: string, seen: string, nearest: string) =>
+      `${option}: không có "${seen}" trong dữ liệu${nearest ? `; gần nhất là "${nearest}"` : ''}.`,
+    formats: (seen: string, known: string) => `--format: không có định dạng "${seen}"; dùng: ${known}.`,
+  },
+  nothing: 'Không có hồ sơ nào thuộc kỳ phân tích: không ghi báo cáo.',
+  incomplete: 'Có tệp không đọc được: số liệu chưa đầy đủ.',
+  brokenSum: (detail: string) =>
+    `Lỗi của chương trình: một phép cộng không khớp (${detail}). Không ghi báo cáo; hãy gửi thông báo này cho người phát triển.`,
+  interrupted: 'Đã dừng theo yêu cầu; không ghi gì.',
+};

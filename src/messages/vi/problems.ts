@@ -1,0 +1,22 @@
+/** Remarks on the data. */
+export const problems = {
+  'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
+  'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
+  'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
+  'date-order-undecided': 'Cột ngày không cho biết ngày trước hay tháng trước: đọc là ngày/tháng/năm',
+  'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
+  'hidden-rows': 'Dòng ẩn, vẫn được đọc',
+  conflict: 'Một mã hồ sơ có nhiều dòng ghi khác nhau: chỉ tính một dòng',
+  'bad-date': 'Không đọc được ngày',
+  'sentinel-date': 'Ngày mặc định của phần mềm (như 01/01/1900) ghi thay ô trống: coi là không có ngày',
+  'zulu-date': 'Giờ UTC (ký hiệu Z): tính như giờ ghi trong tệp',
+  'no-code': 'Dòng không có mã hồ sơ: tính là một hồ sơ riêng',
+  'damaged-code': 'Mã hồ sơ bị bảng tính đổi thành số (1,23E+11): tính là một hồ sơ riêng',
+  'no-received-day': 'Không có ngày tiếp nhận hợp lệ: không xếp được vào kỳ',
+  'finished-without-final-status': 'Có ngày kết thúc nhưng trạng thái chưa kết thúc hoặc không rõ',
+  'final-without-date': 'Trạng thái đã kết thúc nhưng không có ngày kết thúc',
+  'unknown-status-without-date': 'Trạng thái lạ, không có ngày kết thúc: tính là đang giải quyết',
+  'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
+  'returned-without-finished': 'Có ngày trả nhưng không có ngày có kết quả: ngày trả không được dùng thay',
+  'repaired-line': 'Dòng có dấu ngoặc kép hỏng, đọc được theo một cách duy nhất',
+};
