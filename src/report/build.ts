@@ -1,0 +1,131 @@
+import type { Database } from '../casefile/database.ts';
+import { countForm, type FormCounts } from '../casefile/form06a.ts';
+import type { Window } from '../casefile/window.ts';
+import { formatDay, type Messages } from '../messages/index.ts';
+import type { Plan } from '../plan/schema.ts';
+import { dataSections, sourceSections } from './dataSections.ts';
+import { dossierList } from './evidence.ts';
+import { figuresSection, hiddenFiguresSection } from './figuresSection.ts';
+import { formSection } from './form06a.ts';
+import type { Report, Section, Sheet } from './report.ts';
+import type { ReportJson, UnitJson } from './schema.ts';
+
+export interface BuildOptions {
+  db: Database;
+  window: Window;
+  plan: Plan;
+  reveal: boolean;
+  messages: Messages;
+}
+
+/** The report as a reader gets it, in sheets and sections, from the counts of report.json and the rows of the case file. */
+export async function buildReport(json: ReportJson, options: BuildOptions): Promise<Report> {
+  const { db, window, plan, messages } = options;
+  const { report: words, language } = messages;
+  const day = (iso: string) => formatDay(iso, language);
+  const form = await countForm(db, window, plan.form06a);
+  const subtitle = [
+    plan.title,
+    words.period(day(window.from), day(window.to)),
+    words.asOf(day(window.asOf)),
+    words.cut(day(window.cut)),
+    words.deadline[window.deadline],
+  ];
+  const list = (id: 'carriedOver' | 'overdue' | 'refused', figure: string) =>
+    dossierList(id, words.lists[id], figure, options, messages);
+  return {
+    language,
+    title: words.title,
+    subtitle,
+    sheets: [
+      summarySheet(json, form, subtitle, options),
+      ...json.units.map((unit, index) => unitSheet(unit, index, form, options)),
+      {
+        name: words.sheets.carriedOver,
+        heading: [],
+        sections: [cutsSection(json, messages), list('carriedOver', 'carriedOver')],
+      },
+      { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
+      { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },
+      { name: words.sheets.problems, heading: [], sections: dataSections(json, db, messages) },
+      { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
+    ],
+  };
+}
+
+function summarySheet(
+  json: ReportJson,
+  form: FormCounts[],
+  subtitle: string[],
+  { plan, messages }: BuildOptions,
+): Sheet {
+  const { report: words } = messages;
+  const nameOf = unitName(messages);
+  const rows = json.units.map((unit) => ({ name: nameOf(unit), counts: form.filter((row) => row.unit === unit.unit) }));
+  const groups = [
+    ...json.units.map((unit) => ({ name: nameOf(unit), figures: unit.figures })),
+    { name: words.total, figures: json.totals },
+  ];
+  return {
+    name: words.sheets.summary,
+    heading: [words.title, ...subtitle],
+    sections: [
+      formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
+      figuresSection(groups, messages),
+    ],
+  };
+}
+
+function unitSheet(unit: UnitJson, index: number, form: FormCounts[], { plan, window, messages }: BuildOptions): Sheet {
+  const { report: words, language } = messages;
+  const own = form.filter((row) => row.unit === unit.unit);
+  const nameOf = (field: string | null) => field ?? words.notStated;
+  const fields = unit.fields.map(({ field }) => ({
+    name: nameOf(field),
+    counts: own.filter((row) => row.field === field),
+  }));
+  const groups = unit.fields.map(({ field, figures }) => ({ name: nameOf(field), figures }));
+  const day = (iso: string) => formatDay(iso, language);
+  const name = unitName(messages)(unit);
+  return {
+    name,
+    heading: [
+      words.form.code,
+      words.form.decree,
+      words.form.title,
+      words.period(day(window.from), day(window.asOf)),
+      words.form.reportingUnit(name),
+      words.form.receivingUnit,
+      words.form.measure,
+    ],
+    sections: [
+      formSection(`form-06a-${index + 1}`, words.form.code, words.form.field, fields, plan.form06a, messages),
+      hiddenFiguresSection(`hidden-figures-${index + 1}`, groups, unit.figures, messages),
+    ],
+  };
+}
+
+/** A unit of the plan without any row says so; others have their name. */
+function unitName({ report }: Messages): (unit: UnitJson) => string {
+  return ({ unit, fields }) => {
+    const name = unit ?? report.notStated;
+    return fields.length === 0 ? `${name} (${report.noFile})` : name;
+  };
+}
+
+/** The carried-over dossiers by each of the cut days, side by side. */
+function cutsSection(json: ReportJson, { report: words, language }: Messages): Section {
+  const cuts = Object.entries(json.carriedOverAt);
+  return {
+    id: 'carried-over-at',
+    title: words.cutsTitle,
+    notes: [words.cutsNote(formatDay(json.plan.carriedBefore, language)), words.overlapNote],
+    columns: cuts.map(([cut]) => ({
+      key: cut,
+      heading: words.cutBefore(formatDay(cut, language)),
+      kind: 'count',
+      width: 26,
+    })),
+    rows: [{ cells: cuts.map(([, n]) => n), style: 'body' }],
+  };
+}

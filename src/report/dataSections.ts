@@ -1,0 +1,138 @@
+import type { Database } from '../casefile/database.ts';
+import { listProblems, listRepeats, listUncounted } from '../casefile/listings.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Cell, Column, Section, SectionRow } from './report.ts';
+import type { ReportJson } from './schema.ts';
+
+/** Sections on the state of the data: remarks, rows that are no dossier, repeats, unknown words. */
+export function dataSections(report: ReportJson, db: Database, messages: Messages): Section[] {
+  const { lists, columns, problems, layout, wordColumns } = messages.report;
+  const problemText = (code: string) => problems[code as keyof typeof problems];
+  const unknown = (['channel', 'status'] as const).flatMap((fact) =>
+    report.unknownWords[fact].map(({ word, count, nearest }) => body([wordColumns[fact], word, count, nearest])),
+  );
+  return [
+    section(
+      'problems',
+      lists.problems,
+      [text('problem', columns.problem, 60), count('count', columns.count), text('first', columns.first, 44)],
+      report.problems.map(({ code, count: n, first }) => body([problemText(code), n, first])),
+    ),
+    section(
+      'unknown-words',
+      lists.unknownWords,
+      [
+        text('column', columns.column, 60),
+        text('word', columns.word, 12),
+        count('count', columns.count),
+        text('nearest', columns.nearest, 44),
+      ],
+      unknown,
+    ),
+    section(
+      'problem-rows',
+      lists.problemRows,
+      [
+        text('problem', columns.problem, 60),
+        text('column', columns.column, 20),
+        text('value', columns.value, 44),
+        text('place', columns.place, 44),
+      ],
+      mapped(
+        () => listProblems(db),
+        ({ code, heading, value, place }) => [problemText(code), heading, value, place],
+      ),
+    ),
+    section(
+      'uncounted',
+      lists.uncounted,
+      [text('why', columns.why, 60), text('place', columns.place, 44)],
+      mapped(
+        () => listUncounted(db),
+        ({ kind, place }) => [layout[kind as keyof typeof layout], place],
+      ),
+    ),
+    section(
+      'repeats',
+      lists.repeats,
+      [code('code', columns.code, 60), text('place', columns.place, 44), text('counted', columns.counted, 44)],
+      mapped(
+        () => listRepeats(db),
+        ({ code: dossier, place, counted }) => [dossier, place, counted],
+      ),
+    ),
+  ];
+}
+
+/** Files and sheets read, the proof of rows and dossiers, and inputs that could not be read. */
+export function sourceSections(report: ReportJson, messages: Messages): Section[] {
+  const { lists, columns, placements } = messages.report;
+  const rowColumns = [
+    count('rows', columns.rows),
+    count('dossiers', columns.dossiers),
+    count('repeats', columns.repeats),
+    count('layout', columns.layout),
+    count('rejected', columns.rejected),
+  ];
+  const sumOfRows = { sum: 'cells' as const, plus: [4, 5, 6, 7] };
+  const sources = report.sources.map(
+    ({ path, sheet, sha256, rows, dossiers, repeats, layout, rejected }): SectionRow => ({
+      cells: [path, sheet, sha256, rows, dossiers, repeats, layout, rejected],
+      style: 'body',
+      formulas: new Map([[3, sumOfRows]]),
+    }),
+  );
+  const { read, dossiers, repeats, layout, rejected } = report.rows;
+  const total: SectionRow = {
+    cells: [messages.report.total, null, null, read, dossiers, repeats, layout, rejected],
+    style: 'total',
+    formulas: new Map([3, 4, 5, 6, 7].map((at) => [at, { sum: 'rows' }])),
+  };
+  const places = Object.entries(report.placement).map(([place, n]) =>
+    body([placements[place as keyof typeof placements], n]),
+  );
+  const sections = [
+    section(
+      'sources',
+      lists.sources,
+      [
+        text('file', columns.file, 36),
+        text('sheet', columns.sheet, 14),
+        code('sha256', columns.hash, 24),
+        ...rowColumns,
+      ],
+      [...sources, total],
+    ),
+    section(
+      'placement',
+      lists.proof,
+      [text('placement', columns.placement, 36), count('count', columns.count)],
+      [...places, { cells: [columns.dossiers, dossiers], style: 'total', formulas: new Map([[1, { sum: 'rows' }]]) }],
+    ),
+  ];
+  if (report.unread.length === 0) return sections;
+  const faults = report.unread.map(({ path, why }) => body([path, why]));
+  return [
+    ...sections,
+    section('unread', lists.unread, [text('file', columns.file, 36), text('why', columns.why, 14)], faults),
+  ];
+}
+
+function section(id: string, title: string, columns: Column[], rows: Section['rows']): Section {
+  return { id, title, notes: [], columns, rows };
+}
+
+function body(cells: Cell[]): SectionRow {
+  return { cells, style: 'body' };
+}
+
+/** Every writer reads the rows anew. */
+function mapped<T>(list: () => AsyncGenerator<T[]>, cells: (row: T) => Cell[]): () => AsyncGenerator<SectionRow[]> {
+  return async function* () {
+    for await (const batch of list()) yield batch.map((row) => body(cells(row)));
+  };
+}
+
+const text = (key: string, heading: string, width: number): Column => ({ key, heading, kind: 'text', width });
+const code = (key: string, heading: string, width: number): Column => ({ key, heading, kind: 'code', width });
+const count = (key: string, heading: string): Column => ({ key, heading, kind: 'count', width: 12 });

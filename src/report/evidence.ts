@@ -1,0 +1,69 @@
+import type { Database } from '../casefile/database.ts';
+import { type TracedDossier, traceFigure } from '../casefile/trace.ts';
+import type { Window } from '../casefile/window.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Cell, Column, Section, SectionRow } from './report.ts';
+
+/** The dossiers behind a figure as a list, streamed from the case file. */
+export function dossierList(
+  id: string,
+  title: string,
+  figure: string,
+  source: { db: Database; window: Window; reveal: boolean },
+  messages: Messages,
+): Section {
+  const { db, window, reveal } = source;
+  return {
+    id,
+    title,
+    notes: [],
+    columns: listColumns(reveal, messages),
+    rows: async function* () {
+      for await (const batch of traceFigure(db, window, figure))
+        yield batch.map((dossier) => listRow(dossier, reveal, messages));
+    },
+  };
+}
+
+function listColumns(reveal: boolean, { report: { columns: words, unit, field, procedure } }: Messages): Column[] {
+  const columns: Column[] = [
+    { key: 'code', heading: words.code, kind: 'code', width: 26 },
+    { key: 'unit', heading: unit, kind: 'text', width: 24 },
+    { key: 'field', heading: field, kind: 'text', width: 18 },
+    { key: 'procedureCode', heading: words.procedureCode, kind: 'code', width: 11 },
+    { key: 'procedureName', heading: procedure, kind: 'text', width: 34 },
+    { key: 'channel', heading: words.channel, kind: 'text', width: 12 },
+    { key: 'received', heading: words.received, kind: 'moment', width: 17 },
+    { key: 'due', heading: words.due, kind: 'moment', width: 17 },
+    { key: 'finished', heading: words.finished, kind: 'moment', width: 17 },
+    { key: 'outcome', heading: words.outcome, kind: 'text', width: 16 },
+    { key: 'timeliness', heading: words.placement, kind: 'text', width: 16 },
+    { key: 'workingDaysLate', heading: words.workingDaysLate, kind: 'count', width: 10 },
+    { key: 'reason', heading: words.reason, kind: 'text', width: 32 },
+    { key: 'officer', heading: words.officer, kind: 'text', width: 18 },
+    { key: 'place', heading: words.place, kind: 'text', width: 36 },
+  ];
+  return reveal ? [...columns, { key: 'applicant', heading: words.applicant, kind: 'text', width: 22 }] : columns;
+}
+
+function listRow(dossier: TracedDossier, reveal: boolean, { report: words }: Messages): SectionRow {
+  const { outcome, channel, timeliness } = dossier;
+  const cells: Cell[] = [
+    dossier.code,
+    dossier.unit ?? words.notStated,
+    dossier.field ?? words.notStated,
+    dossier.procedureCode,
+    dossier.procedureName ?? words.notStated,
+    channel === null ? null : words.channels[channel as keyof typeof words.channels],
+    dossier.received,
+    dossier.due,
+    dossier.finished,
+    outcome === null ? null : words.outcomes[outcome as keyof typeof words.outcomes],
+    timeliness === null ? null : words.timeliness[timeliness as keyof typeof words.timeliness],
+    dossier.workingDaysLate,
+    dossier.reason,
+    dossier.officer,
+    `${dossier.source} › ${dossier.row}`,
+  ];
+  return { cells: reveal ? [...cells, dossier.applicant] : cells, style: 'body' };
+}

@@ -1,0 +1,128 @@
+import { FORM_KINDS, type FormCounts, type FormSettings, sumForm } from '../casefile/form06a.ts';
+import { formatCount, type Messages } from '../messages/index.ts';
+import type { Cell, Column, Formula, Section, SectionRow } from './report.ts';
+
+/** A row of the form: a unit or a field, with the counts it sums. */
+export interface FormRow {
+  name: string;
+  counts: FormCounts[];
+}
+
+/** Positions of the form's columns (1)–(13) among the cells; the control follows. */
+const COLUMN = {
+  no: 0,
+  name: 1,
+  all: 2,
+  online: 3,
+  direct: 4,
+  carriedIn: 5,
+  settled: 6,
+  early: 7,
+  onTime: 8,
+  late: 9,
+  pending: 10,
+  inTime: 11,
+  overdue: 12,
+  control: 13,
+} as const;
+
+const SUMS = new Map<number, Formula>([
+  [COLUMN.all, { sum: 'cells', plus: [COLUMN.online, COLUMN.direct, COLUMN.carriedIn] }],
+  [COLUMN.settled, { sum: 'cells', plus: [COLUMN.early, COLUMN.onTime, COLUMN.late] }],
+  [COLUMN.pending, { sum: 'cells', plus: [COLUMN.inTime, COLUMN.overdue] }],
+  [COLUMN.control, { sum: 'cells', plus: [COLUMN.all], minus: [COLUMN.settled, COLUMN.pending] }],
+]);
+
+/** Form II.06a/VPCP/KSTT (domain notes §1.1) with its sums and its control (3) = (7) + (11) as live formulas. */
+export function formSection(
+  id: string,
+  title: string,
+  nameHeading: string,
+  rows: FormRow[],
+  settings: FormSettings,
+  messages: Messages,
+): Section {
+  const { form } = messages.report;
+  const body = rows.map(
+    ({ name, counts }, index): SectionRow => ({
+      cells: [index + 1, name, ...formCells(counts)],
+      style: 'body',
+      formulas: SUMS,
+    }),
+  );
+  const all = rows.flatMap(({ counts }) => counts);
+  const total: SectionRow = {
+    cells: [null, form.total, ...formCells(all)],
+    style: 'total',
+    formulas: new Map(
+      Object.values(COLUMN)
+        .filter((at) => at > COLUMN.name)
+        .map((at) => [at, SUMS.get(at) ?? { sum: 'rows' }]),
+    ),
+  };
+  return {
+    id,
+    title,
+    notes: formNotes(all, settings, messages),
+    columns: formColumns(nameHeading, messages),
+    rows: [...body, total],
+  };
+}
+
+function formCells(counts: FormCounts[]): Cell[] {
+  const { columns: c } = sumForm(counts);
+  const all = c.online + c.direct + c.carriedIn;
+  const settled = c.early + c.onTime + c.late;
+  const pending = c.inTime + c.overdue;
+  return [
+    all,
+    c.online,
+    c.direct,
+    c.carriedIn,
+    settled,
+    c.early,
+    c.onTime,
+    c.late,
+    pending,
+    c.inTime,
+    c.overdue,
+    all - settled - pending,
+  ];
+}
+
+function formColumns(nameHeading: string, { report: { form } }: Messages): Column[] {
+  const count = (key: string, number: string, heading: string, groups: string[]): Column => ({
+    key,
+    number,
+    heading,
+    groups,
+    kind: 'count',
+    width: 11,
+  });
+  return [
+    { key: 'no', number: '(1)', heading: form.no, kind: 'count', width: 6 },
+    { key: 'name', number: '(2)', heading: nameHeading, kind: 'text', width: 40 },
+    count('received', '(3)', form.sum, [form.received]),
+    count('online', '(4)', form.online, [form.received, form.thereof]),
+    count('direct', '(5)', form.direct, [form.received, form.thereof]),
+    count('carriedIn', '(6)', form.carriedIn, [form.received]),
+    count('settled', '(7)', form.sum, [form.settled]),
+    count('early', '(8)', form.early, [form.settled]),
+    count('onTime', '(9)', form.onTime, [form.settled]),
+    count('late', '(10)', form.late, [form.settled]),
+    count('pending', '(11)', form.sum, [form.pending]),
+    count('inTime', '(12)', form.inTime, [form.pending]),
+    count('overdue', '(13)', form.late, [form.pending]),
+    { key: 'control', heading: form.control, kind: 'count', width: 13 },
+  ];
+}
+
+/** What the plan's settings did with the dossiers that the form has no column for. */
+function formNotes(counts: FormCounts[], settings: FormSettings, { language, report }: Messages): string[] {
+  const { apart } = sumForm(counts);
+  return FORM_KINDS.map((kind) => {
+    const notes: Record<string, string | ((n: string) => string)> = report.form.notes[kind];
+    const note = notes[settings[kind]] as string | ((n: string) => string);
+    return typeof note === 'string' ? note : note(formatCount(apart[kind], language));
+  });
+}

@@ -1,0 +1,60 @@
+/** A value as a reader gets it. Days and moments are ISO text (`YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS`), shares are 0..1. */
+export type Cell = string | number | null;
+
+/** What a column holds; writers choose alignment and number format by it. A moment at 00:00:00 is a day without hour. */
+export type CellKind = 'text' | 'code' | 'count' | 'share' | 'day' | 'moment';
+
+/** A column of a section. */
+export interface Column {
+  /** Heading of the column in CSV files, unique in its section; stable English. */
+  key: string;
+  heading: string;
+  /** Headings of the groups it stands under, outermost first; neighbours with equal groups are drawn as one. */
+  groups?: string[];
+  /** The number of the column in an official form, such as "(3)". */
+  number?: string;
+  kind: CellKind;
+  /** Width in characters. */
+  width: number;
+}
+
+/** A number that a spreadsheet recomputes: the sum of other cells of its row, or of its column over the body rows. */
+export type Formula = { sum: 'cells'; plus: number[]; minus?: number[] } | { sum: 'rows' };
+
+export interface SectionRow {
+  cells: Cell[];
+  /** A total closes the rows above it; a group begins the rows below it; body is the rest. */
+  style: 'body' | 'total' | 'group';
+  /** Index of column -> how its number comes about; the cell holds the number itself. */
+  formulas?: Map<number, Formula>;
+  /** Overrules the kind of the columns: a row of shares in a table of counts. */
+  kind?: CellKind;
+}
+
+/** A table with its title and notes. Evidence comes in batches, never all in memory. */
+export interface Section {
+  /** Name of its CSV file; stable English. */
+  id: string;
+  title: string;
+  notes: string[];
+  columns: Column[];
+  rows: SectionRow[] | (() => AsyncIterable<SectionRow[]>);
+}
+
+/** One sheet of the workbook. */
+export interface Sheet {
+  /** Name of the tab, at most 31 characters. */
+  name: string;
+  /** Lines above the first section, such as the head of an official form. */
+  heading: string[];
+  sections: Section[];
+}
+
+/** All that a reader gets, in the reader's language; writers know nothing else. */
+export interface Report {
+  language: 'vi' | 'en';
+  title: string;
+  /** What the report is about and from when to when, in lines. */
+  subtitle: string[];
+  sheets: Sheet[];
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../casefile/figures.ts';
+
+const count = z.int().nonnegative();
+const day = z.iso.date();
+const figures = z.strictObject(
+  Object.fromEntries(FIGURES.map(({ id }) => [id, count])) as Record<FigureId, typeof count>,
+);
+const placement = z.strictObject(
+  Object.fromEntries(PLACEMENTS.map((id) => [id, count])) as Record<Placement, typeof count>,
+);
+const became = { dossiers: count, repeats: count, layout: count, rejected: count };
+const unknownWord = z.strictObject({ word: z.string(), count, nearest: z.string().nullable() });
+
+/** report.json, schema `audit-report/1` (spec section 5). Keys are added in later versions, none is renamed. */
+export const reportSchema = z.strictObject({
+  schema: z.literal('audit-report/1'),
+  tool: z.string(),
+  plan: z.strictObject({
+    id: z.string(),
+    from: day,
+    to: day,
+    asOf: day,
+    carriedBefore: day,
+    deadline: z.enum(['instant', 'day']),
+  }),
+  sources: z.array(
+    z.strictObject({
+      id: count,
+      path: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: count,
+      format: z.string(),
+      sheet: z.string().nullable(),
+      encoding: z.string().nullable(),
+      delimiter: z.string().nullable(),
+      headerRow: count,
+      /** Fact -> heading. */
+      columns: z.record(z.string(), z.string()),
+      rows: count,
+      ...became,
+    }),
+  ),
+  /** Inputs that could not be read, or hold no table: the figures are without them. */
+  unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
+  rows: z.strictObject({ read: count, ...became }),
+  placement,
+  totals: figures,
+  carriedOverAt: z.record(day, count),
+  units: z.array(
+    z.strictObject({
+      unit: z.string().nullable(),
+      inPlan: z.boolean(),
+      figures,
+      fields: z.array(
+        z.strictObject({
+          field: z.string().nullable(),
+          figures,
+          procedures: z.array(z.strictObject({ code: z.string().nullable(), name: z.string().nullable(), figures })),
+        }),
+      ),
+    }),
+  ),
+  causes: z.array(z.never()),
+  findings: z.array(z.never()),
+  problems: z.array(z.strictObject({ code: z.string(), count, first: z.string() })),
+  unknownWords: z.strictObject({ channel: z.array(unknownWord), status: z.array(unknownWord) }),
+});
+
+export type ReportJson = z.output<typeof reportSchema>;
+export type UnitJson = ReportJson['units'][number];
+export type SourceJson = ReportJson['sources'][number];
+
+/** The JSON Schema of report.json, published beside the program. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema);
+}

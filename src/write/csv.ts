@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Cell, CellKind, Column, Report, Section, SectionRow } from '../report/report.ts';
+
+/** Excel takes a file for UTF-8 by it. */
+const BOM = '\uFEFF';
+const LINE_END = '\r\n';
+/** A spreadsheet runs what begins like this; a line feed, which becomes a space, is counted among them. */
+const FORMULA_LIKE = /^[=+\-@\t\r\n]/;
+const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL ends the file for some readers
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+const QUOTED = /[",]|^ | $/;
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Writes each section of a report as `<id>.csv` in a folder, which is made if need be: UTF-8 with BOM, CRLF, the keys of
+ * the columns as header. Rejects when a file cannot be written, a section cannot be read or two have the same id.
+ */
+export async function writeCsvFolder(report: Report, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const ids = new Set<string>();
+  for (const section of report.sheets.flatMap((sheet) => sheet.sections)) {
+    if (ids.has(section.id)) throw new Error(`two sections have the id ${section.id}`);
+    ids.add(section.id);
+    await pipeline(csvText(section), createWriteStream(join(folder, `${section.id}.csv`)));
+  }
+}
+
+/**
+ * One line without its line end. `kinds` tell of each cell how it is written: shares with 4 digits, moments at midnight
+ * as days; without them cells are written as they are.
+ */
+export function csvLine(cells: Cell[], kinds: CellKind[] = []): string {
+  return cells.map((cell, index) => csvCell(cell, kinds[index])).join(',');
+}
+
+/** One cell: text that a spreadsheet would run gets a `'` before it, line breaks become spaces, null is empty. */
+export function csvCell(cell: Cell, kind?: CellKind): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return numberText(cell, kind);
+  const day = kind === 'day' || kind === 'moment' ? cell.replace(/^(\d{4}-\d\d-\d\d)T00:00:00$/, '$1') : cell;
+  const text = day.replace(LINE_BREAK, ' ').replace(CONTROL, ' ');
+  const inert = FORMULA_LIKE.test(cell) ? `'${text}` : text;
+  return QUOTED.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+function numberText(number: number, kind: CellKind | undefined): string {
+  if (!Number.isFinite(number)) return '';
+  return kind === 'share' ? number.toFixed(4) : String(number);
+}
+
+async function* csvText(section: Section): AsyncGenerator<string> {
+  yield BOM + csvLine(section.columns.map((column) => column.key)) + LINE_END;
+  for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
+    for (let start = 0; start < batch.length; start += ROWS_AT_ONCE) {
+      yield batch
+        .slice(start, start + ROWS_AT_ONCE)
+        .map((row) => rowText(section.columns, row) + LINE_END)
+        .join('');
+    }
+  }
+}
+
+function rowText(columns: Column[], row: SectionRow): string {
+  const cells = columns.map((_, index) => row.cells[index] ?? null);
+  return csvLine(
+    cells,
+    cells.map((cell, index) => kindOf(cell, columns[index], row)),
+  );
+}
+
+/** The row's kind overrules the column's for numbers only. */
+function kindOf(cell: Cell, column: Column | undefined, row: SectionRow): CellKind {
+  const kind = column?.kind ?? 'text';
+  return typeof cell === 'number' ? (row.kind ?? kind) : kind;
+}

@@ -1,0 +1,129 @@
+import type { Worksheet } from 'exceljs';
+import type { Section, SectionRow, Sheet } from '../../report/report.ts';
+import { type Header, headerOf } from './header.ts';
+import { headingLines, type Line, sectionLines, sum } from './lines.ts';
+import { sheetName } from './names.ts';
+import type { Room } from './room.ts';
+import { BOLD_SCALE, CELLS } from './styles.ts';
+import { followSums, formulaText, type Sums, startSums } from './sums.ts';
+import { closeTab, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
+import { excelCell } from './value.ts';
+import { LINE_HEIGHT, MOST_HEIGHT, wrappedLines } from './wrap.ts';
+
+/** The workbook being written. */
+export interface Book {
+  addWorksheet: (name: string, options: object) => Worksheet;
+  /** Names of its sheets in lower case. */
+  names: Set<string>;
+  /** The most rows of a sheet; what is longer continues in a next sheet. */
+  mostRows: number;
+  room: Room;
+}
+
+/** A sheet of the report and where its rows go: the worksheet under way and how many there have been. */
+interface Course {
+  book: Book;
+  sheet: Sheet;
+  widths: number[];
+  tab: Tab;
+  part: number;
+}
+
+/** So many rows are written before the file gets time to take them. */
+const ROWS_AT_ONCE = 500;
+
+/** Writes one sheet of a report, as several worksheets if it has more rows than one can hold. */
+export async function writeSheet(book: Book, sheet: Sheet): Promise<void> {
+  const widths = widthsOf(sheet);
+  const heading = headingLines(sheet, widths);
+  const only = sheet.sections.length === 1 ? sheet.sections[0] : undefined;
+  const lead = only === undefined ? undefined : leadOf(only, widths, heading, sectionLines(only, widths));
+  const name = sheetName(sheet.name, book.names);
+  const course = { book, sheet, widths, part: 1, tab: openTab(book.addWorksheet, name, widths, lead) };
+  putLines(course.tab, heading);
+  course.tab.next += gapAfter(heading);
+  for (const [index, section] of sheet.sections.entries()) {
+    if (index > 0) course.tab.next++;
+    await writeSection(course, section);
+  }
+  closeTab(course.tab);
+}
+
+async function writeSection(course: Course, section: Section): Promise<void> {
+  const header = headerOf(section.columns, course.widths);
+  const lines = sectionLines(section, course.widths);
+  const { mostRows, room } = course.book;
+  if (course.tab.next + lines.length + header.heights.length > mostRows) {
+    continueSheet(course, section, header, lines);
+  } else {
+    putLines(course.tab, lines);
+    putHeader(course.tab, header);
+  }
+  const sums = startSums();
+  let written = 0;
+  for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
+    for (const row of batch) {
+      if (course.tab.next > mostRows) continueSheet(course, section, header, titleOf(section, lines));
+      putRow(course, section, row, sums);
+      if (++written % ROWS_AT_ONCE === 0) await room.wait(course.tab.sheet);
+    }
+  }
+}
+
+/** Goes on in a next worksheet, under the same header. */
+function continueSheet(course: Course, section: Section, header: Header, lines: Line[]): void {
+  const { book, sheet, widths } = course;
+  closeTab(course.tab);
+  course.part++;
+  const lead = sheet.sections.length === 1 ? leadOf(section, widths, [], lines) : undefined;
+  course.tab = openTab(book.addWorksheet, sheetName(sheet.name, book.names, course.part), widths, lead);
+  putLines(course.tab, lines);
+  putHeader(course.tab, header);
+}
+
+function putRow(course: Course, section: Section, row: SectionRow, sums: Sums): void {
+  const { tab, widths } = course;
+  const place = { sheet: tab.name, row: tab.next };
+  const excelRow = tab.sheet.getRow(tab.next);
+  const looks = CELLS[row.style];
+  const scale = row.style === 'total' ? BOLD_SCALE : 1;
+  let lines = 1;
+  for (const [index, column] of section.columns.entries()) {
+    const { value, format, text } = excelCell(row.cells[index] ?? null, column.kind, row.kind);
+    const formula = row.formulas === undefined ? undefined : formulaText(sums, place, row, index);
+    const cell = excelRow.getCell(index + 1);
+    cell.value = formula !== undefined && typeof value === 'number' ? { formula, result: value } : value;
+    cell.style = looks[format];
+    if (row.style !== 'group') lines = Math.max(lines, wrappedLines(text, widths[index] ?? 0, scale));
+  }
+  // Excel would fit the row itself; LibreOffice leaves the lines of a file from exceljs on top of each other.
+  if (lines > 1) excelRow.height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
+  excelRow.commit();
+  followSums(sums, place, row);
+  if (tab.filter !== undefined && row.style !== 'total') tab.filter.lastRow = tab.next;
+  tab.next++;
+}
+
+function leadOf(section: Section, widths: number[], heading: Line[], lines: Line[]): Lead {
+  const header = headerOf(section.columns, widths);
+  const gap = gapAfter(heading);
+  return {
+    rows: heading.length + gap + lines.length + header.heights.length,
+    headerRows: header.heights.length,
+    columns: section.columns.length,
+    height: sum([...heading, ...lines].map((line) => line.height)) + sum(header.heights) + gap * LINE_HEIGHT,
+  };
+}
+
+const gapAfter = (heading: Line[]) => (heading.length > 0 ? 1 : 0);
+
+const titleOf = (section: Section, lines: Line[]) => (section.title === '' ? [] : lines.slice(0, 1));
+
+/** Widths of the columns of a sheet, each the largest of its sections; room for the heading where there is no table. */
+function widthsOf(sheet: Sheet): number[] {
+  const columns = Math.max(0, ...sheet.sections.map((section) => section.columns.length));
+  if (columns === 0) return [100];
+  return Array.from({ length: columns }, (_, index) =>
+    Math.max(...sheet.sections.map((section) => section.columns[index]?.width ?? 0)),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Worksheet, WorksheetView } from 'exceljs';
+import type { Header } from './header.ts';
+import { type Line, sum } from './lines.ts';
+import type { Look } from './styles.ts';
+import { columnLetters } from './sums.ts';
+import { textValue } from './value.ts';
+
+/** A worksheet being written, row after row. */
+export interface Tab {
+  sheet: Worksheet;
+  name: string;
+  /** Number of the row that is written next. */
+  next: number;
+  /** Of a sheet with one table: where the filter begins, and the last row it covers once there is one. */
+  filter: { row: number; columns: number; lastRow: number } | undefined;
+}
+
+/** The rows above the body of a sheet with one table, which stay in sight and are printed on each page. */
+export interface Lead {
+  rows: number;
+  headerRows: number;
+  columns: number;
+  /** In points. */
+  height: number;
+}
+
+type AddWorksheet = (name: string, options: object) => Worksheet;
+
+/** Excel's unit is a digit of the standard font; the cell's own margins take this much of it. */
+const CELL_MARGIN = 0.71;
+const WIDEST = 255;
+/** A frozen part as large as the window leaves nothing to scroll: half of a small screen, in points and characters. */
+const MOST_FROZEN_HEIGHT = 300;
+const MOST_FROZEN_WIDTH = 70;
+const FROZEN_COLUMNS = 2;
+const FEW_COLUMNS = 8;
+const A4 = 9;
+
+/** Opens a worksheet; its view and print setup are written first and cannot change later. */
+export function openTab(add: AddWorksheet, name: string, widths: number[], lead: Lead | undefined): Tab {
+  const titles = lead === undefined ? {} : { printTitlesRow: `${lead.rows - lead.headerRows + 1}:${lead.rows}` };
+  const sheet = add(name, {
+    views: [viewOf(widths, lead)],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...titles,
+    },
+    headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&10&P/&N' },
+  });
+  sheet.columns = widths.map((width) => ({ width: Math.min(width + CELL_MARGIN, WIDEST) }));
+  const filter = lead === undefined ? undefined : { row: lead.rows, columns: lead.columns, lastRow: 0 };
+  return { sheet, name, next: 1, filter };
+}
+
+/** Writes lines of text, each merged over its columns. */
+export function putLines(tab: Tab, lines: Line[]): void {
+  for (const { text, look, span, height } of lines) {
+    const row = tab.sheet.getRow(tab.next);
+    setCell(tab, tab.next, 0, text, look);
+    if (span > 1) tab.sheet.mergeCells(tab.next, 1, tab.next, span);
+    row.height = height;
+    row.commit();
+    tab.next++;
+  }
+}
+
+/** Writes the header of a table. */
+export function putHeader(tab: Tab, header: Header): void {
+  for (const cell of header.cells) {
+    const [top, left] = [tab.next + cell.row, cell.column + 1];
+    setCell(tab, top, cell.column, cell.text, cell.look);
+    if (cell.rows > 1 || cell.columns > 1) {
+      tab.sheet.mergeCells(top, left, top + cell.rows - 1, left + cell.columns - 1);
+    }
+  }
+  for (const height of header.heights) {
+    const row = tab.sheet.getRow(tab.next++);
+    row.height = height;
+    row.commit();
+  }
+}
+
+/** Ends a worksheet. */
+export function closeTab(tab: Tab): void {
+  const { filter } = tab;
+  if (filter !== undefined && filter.lastRow > filter.row) {
+    tab.sheet.autoFilter = `A${filter.row}:${columnLetters(filter.columns - 1)}${filter.lastRow}`;
+  }
+  tab.sheet.commit();
+}
+
+function setCell(tab: Tab, row: number, column: number, text: string, look: Look): void {
+  const cell = tab.sheet.getRow(row).getCell(column + 1);
+  cell.value = textValue(text);
+  cell.style = look;
+}
+
+function viewOf(widths: number[], lead: Lead | undefined): Partial<WorksheetView> {
+  const ySplit = lead !== undefined && lead.height <= MOST_FROZEN_HEIGHT ? lead.rows : 0;
+  const wide = lead !== undefined && lead.columns > FEW_COLUMNS;
+  const xSplit = wide && sum(widths.slice(0, FROZEN_COLUMNS)) <= MOST_FROZEN_WIDTH ? FROZEN_COLUMNS : 0;
+  if (xSplit + ySplit === 0) return { state: 'normal', showGridLines: false };
+  return { state: 'frozen', xSplit, ySplit, showGridLines: false };
+}
