@@ -1,0 +1,47 @@
+// Writes what the docs show of the program: screens in README.md and the JSON Schema of report.json. With --check it only
+// says what is stale and exits 1, which a test asserts never happens.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+
+/** @param {string} command as a reader types it: `audit analyze …` */
+function screen(command) {
+  const out = `${tmpdir()}/audit-docs-${process.pid}`;
+  const args = command.split(' ').slice(1);
+  const shown = args.includes('analyze') ? [...args, '--out', out] : args;
+  const text = execFileSync(process.execPath, ['bin/audit.js', ...shown], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, AUDIT_LANG: 'vi' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return text.replaceAll(out, 'audit-report').trimEnd().replace(/ +$/gm, '');
+}
+
+/** @param {string} file @param {string} text */
+function put(file, text) {
+  const path = `${root}${file}`;
+  let old = '';
+  try {
+    old = readFileSync(path, 'utf8');
+  } catch {
+    // a new file
+  }
+  if (old === text) return;
+  if (!check) writeFileSync(path, text);
+  console.error(`${file} ${check ? 'is stale: run npm run docs' : 'written'}`);
+  process.exitCode = check ? 1 : 0;
+}
+
+const readme = readFileSync(`${root}README.md`, 'utf8').replace(
+  /(<!-- screen: (.*?) -->\n```\n)[\s\S]*?(```\n<!-- end -->)/g,
+  (_, head, command, tail) => `${head}${screen(command)}\n${tail}`,
+);
+put('README.md', readme);
+
+const { reportJsonSchema } = await import('../dist/report/schema.js');
+put('docs/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

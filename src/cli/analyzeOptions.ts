@@ -1,0 +1,71 @@
+import type { Window } from '../casefile/window.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Plan } from '../plan/schema.ts';
+import { UsageError } from './failure.ts';
+
+/** The options of `analyze` as the command line and the AUDIT_* variables give them. */
+export interface AnalyzeFlags {
+  out: string;
+  plan: string;
+  mapping?: string;
+  unit?: string;
+  from?: string;
+  to?: string;
+  carriedBefore?: string;
+  asOf?: string;
+  deadline?: 'instant' | 'day';
+  unitBy?: 'settle' | 'receive';
+  format?: string;
+  memory: string;
+  strict?: boolean;
+  force?: boolean;
+  quiet?: boolean;
+  json?: boolean;
+  reveal?: boolean;
+}
+
+export const FORMATS = ['xlsx', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The window that flags and plan give: flag, else plan. Throws UsageError on days that are none or out of order. */
+export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): Window {
+  const { usage } = messages.faults;
+  for (const [option, value] of [
+    ['--from', flags.from],
+    ['--to', flags.to],
+    ['--as-of', flags.asOf],
+    ['--carried-before', flags.carriedBefore],
+  ] as const) {
+    if (value !== undefined && !isDay(value)) throw new UsageError(usage.badValue(option, value, usage.day));
+  }
+  const from = flags.from ?? plan.from.day;
+  const to = flags.to ?? plan.to.day;
+  if (from > to) throw new UsageError(usage.order(from, to));
+  const asOf = flags.asOf !== undefined && flags.asOf < to ? flags.asOf : to;
+  if (asOf < from) throw new UsageError(usage.order(from, asOf));
+  const ownWindow = flags.from !== undefined || flags.to !== undefined;
+  const planCut = plan.carriedBefore.day;
+  const holdsCut = from <= planCut && planCut <= to;
+  const cut = flags.carriedBefore ?? (ownWindow && !holdsCut ? from : planCut);
+  return { from, to, asOf, cut, deadline: flags.deadline ?? plan.deadline };
+}
+
+/** The formats asked for, default all. Throws UsageError on an unknown one. */
+export function formatsOf(flags: AnalyzeFlags, messages: Messages): Set<Format> {
+  const asked = (flags.format ?? FORMATS.join(',')).split(',').map((format) => format.trim().toLowerCase());
+  const unknown = asked.find((format) => !(FORMATS as readonly string[]).includes(format));
+  if (unknown !== undefined) throw new UsageError(messages.faults.usage.formats(unknown, FORMATS.join(', ')));
+  return new Set(asked as Format[]);
+}
+
+/** Checks a memory size such as 512MB. Throws UsageError. */
+export function memoryOf(flags: AnalyzeFlags, { faults }: Messages): string {
+  if (/^\d+(\.\d+)?\s*([KMGT]i?B)$/i.test(flags.memory)) return flags.memory;
+  throw new UsageError(faults.usage.badValue('--memory', flags.memory, faults.usage.memory));
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,168 @@
+import { createWriteStream, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { buildCase } from '../../casefile/build.ts';
+import { type Database, openDatabase } from '../../casefile/database.ts';
+import type { Loading } from '../../casefile/load.ts';
+import { writeManifest } from '../../casefile/manifest.ts';
+import { type InputError, MappingError } from '../../intake/errors.ts';
+import { loadMapping } from '../../intake/mapping.ts';
+import type { OpenInput } from '../../intake/open.ts';
+import { loadPlan } from '../../plan/load.ts';
+import type { BuildOptions } from '../../report/build.ts';
+import { buildReportJson, printReportJson } from '../../report/json.ts';
+import type { ReportJson } from '../../report/schema.ts';
+import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
+import { type AnalyzeFlags, type Format, formatsOf, memoryOf, windowOf } from '../analyzeOptions.ts';
+import { EXIT, inputSentence, UsageError } from '../failure.ts';
+import { resolveInputs, STDIN } from '../inputs.ts';
+import { openOutput } from '../outputFolder.ts';
+import { progressOf } from '../progress.ts';
+import { openInputs } from '../reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { TOOL } from '../tool.ts';
+
+/** `audit analyze`: exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
+export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
+  const started = Date.now();
+  const { messages } = terminal;
+  const formats = formatsOf(flags, messages);
+  const memory = memoryOf(flags, messages);
+  const plan = await loadPlan(flags.plan);
+  const window = windowOf(flags, plan, messages);
+  const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
+  const output = await openOutput(flags.out, flags.force ?? false, messages);
+  const stop = stopOnInterrupt(output.work, terminal);
+  let db: Database | null = null;
+  try {
+    const stdin = join(output.work, 'stdin.csv');
+    if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
+    const named = await resolveInputs(args, terminal.cwd, stdin);
+    for (const file of named.skipped) warn(terminal, messages.commands.progress.skipped(file));
+    if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
+    const { opened, faults } = await openInputs(named.inputs, mapping);
+    faults.unshift(...named.faults);
+    const loadings = loadingsOf(opened, terminal);
+    if (loadings.length === 0) return nothing(faults, terminal);
+
+    const spill = join(output.work, 'spill');
+    db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
+    const vocabulary = loadVocabulary();
+    const progress = progressOf(terminal, flags.quiet ?? false);
+    const broken = await buildCase(db, loadings, {
+      plan,
+      window,
+      vocabulary,
+      mapping,
+      unit: flags.unit ?? null,
+      unitBy: flags.unitBy ?? plan.unitBy,
+      reveal: flags.reveal ?? false,
+      onTable: ({ input }, rows) => progress(input.shown, rows),
+    });
+    faults.push(...broken);
+    const unread = faults.map(({ path, fault }) => ({ path, why: fault }));
+    const report = await buildReportJson(db, { tool: TOOL, plan, window, vocabulary, unread });
+    if (report.placement.caseload === 0) return nothing(faults, terminal);
+
+    rmSync(stdin, { force: true });
+    await writeFormats(output.work, formats, report, { db, window, plan, reveal: flags.reveal ?? false, messages });
+    await db.run('CHECKPOINT');
+    db.close();
+    db = null;
+    rmSync(spill, { recursive: true, force: true });
+    await writeManifest(output.work, {
+      tool: TOOL,
+      node: process.version,
+      finishedAt: new Date().toISOString(),
+      seconds: (Date.now() - started) / 1000,
+      folder: terminal.cwd,
+      commandLine: ['analyze', ...args],
+      inputs: opened.map(({ input, digest: { sha256, bytes } }) => ({ path: input.path, sha256, bytes })),
+    });
+    await output.complete();
+    for (const fault of faults) warn(terminal, inputSentence(fault, messages));
+    await say(report, flags, terminal);
+    return exitCode(faults, report, flags.strict ?? false, terminal);
+  } finally {
+    db?.close();
+    stop();
+    await output.discard();
+  }
+}
+
+/** Ctrl-C removes the half-written report and ends the process. Returns what takes the handler off again. */
+function stopOnInterrupt(work: string, { err, messages }: Terminal): () => void {
+  const stop = () => {
+    rmSync(work, { recursive: true, force: true });
+    err(`${messages.faults.interrupted}\n`);
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', stop);
+  return () => process.off('SIGINT', stop);
+}
+
+function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
+  const { progress } = terminal.messages.commands;
+  for (const { input, without } of opened) {
+    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, without.join(', ')));
+  }
+  return opened.flatMap(({ input, digest, tables }) =>
+    tables.map((table) => {
+      const { columns, headings } = table.header;
+      const submitted = columns.get('submitted');
+      if (submitted !== undefined && !columns.has('received')) {
+        throw new MappingError('submitted-only', input.shown, headings[submitted] ?? '');
+      }
+      return { input, digest, table };
+    }),
+  );
+}
+
+/** No dossier to report on: what could not be read outranks that nothing was there. */
+function nothing(faults: InputError[], { messages }: Terminal): never {
+  const sentences = faults.map((fault) => inputSentence(fault, messages));
+  const unreadable = faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
+  const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
+  throw new UsageError([...sentences, messages.faults.nothing].join('\n'), exit);
+}
+
+/** Heavy writers are loaded only when asked for. */
+async function writeFormats(
+  folder: string,
+  formats: Set<Format>,
+  json: ReportJson,
+  options: BuildOptions,
+): Promise<void> {
+  if (formats.has('json')) await writeFile(join(folder, 'report.json'), printReportJson(json));
+  if (!formats.has('xlsx') && !formats.has('csv')) return;
+  const { buildReport } = await import('../../report/build.ts');
+  const report = await buildReport(json, options);
+  if (formats.has('csv')) {
+    const { writeCsvFolder } = await import('../../write/csv.ts');
+    await writeCsvFolder(report, join(folder, 'csv'));
+  }
+  if (formats.has('xlsx')) {
+    const { writeWorkbook } = await import('../../write/xlsx.ts');
+    await writeWorkbook(report, join(folder, 'report.xlsx'));
+  }
+}
+
+async function say(report: ReportJson, flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
+  if (flags.json) return terminal.out(printReportJson(report));
+  if (flags.quiet) return;
+  const { printSummary } = await import('../../write/summary.ts');
+  await terminal.out(printSummary(report, flags.out, terminal));
+}
+
+function exitCode(faults: InputError[], report: ReportJson, strict: boolean, terminal: Terminal): number {
+  if (faults.length > 0) {
+    warn(terminal, terminal.messages.faults.incomplete);
+    return EXIT.incomplete;
+  }
+  return strict && report.rows.rejected > 0 ? EXIT.incomplete : EXIT.complete;
+}
+
+function warn(terminal: Terminal, sentence: string): void {
+  terminal.err(`${sentence}\n`);
+}

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { type InspectedTable, inspectTable } from '../../casefile/inspect.ts';
+import { loadMapping } from '../../intake/mapping.ts';
+import { draftMapping } from '../../intake/writeMapping.ts';
+import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
+import { EXIT, inputSentence, UsageError } from '../failure.ts';
+import { resolveInputs } from '../inputs.ts';
+import { openInputs } from '../reading.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface InspectFlags {
+  mapping?: string;
+  writeMapping?: string;
+  json?: boolean;
+}
+
+/** Enough of a file to know its bytes; the rows are sampled too. */
+const SAMPLE_BYTES = 4 << 20;
+
+/** `audit inspect`: what the program sees in exports, and so what `analyze` would do. Returns the exit code. */
+export async function inspect(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
+  const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
+  const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, '');
+  const { opened, faults: unopened } = await openInputs(inputs, mapping, SAMPLE_BYTES);
+  const faults = [...named, ...unopened];
+  const vocabulary = loadVocabulary();
+  const tables: InspectedTable[] = [];
+  for (const { input, tables: found } of opened) {
+    for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, mapping));
+  }
+  for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
+  if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
+  if (flags.json) {
+    await terminal.out(`${JSON.stringify(tables, null, 2)}\n`);
+  } else {
+    const { printInspection } = await import('../../write/inspection.ts');
+    await terminal.out(tables.map((table) => printInspection(table, terminal)).join('\n'));
+  }
+  if (faults.length === 0) return EXIT.complete;
+  return tables.length > 0 ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
+}
+
+function exitOfNone(faults: string[]): number {
+  return faults.every((fault) => fault === 'no-table' || fault === 'no-input') ? EXIT.nothing : EXIT.incomplete;
+}
+
+async function saveMapping(file: string, tables: InspectedTable[], { messages }: Terminal): Promise<void> {
+  const [table] = tables;
+  if (table === undefined) throw new UsageError(messages.faults.nothing, EXIT.nothing);
+  const monthFirst =
+    table.dateOrders.every(({ dayFirst }) => dayFirst === 0) && table.dateOrders.some(({ monthFirst: n }) => n > 0);
+  const text = draftMapping({
+    comment: messages.commands.inspect.mappingComment(table.path),
+    columns: table.columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading] as [string, string]])),
+    unread: table.columns.filter(({ fact, heading }) => fact === null && heading !== '').map(({ heading }) => heading),
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    order: monthFirst ? 'mdy' : 'dmy',
+  });
+  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(messages.faults.usage.cannotWrite(file, error.code ?? error.message));
+  });
+}

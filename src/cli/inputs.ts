@@ -1,0 +1,91 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { InputError } from '../intake/errors.ts';
+import type { Input } from '../intake/open.ts';
+
+/** What the arguments name: files to read in order, faults (each an exit 3 or 4), and files of folders that are no data. */
+export interface Inputs {
+  inputs: Input[];
+  faults: InputError[];
+  skipped: string[];
+}
+
+export const STDIN = '-';
+const DATA_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?)$/i;
+/** Lock files that an open Excel or LibreOffice leaves in the folder. */
+const LOCK_FILE = /(^|[/\\])(~\$|\.~lock)/;
+
+/**
+ * Resolves the arguments of `analyze`: files, folders (the data files in them, at any depth) and globs, which Windows
+ * shells leave to the program. Inputs keep the order of the arguments, a folder's the code-point order of their NFC
+ * relative paths; a file named twice is read once. `-` is standard input, saved at `stdin`. Paths are shown relative to the
+ * inputs' common folder.
+ */
+export async function resolveInputs(args: string[], cwd: string, stdin: string): Promise<Inputs> {
+  const paths: string[] = [];
+  const faults: InputError[] = [];
+  const skipped: string[] = [];
+  for (const arg of args) {
+    const path = arg === STDIN ? stdin : resolve(cwd, arg);
+    if (existsSync(path) && !statSync(path).isDirectory()) {
+      paths.push(path);
+    } else if (existsSync(path)) {
+      const files = await filesUnder(path);
+      const data = files.filter((file) => DATA_FILE.test(file));
+      skipped.push(...files.filter((file) => !DATA_FILE.test(file)).map((file) => relative(cwd, file)));
+      if (data.length === 0) faults.push(new InputError('no-input', arg));
+      paths.push(...data);
+    } else if (isDynamicPattern(arg)) {
+      const found = await glob(arg.replaceAll('\\', '/'), { cwd, absolute: true, onlyFiles: true });
+      if (found.length === 0) faults.push(new InputError('no-input', arg));
+      paths.push(
+        ...byCodePoint(
+          found.map((file) => resolve(file)),
+          cwd,
+        ),
+      );
+    } else {
+      faults.push(new InputError('missing-path', arg));
+    }
+  }
+  return { inputs: shown(once(paths), stdin), faults, skipped };
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const files = await glob('**/*', { cwd: folder, absolute: true, onlyFiles: true });
+  return byCodePoint(
+    files.map((file) => resolve(file)).filter((file) => !LOCK_FILE.test(file)),
+    folder,
+  );
+}
+
+function byCodePoint(paths: string[], folder: string): string[] {
+  const key = (path: string) => relative(folder, path).split(sep).join('/').normalize('NFC');
+  return paths.toSorted((a, b) => compareCodePoints(key(a), key(b)));
+}
+
+function compareCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function once(paths: string[]): string[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const real = realpathSync(path);
+    return !seen.has(real) && seen.add(real);
+  });
+}
+
+function shown(paths: string[], stdin: string): Input[] {
+  const folder = commonFolder(paths.filter((path) => path !== stdin));
+  const show = (path: string) => relative(folder, path).split(sep).join('/').normalize('NFC');
+  return paths.map((path) => ({ path, shown: path === stdin ? STDIN : show(path) }));
+}
+
+function commonFolder(paths: string[]): string {
+  const folders = paths.map((path) => dirname(path).split(sep));
+  const first = folders[0] ?? [];
+  const parting = first.findIndex((part, depth) => folders.some((other) => other[depth] !== part));
+  return first.slice(0, parting < 0 ? first.length : parting).join(sep) || sep;
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../messages/index.ts';
+
+/** What a command is given of the world; tests give their own. */
+export interface Terminal {
+  /** Writes to the output stream; resolves when it takes more. */
+  out(text: string): Promise<void>;
+  err(text: string): void;
+  /** Width of the terminal in columns; 80 where there is none. */
+  columns: number;
+  color: boolean;
+  /** Is the output stream a terminal that somebody looks at? */
+  interactive: boolean;
+  /** Is the error stream a terminal that shows progress? */
+  live: boolean;
+  stdin: NodeJS.ReadableStream;
+  cwd: string;
+  messages: Messages;
+}

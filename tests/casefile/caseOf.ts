@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { buildCase } from '../../src/casefile/build.ts';
+import { type Database, openDatabase } from '../../src/casefile/database.ts';
+import type { Window } from '../../src/casefile/window.ts';
+import { openInputs } from '../../src/cli/reading.ts';
+import type { Mapping } from '../../src/intake/mapping.ts';
+import { loadPlan } from '../../src/plan/load.ts';
+import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+
+export const PLAN_WINDOW: Window = {
+  from: '2021-07-15',
+  to: '2023-11-30',
+  asOf: '2023-11-30',
+  cut: '2021-11-15',
+  deadline: 'instant',
+};
+
+export interface CaseOverrides {
+  window?: Window;
+  mapping?: Mapping;
+  unit?: string;
+  unitBy?: 'settle' | 'receive';
+}
+
+/** Builds a case in memory from files and hands it to `use`. */
+export async function withCase<T>(
+  paths: string[],
+  use: (db: Database) => Promise<T>,
+  over: CaseOverrides = {},
+): Promise<T> {
+  const db = await openDatabase({ path: ':memory:' });
+  try {
+    const inputs = paths.map((path) => ({ path, shown: basename(path) }));
+    const { opened, faults } = await openInputs(inputs, over.mapping ?? null);
+    if (faults[0]) throw faults[0];
+    const loadings = opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
+    const broken = await buildCase(db, loadings, {
+      plan: await loadPlan('2960-kh-ttcp'),
+      window: over.window ?? PLAN_WINDOW,
+      vocabulary: loadVocabulary(),
+      mapping: over.mapping ?? null,
+      unit: over.unit ?? null,
+      unitBy: over.unitBy ?? 'settle',
+      reveal: false,
+    });
+    if (broken[0]) throw broken[0];
+    return await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Writes texts as files of a temporary folder and hands their paths to `use`, in the order given. */
+export async function withFiles<T>(
+  files: Record<string, string | Buffer>,
+  use: (paths: string[], folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'audit-test-'));
+  try {
+    const paths = Object.entries(files).map(([name, content]) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    });
+    return await use(paths, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The case of one CSV text. */
+export function withCsv<T>(csv: string, use: (db: Database) => Promise<T>, over: CaseOverrides = {}): Promise<T> {
+  return withFiles({ 'export.csv': csv }, (paths) => withCase(paths, use, over));
+}

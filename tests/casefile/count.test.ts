@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countCarriedOver, countFigures, type LeafCounts, sumCounts } from '../../src/casefile/count.ts';
+import { proveCounts } from '../../src/casefile/proof.ts';
+import { TRACEABLE, traceFigure } from '../../src/casefile/trace.ts';
+import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
+import { scenarios } from '../naive/arbitrary.ts';
+import { carriedOverAt, count, countBy } from '../naive/count.ts';
+import { toCsv } from '../naive/csv.ts';
+import { withCsv } from './caseOf.ts';
+
+const calendar = loadCalendar();
+const lateDays = (from: string, to: string) => workingDays(calendar, from, to);
+
+function group(leaves: LeafCounts[], key: 'unit' | 'field') {
+  const names = new Set(leaves.map((leaf) => leaf[key]));
+  return new Map([...names].map((name) => [name, sumCounts(leaves.filter((leaf) => leaf[key] === name))]));
+}
+
+test('SQL counts what a plain loop counts: in total, by unit and by field, whatever the dossiers', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      scenarios.filter(({ dossiers }) => dossiers.length > 0),
+      async ({ window, dossiers }) => {
+        await withCsv(
+          toCsv(dossiers),
+          async (db) => {
+            const leaves = await countFigures(db, window);
+            const total = sumCounts(leaves);
+            proveCounts('total', total);
+            const naive = count(dossiers, window, lateDays);
+            expect(total.figures).toEqual(naive.figures);
+            expect(total.placement).toEqual(naive.placement);
+            for (const key of ['unit', 'field'] as const) {
+              const ours = group(leaves, key);
+              const theirs = countBy(dossiers, key, window, lateDays);
+              expect([...ours.keys()].sort()).toEqual([...theirs.keys()].sort());
+              for (const [name, counts] of theirs) {
+                proveCounts(String(name), ours.get(name) as NonNullable<ReturnType<typeof ours.get>>);
+                expect(ours.get(name)?.figures, `${key} ${name}`).toEqual(counts.figures);
+              }
+            }
+            const cuts = ['2021-06-15', '2021-07-15', window.cut];
+            const carried = await countCarriedOver(db, window, [...new Set(cuts)]);
+            for (const cut of cuts) expect(carried.get(cut)).toBe(carriedOverAt(dossiers, window, cut));
+          },
+          { window },
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('the dossiers traced are as many as the figure counts, for every figure and placement', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      scenarios.filter(({ dossiers }) => dossiers.length > 0),
+      async ({ window, dossiers }) => {
+        await withCsv(
+          toCsv(dossiers),
+          async (db) => {
+            const { figures, placement } = sumCounts(await countFigures(db, window));
+            const counts: Record<string, number> = { ...placement, ...figures };
+            for (const id of TRACEABLE) {
+              let lines = 0;
+              for await (const batch of traceFigure(db, window, id)) lines += batch.length;
+              expect(lines, id).toBe(counts[id]);
+            }
+          },
+          { window },
+        );
+      },
+    ),
+    { numRuns: 10 },
+  );
+});
