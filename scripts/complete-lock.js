@@ -8,11 +8,20 @@ const lock = JSON.parse(readFileSync(path, 'utf8'));
 
 /** @param {string} name such as `@scope/thing-linux-arm64-musl` */
 function platformOf(name) {
-  const os = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32'].find(
+  const os = [
+    'android',
+    'darwin',
+    'freebsd',
+    'linux',
+    'netbsd',
+    'openbsd',
+    'openharmony',
+    'sunos',
+    'aix',
+    'win32',
+  ].find((word) => name.includes(word));
+  const cpu = ['arm64', 'x64', 'ia32', 'riscv64', 'ppc64', 's390x', 'loong64', 'mips64el', 'wasm32', 'arm'].find(
     (word) => name.includes(word),
-  );
-  const cpu = ['arm64', 'x64', 'ia32', 'riscv64', 'ppc64', 's390x', 'loong64', 'mips64el', 'wasm32', 'arm'].find((word) =>
-    name.includes(word),
   );
   return { ...(cpu ? { cpu: [cpu] } : {}), ...(os ? { os: [os] } : {}) };
 }

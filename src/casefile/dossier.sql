@@ -37,7 +37,7 @@ CREATE TEMP TABLE repeated_fact AS
   SELECT f.*, r.*
   FROM (SELECT row_id, code AS repeated, finished AS ended, channel AS channel_value, outcome, paused, unit AS unit_id, field AS field_id
     FROM fact WHERE code IN (SELECT code FROM repeated_code)) f
-  JOIN (SELECT rowid AS id, * EXCLUDE (source, "row", flag, kind, code, code_written, officer) FROM raw_row) r ON r.id = f.row_id;
+  JOIN (SELECT rowid AS id, * EXCLUDE (rowid, source, "row", flag, kind, code, code_written, officer) FROM raw_row) r ON r.id = f.row_id;
 
 CREATE TEMP TABLE conflict AS
   SELECT repeated AS code, $differing AS facts FROM repeated_fact GROUP BY repeated;

@@ -8,9 +8,12 @@ import { MOMENTS } from './facts.ts';
  */
 export async function settleLayout(db: Database): Promise<void> {
   const dated = `coalesce(${MOMENTS.join(', ')}) IS NOT NULL`;
-  await db.run(`UPDATE raw_row SET kind = NULL WHERE kind IN ('sparse', 'lone') AND ${dated}`);
-  await db.run(`UPDATE raw_row SET kind = CASE WHEN raw_row.rowid > coalesce(l.last, -1) THEN 'signature' WHEN kind = 'lone' THEN 'group' END
+  const rows = (condition: string) => `rowid IN (SELECT rowid FROM raw_row WHERE ${condition})`;
+  await db.run(`UPDATE raw_store SET kind = NULL WHERE ${rows(`kind IN ('sparse', 'lone') AND ${dated}`)}`);
+  await db.run(`UPDATE raw_store
+    SET kind = CASE WHEN raw_store.rowid > coalesce(l.last, -1) THEN 'signature' WHEN kind = 'lone' THEN 'group' END
     FROM (SELECT source AS id, max(r.rowid) FILTER (WHERE kind IS NULL) AS last FROM raw_row r GROUP BY source) l
-    WHERE l.id = raw_row.source AND kind IN ('sparse', 'lone')`);
-  await db.run(`UPDATE raw_row SET kind = 'rejected-short' WHERE kind IS NULL AND flag = 'short' AND received IS NULL`);
+    WHERE l.id = raw_store.source AND kind IN ('sparse', 'lone')`);
+  await db.run(`UPDATE raw_store SET kind = 'rejected-short'
+    WHERE ${rows("kind IS NULL AND flag = 'short' AND received IS NULL")}`);
 }

@@ -10,6 +10,7 @@ import { type Database, literal, type Value } from './database.ts';
 import type { MomentFact } from './facts.ts';
 import { columnOrders, givenOrders, suspectColumns, undecidedColumns } from './orders.ts';
 import { readCsv, type SelectOptions, selectRawRow, shownHeadings } from './select.ts';
+import { rawRowView, type StoredFacts, storedFacts } from './store.ts';
 
 /** A table on its way into the case file. */
 export interface Loading {
@@ -46,12 +47,17 @@ export interface LoadResult {
 export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
   const orders: Orders = new Map();
   const faults: InputError[] = [];
+  const stored = storedFacts(
+    loadings.map(({ table }) => table),
+    options.mapping,
+    options.reveal,
+  );
   let source = 1;
   let firstRowid = 0;
   for (const [index, loading] of loadings.entries()) {
-    if (index === 0) await createRawRow(db, loading.table, options);
+    if (index === 0) await createRawRow(db, loading.table, options, stored);
     try {
-      const found = await loadTable(db, loading, firstRowid, { source, ...options });
+      const found = await loadTable(db, loading, firstRowid, { source, stored, ...options });
       orders.set(source, found.orders);
       await describe(db, source, loading, found.lane, firstRowid);
       source++;
@@ -71,12 +77,13 @@ interface Loaded {
   lane: 'fast' | 'careful';
 }
 
-type TableOptions = LoadOptions & { source: number };
+type TableOptions = LoadOptions & { source: number; stored: StoredFacts };
 
-async function createRawRow(db: Database, table: Table, options: LoadOptions): Promise<void> {
+async function createRawRow(db: Database, table: Table, options: LoadOptions, stored: StoredFacts): Promise<void> {
   await createStage(db, table);
-  const select = selectRawRow(table, 'stage', { ...options, source: 1, orders: new Map() });
-  await db.run(`CREATE TABLE raw_row AS ${select} LIMIT 0`);
+  const select = selectRawRow(table, 'stage', { ...options, stored, source: 1, orders: new Map() });
+  await db.run(`CREATE TABLE raw_store AS ${select} LIMIT 0`);
+  await db.run(rawRowView(stored));
 }
 
 async function loadTable(db: Database, loading: Loading, firstRowid: number, options: TableOptions): Promise<Loaded> {
@@ -133,9 +140,9 @@ function notStrict(error: Error): null {
 }
 
 async function insert(db: Database, table: Table, from: string, options: SelectOptions): Promise<number> {
-  const [before] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_row');
-  await db.run(`INSERT INTO raw_row ${selectRawRow(table, from, options)}`);
-  const [after] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_row');
+  const [before] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_store');
+  await db.run(`INSERT INTO raw_store ${selectRawRow(table, from, options)}`);
+  const [after] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM raw_store');
   return (after?.n ?? 0) - (before?.n ?? 0);
 }
 

@@ -10,7 +10,8 @@ export interface Manifest {
   node: string;
   /** ISO time in UTC. */
   finishedAt: string;
-  seconds: number;
+  /** Seconds from the start of the run to the end of each stage: opened, built, counted, written. */
+  stages: Record<string, number>;
   folder: string;
   commandLine: string[];
   inputs: { path: string; sha256: string; bytes: number }[];

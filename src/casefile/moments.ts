@@ -57,8 +57,8 @@ async function readColumn(
   await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${literal(fact)}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
-  await db.run(`UPDATE raw_row SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
-    FROM read_text t WHERE t.source = raw_row.source AND t."text" = raw_row.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
+  await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
+    FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
   await db.run('DROP TABLE read_text; DROP TABLE left_text');
 }
 
@@ -101,6 +101,6 @@ async function blankSentinels(db: Database, vocabulary: Vocabulary): Promise<voi
     const condition = isSentinel(fact, vocabulary);
     await db.run(`INSERT INTO problem SELECT 'sentinel-date', source, rowid, ${literal(fact)}, strftime(${fact}, '%d/%m/%Y')
       FROM raw_row WHERE ${condition}`);
-    await db.run(`UPDATE raw_row SET ${fact} = NULL WHERE ${condition}`);
+    await db.run(`UPDATE raw_store SET ${fact} = NULL WHERE ${condition}`);
   }
 }

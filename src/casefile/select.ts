@@ -4,24 +4,27 @@ import type { Table } from '../intake/table.ts';
 import { fold, nfc } from '../text/fold.ts';
 import type { Fact } from '../vocabulary/facts.ts';
 import { literal } from './database.ts';
-import { MOMENTS, type MomentFact, PERSONS, TEXTS } from './facts.ts';
+import type { MomentFact } from './facts.ts';
+import type { StoredFacts } from './store.ts';
 
 /** How the cells of one table become a raw row. */
 export interface SelectOptions {
   source: number;
   mapping: Mapping | null;
+  /** Facts to keep: those that some table of the run has. */
+  stored: StoredFacts;
   /** Order of day and month, per column; dmy where it is not in here. */
   orders: Map<MomentFact, DateOrder>;
   /** Key of the run for hashing persons: never written. */
   key: string;
-  reveal: boolean;
 }
 
 /**
- * The SELECT from cells (`row`, `flag`, c0, c1 …, all text) to the columns of raw_row. Both lanes of intake go through
+ * The SELECT from cells (`row`, `flag`, c0, c1 …, all text) to the columns of raw_store. Both lanes of intake go through
  * it, so that a file reads the same whichever lane took it.
  */
 export function selectRawRow(table: Table, from: string, options: SelectOptions): string {
+  const { stored } = options;
   const cell = (fact: Fact) => {
     const index = table.header.columns.get(fact);
     if (index !== undefined) return `c${index}`;
@@ -31,23 +34,26 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   const width = table.header.headings.length;
   const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;
   const headings = `[${table.header.headings.map((heading) => literal(fold(heading))).join(', ')}]`;
-  const typed = MOMENTS.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`);
-  const anyMoment = `coalesce(${MOMENTS.join(', ')}) IS NOT NULL`;
+  const typed = stored.moments.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`);
+  const kept = [
+    ...stored.moments,
+    ...stored.moments.map((fact) => unread(fact, cell(fact))),
+    ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
+    ...stored.persons.map((fact) => `${hash(fact, cell(fact), options.key)} AS ${fact}`),
+    ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),
+  ];
   return `
     SELECT ${options.source} AS source, "row", flag,
       CASE WHEN flag = 'rejected' THEN 'rejected-cells'
-        WHEN NOT ${anyMoment} THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
+        WHEN coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL
+        THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
       code, nullif(code_text, code) AS code_written, damaged_code,
-      ${MOMENTS.join(', ')},
-      ${MOMENTS.map((fact) => unread(fact, cell(fact))).join(', ')},
-      ${TEXTS.map((fact) => `${text(cell(fact))} AS ${fact}`).join(', ')},
-      ${PERSONS.map((fact) => `${hash(cell(fact), options.key)} AS ${fact}`).join(', ')},
-      ${options.reveal ? text(cell('applicant')) : 'NULL::VARCHAR'} AS applicant_written
+      ${kept.join(', ')}
     FROM (
       SELECT *, CASE WHEN is_no_code(code_clean) THEN NULL ELSE code_clean END AS code,
         coalesce(is_damaged_code(code_clean), false) AS damaged_code
-      FROM (SELECT *, ${text(cell('code'))} AS code_text, clean_code(${cell('code') ?? 'NULL'}) AS code_clean,
-        ${typed.join(', ')} FROM ${from})
+      FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
+        FROM ${from})
     )`;
 }
 
@@ -68,10 +74,10 @@ function unread(fact: MomentFact, cell: string | null): string {
     : `CASE WHEN ${fact} IS NULL THEN cell_text(${cell}) END AS ${name}`;
 }
 
-/** Names are folded first, so that spelling does not part one person; numbers lose all but digits and letters. */
-function hash(cell: string | null, key: string): string {
+/** A keyed hash of a person: the key lives as long as the run. */
+function hash(fact: Fact, cell: string | null, key: string): string {
   if (cell === null) return 'NULL::UBIGINT';
-  return `md5_number_lower(${literal(key)} || nullif(folded(${cell}), ''))`;
+  return `md5_number_lower(${literal(key)} || ${fact === 'applicant' ? 'name_key' : 'number_key'}(${cell}))`;
 }
 
 /**

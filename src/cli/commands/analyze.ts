@@ -25,8 +25,8 @@ import { TOOL } from '../tool.ts';
 
 /** `audit analyze`: exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
 export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
-  const started = Date.now();
   const { messages } = terminal;
+  const clock = stopwatch();
   const formats = formatsOf(flags, messages);
   const memory = memoryOf(flags, messages);
   const plan = await loadPlan(flags.plan);
@@ -44,6 +44,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     const { opened, faults } = await openInputs(named.inputs, mapping);
     faults.unshift(...named.faults);
     const loadings = loadingsOf(opened, terminal);
+    clock.stage('opened');
     if (loadings.length === 0) return nothing(faults, terminal);
 
     const spill = join(output.work, 'spill');
@@ -60,10 +61,12 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       reveal: flags.reveal ?? false,
       onTable: ({ input }, rows) => progress(input.shown, rows),
     });
+    clock.stage('built');
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path, why: fault }));
     const report = await buildReportJson(db, { tool: TOOL, plan, window, vocabulary, unread });
     if (report.placement.caseload === 0) return nothing(faults, terminal);
+    clock.stage('counted');
 
     rmSync(stdin, { force: true });
     await writeFormats(output.work, formats, report, { db, window, plan, reveal: flags.reveal ?? false, messages });
@@ -75,7 +78,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       tool: TOOL,
       node: process.version,
       finishedAt: new Date().toISOString(),
-      seconds: (Date.now() - started) / 1000,
+      stages: clock.stages(),
       folder: terminal.cwd,
       commandLine: ['analyze', ...args],
       inputs: opened.map(({ input, digest: { sha256, bytes } }) => ({ path: input.path, sha256, bytes })),
@@ -89,6 +92,22 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     stop();
     await output.discard();
   }
+}
+
+/** Seconds from the start of the run to the end of each stage. */
+function stopwatch() {
+  const started = Date.now();
+  const stages: Record<string, number> = {};
+  const stage = (name: string) => {
+    stages[name] = (Date.now() - started) / 1000;
+  };
+  return {
+    stage,
+    stages: () => {
+      stage('written');
+      return stages;
+    },
+  };
 }
 
 /** Ctrl-C removes the half-written report and ends the process. Returns what takes the handler off again. */

@@ -1,0 +1,47 @@
+import type { Mapping } from '../intake/mapping.ts';
+import type { Table } from '../intake/table.ts';
+import type { Fact } from '../vocabulary/facts.ts';
+import { MOMENTS, type MomentFact, PERSONS, TEXTS, type TextFact } from './facts.ts';
+
+/** The facts that some table of a run has. Only they become columns of raw_store: empty columns double the time of loading. */
+export interface StoredFacts {
+  moments: MomentFact[];
+  texts: TextFact[];
+  persons: (typeof PERSONS)[number][];
+  /** Are applicants kept in clear? Only with --reveal. */
+  names: boolean;
+}
+
+/** The facts that the tables have as columns or the mapping gives as constants. */
+export function storedFacts(tables: Table[], mapping: Mapping | null, reveal: boolean): StoredFacts {
+  const has = (fact: Fact) =>
+    mapping?.constants?.[fact] !== undefined || tables.some(({ header }) => header.columns.has(fact));
+  return {
+    moments: MOMENTS.filter(has),
+    texts: TEXTS.filter(has),
+    persons: PERSONS.filter(has),
+    names: reveal && has('applicant'),
+  };
+}
+
+/** raw_row: every fact of raw_store, and those that no table has as NULL, so that no query depends on what was read. */
+export function rawRowView(stored: StoredFacts): string {
+  const or = <F extends string>(has: readonly F[], fact: F, type: string, name: string = fact) =>
+    has.includes(fact) ? name : `NULL::${type} AS ${name}`;
+  const columns = [
+    'rowid',
+    'source',
+    '"row"',
+    'flag',
+    'kind',
+    'code',
+    'code_written',
+    'damaged_code',
+    ...MOMENTS.map((fact) => or(stored.moments, fact, 'TIMESTAMP')),
+    ...MOMENTS.map((fact) => or(stored.moments, fact, 'VARCHAR', `${fact}_text`)),
+    ...TEXTS.map((fact) => or(stored.texts, fact, 'VARCHAR')),
+    ...PERSONS.map((fact) => or(stored.persons, fact, 'UBIGINT')),
+    stored.names ? 'applicant_written' : 'NULL::VARCHAR AS applicant_written',
+  ];
+  return `CREATE VIEW raw_row AS SELECT ${columns.join(', ')} FROM raw_store`;
+}
