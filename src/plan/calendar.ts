@@ -6,6 +6,8 @@ export interface CalendarDay {
   /** ISO day. */
   day: string;
   working: boolean;
+  /** The holiday of a day off, or for which day a Saturday is worked; null on an ordinary day. */
+  occasion: string | null;
   /** Working days from the calendar's first day to this one, both counted. */
   workingSoFar: number;
 }
@@ -38,15 +40,15 @@ export function calendarFile(id: string): URL {
 /** The working calendar of src/data/calendars/<id>.yml: Monday to Friday without days off, and worked Saturdays. */
 export function loadCalendar(id = 'vn'): Calendar {
   const { years, daysOff, workedSaturdays } = calendarSchema.parse(readData(`calendars/${id}.yml`));
-  const off = new Set(daysOff.map(({ date }) => date));
-  const worked = new Set(workedSaturdays.map(({ date }) => date));
+  const off = new Map(daysOff.map(({ date, occasion }) => [date, occasion]));
+  const worked = new Map(workedSaturdays.map(({ date, occasion }) => [date, occasion]));
   const days: CalendarDay[] = [];
   const last = `${Math.max(...years)}-12-31`;
   let workingSoFar = 0;
   for (let day = `${Math.min(...years)}-01-01`; day <= last; day = addDays(day, 1)) {
     const working = worked.has(day) || (!off.has(day) && ![0, 6].includes(weekday(day)));
     if (working) workingSoFar += 1;
-    days.push({ day, working, workingSoFar });
+    days.push({ day, working, occasion: worked.get(day) ?? off.get(day) ?? null, workingSoFar });
   }
   return { days, index: new Map(days.map(({ day }, place) => [day, place])) };
 }

@@ -22,12 +22,12 @@ const OWN_WINDOWS = [
   { from: '2021-11-15', to: '2022-03-31' }, // begins on the plan's cut
   { from: '2021-08-01', to: '2021-11-15' }, // ends on it
   { from: '2021-08-01', to: '2021-11-14' }, // ends just before it
-  { from: '2020-12-01', to: '2021-02-28' }, // begins before the calendar's years
-  { from: '2024-12-01', to: '2025-01-31' }, // ends after them
+  { from: '2018-12-01', to: '2019-02-28' }, // begins before the calendar's years
+  { from: '2025-12-01', to: '2026-01-31' }, // ends after them
 ];
 const WEEKEND_DAYS = ['2021-10-09', '2021-10-10', '2022-06-04', '2022-06-05', '2023-09-02'];
 const TET_DAYS = ['2022-01-28', '2022-01-29', '2022-01-30', '2022-01-31', '2022-02-01', '2022-02-04', '2022-02-07'];
-const FAR_DAYS = ['2019-05-05', '2020-12-31', '2021-01-01', '2024-12-31', '2025-01-02', '2026-03-03'];
+const FAR_DAYS = ['2017-05-05', '2018-12-31', '2019-01-01', '2025-12-31', '2026-01-02', '2026-03-03'];
 const HOURS = ['08:30:00', '16:59:59', '17:00:00', '17:00:01', '23:59:59'];
 // Calendar days between the due day and the end: within, beside and beyond each band of lateness.
 const DAYS_LATE = [1, 2, 3, 6, 7, 8, 9, 12, 14, 15, 16, 17, 40, 42, 44, 45, 60];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addWorkingDays, calendarDays, loadCalendar, workingDays } from '../../src/plan/calendar.ts';
+import { weekday } from '../../src/plan/days.ts';
 
 const calendar = loadCalendar();
 const days = calendarDays(calendar);
@@ -12,10 +13,13 @@ function countedByHand(from: string, to: string): number {
 
 describe('the calendar', () => {
   it.each([
+    ['2019', 252],
+    ['2020', 252],
     ['2021', 250],
     ['2022', 249],
     ['2023', 249],
     ['2024', 251],
+    ['2025', 250],
   ])('%s has %i working days', (year, count) => {
     expect(days.filter(({ day, working }) => working && day.startsWith(year)).length).toBe(count);
   });
@@ -27,17 +31,39 @@ describe('the calendar', () => {
     expect(workingDays(calendar, '2021-07-14', '2023-11-30')).toBe(597);
   });
 
-  it('works on one Saturday only, for the Monday given off', () => {
+  it('works on four Saturdays only, for the days given off', () => {
     const dayOf = new Map(days.map((one) => [one.day, one.working]));
-    expect(dayOf.get('2024-05-04')).toBe(true);
-    expect(dayOf.get('2024-04-29')).toBe(false);
+    const worked = days.filter(({ day, working }) => working && [0, 6].includes(weekday(day)));
+    expect(worked.map(({ day }) => day)).toEqual(['2019-01-05', '2019-05-04', '2024-05-04', '2025-04-26']);
+    for (const off of ['2019-04-29', '2024-04-29', '2025-05-02']) expect(dayOf.get(off), off).toBe(false);
+  });
+
+  it.each([
+    ['2019', '01-01 02-04 02-05 02-06 02-07 02-08 04-15 04-29 04-30 05-01 09-02'],
+    ['2020', '01-01 01-23 01-24 01-27 01-28 01-29 04-02 04-30 05-01 09-02'],
+    ['2021', '01-01 02-10 02-11 02-12 02-15 02-16 04-21 04-30 05-03 09-02 09-03'],
+    ['2022', '01-03 01-31 02-01 02-02 02-03 02-04 04-11 05-02 05-03 09-01 09-02'],
+    ['2023', '01-02 01-20 01-23 01-24 01-25 01-26 05-01 05-02 05-03 09-01 09-04'],
+    ['2024', '01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03'],
+    ['2025', '01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02'],
+  ])('%s loses these days of the week', (year, lost) => {
+    const off = days.filter(({ day, working }) => day.startsWith(year) && !working && ![0, 6].includes(weekday(day)));
+    expect(off.map(({ day }) => day.slice(5)).join(' ')).toBe(lost);
+  });
+
+  it('names the occasion of every day off and of every worked Saturday, of no other day', () => {
+    for (const { day, working, occasion } of days) {
+      const ordinary = working !== [0, 6].includes(weekday(day));
+      if (!ordinary) expect(occasion, day).toBeTruthy();
+      if (occasion !== null && ordinary) expect([0, 6], day).toContain(weekday(day));
+    }
   });
 
   it('covers whole years, one row a day', () => {
-    expect(days[0]?.day).toBe('2021-01-01');
-    expect(days.at(-1)?.day).toBe('2024-12-31');
-    expect(days.length).toBe(365 * 3 + 366);
-    expect(days.at(-1)?.workingSoFar).toBe(250 + 249 + 249 + 251);
+    expect(days[0]?.day).toBe('2019-01-01');
+    expect(days.at(-1)?.day).toBe('2025-12-31');
+    expect(days.length).toBe(365 * 5 + 366 * 2);
+    expect(days.at(-1)?.workingSoFar).toBe(252 + 252 + 250 + 249 + 249 + 251 + 250);
   });
 });
 
@@ -56,6 +82,12 @@ describe('addWorkingDays', () => {
     ['2023-11-15', 10, '2023-11-29'],
     ['2024-04-26', 3, '2024-05-04'],
     ['2024-05-03', 1, '2024-05-04'],
+    ['2019-02-01', 1, '2019-02-11'],
+    ['2019-05-03', 1, '2019-05-04'],
+    ['2020-01-22', 1, '2020-01-30'],
+    ['2020-12-31', 1, '2021-01-04'],
+    ['2025-01-24', 1, '2025-02-03'],
+    ['2025-04-25', 4, '2025-05-05'],
   ])('%s + %i = %s', (from, n, due) => {
     expect(addWorkingDays(calendar, from, n)).toBe(due);
     expect(workingDays(calendar, from, due)).toBe(n);
@@ -63,8 +95,8 @@ describe('addWorkingDays', () => {
 
   it('gives the day itself for 0 and null where the calendar does not reach', () => {
     expect(addWorkingDays(calendar, '2021-07-17', 0)).toBe('2021-07-17');
-    expect(addWorkingDays(calendar, '2024-12-31', 1)).toBeNull();
-    expect(addWorkingDays(calendar, '2020-12-31', 1)).toBeNull();
+    expect(addWorkingDays(calendar, '2025-12-31', 1)).toBeNull();
+    expect(addWorkingDays(calendar, '2018-12-31', 1)).toBeNull();
     expect(addWorkingDays(calendar, '2021-07-15', -1)).toBeNull();
     expect(addWorkingDays(calendar, '2021-07-15', 1.5)).toBeNull();
   });
@@ -72,8 +104,8 @@ describe('addWorkingDays', () => {
 
 describe('workingDays', () => {
   it('is null outside the years and for what is no day', () => {
-    expect(workingDays(calendar, '2020-12-31', '2021-01-04')).toBeNull();
-    expect(workingDays(calendar, '2024-12-31', '2025-01-02')).toBeNull();
+    expect(workingDays(calendar, '2018-12-31', '2019-01-04')).toBeNull();
+    expect(workingDays(calendar, '2025-12-31', '2026-01-02')).toBeNull();
     expect(workingDays(calendar, '2021-02-30', '2021-03-01')).toBeNull();
   });
 
@@ -89,7 +121,7 @@ describe('workingDays', () => {
   });
 
   it('is undone by addWorkingDays', () => {
-    const start = fc.constantFrom(...days.slice(0, 1000).map((one) => one.day));
+    const start = fc.constantFrom(...days.slice(0, 2000).map((one) => one.day));
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 200 }), (from, n) => {
         const due = addWorkingDays(calendar, from, n);
