@@ -20,7 +20,7 @@ const CLOCK = String.raw`(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:phút
 const NUMERIC_DATE = /(?<!\d)(\d{1,4})\s*([/.\-_])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)/;
 const WRITTEN_DATE = /(?:ngày|ngay)?\s*(\d{1,2})\s*(?:tháng|thang)\s*(\d{1,2})\s*(?:năm|nam)\s*(\d{4})/;
 const TIME_ALONE = new RegExp(String.raw`^[\s,;t-]*(?:lúc|luc|vào|vao)?\s*(?:${CLOCK})?[\s,;-]*(?:ngày|ngay)?[\s,;]*$`);
-const OFFSET = /\s*(z|[+-]\d{2}:?\d{2})$/;
+const OFFSET = /(?<=:\d{2}(?:[.,]\d+)?)\s*(z|[+-]\d{2}(?::?\d{2})?)$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** Serials outside 1954–2119 are numbers of something else. */
 const SERIAL_RANGE = [20_000, 80_000] as const;
@@ -35,13 +35,12 @@ export function readMoment(text: string, order: DateOrder): Moment | null {
     .toLowerCase();
   if (SERIAL.test(folded)) return readSerial(Number(folded.replace(',', '.')));
   const offset = OFFSET.exec(folded);
-  const isIso = /^\d{4}-\d{1,2}-\d{1,2}t/.test(folded);
-  const plain = offset && isIso ? folded.slice(0, offset.index) : folded;
+  const plain = offset ? folded.slice(0, offset.index) : folded;
   const date = findDate(plain, order);
   if (!date) return null;
   const clock = readClock(plain.slice(0, date.start), plain.slice(date.end));
   if (!clock || !isDay(date.year, date.month, date.day)) return null;
-  return { value: write(date.year, date.month, date.day, clock), zulu: isIso && offset?.[1] === 'z' };
+  return { value: write(date.year, date.month, date.day, clock), zulu: offset?.[1] === 'z' };
 }
 
 function findDate(text: string, order: DateOrder) {

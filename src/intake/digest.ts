@@ -10,6 +10,8 @@ export interface Digest {
   lines: number;
   utf8: boolean;
   nul: boolean;
+  /** Some carriage returns end no line of their own with a line feed. */
+  mixedLineEnds: boolean;
 }
 
 const LF = 10;
@@ -21,6 +23,7 @@ export async function digest(path: string, most = Number.POSITIVE_INFINITY): Pro
   const hash = createHash('sha256');
   let bytes = 0;
   let feeds = 0;
+  let returns = 0;
   let feedsAtLastText = 0;
   let utf8 = true;
   let nul = false;
@@ -30,6 +33,7 @@ export async function digest(path: string, most = Number.POSITIVE_INFINITY): Pro
     bytes += chunk.length;
     nul ||= chunk.includes(0);
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) feeds++;
+    for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) returns++;
     feedsAtLastText = feedsBeforeLastText(chunk, feeds, feedsAtLastText);
     if (utf8) {
       const joined = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
@@ -40,7 +44,9 @@ export async function digest(path: string, most = Number.POSITIVE_INFINITY): Pro
   }
   const lines = bytes === 0 ? 0 : feedsAtLastText + 1;
   const cut = bytes >= most;
-  return { sha256: hash.digest('hex'), bytes, lines, utf8: utf8 && (cut || carry.length === 0), nul };
+  const whole = utf8 && (cut || carry.length === 0);
+  const mixedLineEnds = returns > 0 && returns !== feeds;
+  return { sha256: hash.digest('hex'), bytes, lines, utf8: whole, nul, mixedLineEnds };
 }
 
 /** Line feeds before the last byte that is neither CR nor LF; the earlier answer when the chunk has none. */

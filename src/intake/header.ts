@@ -1,4 +1,4 @@
-import { nfc } from '../text/fold.ts';
+import { fold, nfc } from '../text/fold.ts';
 import type { Fact } from '../vocabulary/facts.ts';
 
 /** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
@@ -7,20 +7,20 @@ export interface HeadRow {
   cells: string[];
 }
 
-/** Where the table begins and what its columns say. */
-export interface Header {
+/** Where the table begins and what its columns say: facts of dossiers, or of another table that is read. */
+export interface Header<F extends string = Fact> {
   /** The last row of the heading: rows of data begin under it. */
   row: number;
   /** One heading a column, as shown; merged group headings above are left out. '' where there is none. */
   headings: string[];
   /** Fact -> index of its column. */
-  columns: Map<Fact, number>;
+  columns: Map<F, number>;
   /** Indices of columns whose heading names a fact that a better heading already gives. */
   doubled: number[];
 }
 
 /** What a heading names, with its rank among the headings of that fact (lower is better). */
-export type Recognise = (heading: string) => { fact: Fact; rank: number } | null;
+export type Recognise<F extends string = Fact> = (heading: string) => { fact: F; rank: number } | null;
 
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;
@@ -28,11 +28,18 @@ const MAX_HEIGHT = 3;
 const MOMENTS: Fact[] = ['received', 'submitted', 'due', 'finished', 'returned'];
 
 /** Finds the heading rows: the place where most different facts are named; the lower height, the upper row win ties. */
-export function findHeader(rows: HeadRow[], recognise: Recognise, enough: (header: Header) => boolean): Header | null {
-  let best: Header | null = null;
+export function findHeader<F extends string>(
+  rows: HeadRow[],
+  recognise: Recognise<F>,
+  enough: (header: Header<F>) => boolean,
+): Header<F> | null {
+  let best: Header<F> | null = null;
   for (let height = 1; height <= MAX_HEIGHT; height++) {
     for (let top = 0; top + height <= Math.min(rows.length, HEAD_ROWS); top++) {
-      const header = readHeader(rows.slice(top, top + height), recognise);
+      const group = rows.slice(top, top + height);
+      // A word of the vocabulary in a row of data must not make that row a heading: no heading under another has digits.
+      if (group.slice(1).some(({ cells }) => cells.some((cell) => /\d/.test(cell)))) continue;
+      const header = readHeader(group, recognise);
       if (enough(header) && header.columns.size > (best?.columns.size ?? 0)) best = header;
     }
   }
@@ -40,10 +47,10 @@ export function findHeader(rows: HeadRow[], recognise: Recognise, enough: (heade
 }
 
 /** Reads given rows as the heading: in each column the lowest text that names a fact, else the lowest text. */
-export function readHeader(rows: HeadRow[], recognise: Recognise): Header {
+export function readHeader<F extends string>(rows: HeadRow[], recognise: Recognise<F>): Header<F> {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const headings: string[] = [];
-  const named: { index: number; fact: Fact; rank: number }[] = [];
+  const named: { index: number; fact: F; rank: number }[] = [];
   for (let index = 0; index < width; index++) {
     const texts = rows
       .map((row) => nfc(row.cells[index] ?? ''))
@@ -54,12 +61,27 @@ export function readHeader(rows: HeadRow[], recognise: Recognise): Header {
     headings.push(text);
     if (found) named.push({ index, ...found });
   }
-  const columns = new Map<Fact, number>();
+  const columns = new Map<F, number>();
   for (const { fact, index } of named.toSorted((a, b) => a.rank - b.rank || a.index - b.index)) {
     if (!columns.has(fact)) columns.set(fact, index);
   }
   const doubled = named.filter(({ fact, index }) => columns.get(fact) !== index).map(({ index }) => index);
   return { row: rows.at(-1)?.row ?? 0, headings, columns, doubled };
+}
+
+/**
+ * A bare "Ngày trả" is the due date when no heading says "hẹn" and another column has the day of the result; else the day of
+ * return (domain notes, section 5.2).
+ */
+export function settleReturnDay(header: Header): Header {
+  const { columns, headings } = header;
+  const returned = columns.get('returned');
+  const isBare = returned !== undefined && fold(headings[returned] ?? '') === 'ngay tra';
+  if (returned === undefined || !isBare || columns.has('due') || !columns.has('finished')) return header;
+  const settled = new Map(columns);
+  settled.delete('returned');
+  settled.set('due', returned);
+  return { ...header, columns: settled };
 }
 
 /** A table of dossiers says when something happened and at least two more facts, or a code and a day. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { nearest, nfc } from '../text/fold.ts';
 import { foldHeading } from '../vocabulary/columns.ts';
 import { FACTS, type Fact } from '../vocabulary/facts.ts';
+import { ENCODINGS } from './encodings/names.ts';
 import { MappingError } from './errors.ts';
 import type { Header, Recognise } from './header.ts';
 
@@ -24,6 +25,7 @@ const mappingSchema = z.strictObject({
     .optional(),
   sheet: z.union([z.string().min(1), z.int().positive()]).optional(),
   headerRow: z.int().positive().optional(),
+  encoding: z.enum(ENCODINGS).optional(),
   values: z
     .strictObject({
       channel: z.partialRecord(z.enum(['direct', 'online', 'post']), words).optional(),

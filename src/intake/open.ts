@@ -1,16 +1,21 @@
-import { open } from 'node:fs/promises';
 import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { type Digest, digest } from './digest.ts';
+import { type Detected, printEvidence } from './encoding.ts';
 import { InputError, MappingError } from './errors.ts';
-import { findHeader, type Header, namesDossiers, type Recognise, readHeader } from './header.ts';
+import { type Recognised, recognise } from './format.ts';
+import { findHeader, type Header, namesDossiers, type Recognise, readHeader, settleReturnDay } from './header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './mapping.ts';
+import { markupEncoding } from './markupText.ts';
+import type { OpenTables } from './sheetTables.ts';
 import type { RawTable, Table } from './table.ts';
 
 /** An input as the user named it: `path` to open, `shown` to print (relative to the inputs' common folder). */
 export interface Input {
   path: string;
   shown: string;
+  /** The archive that `path` was unpacked from. */
+  archive?: string;
 }
 
 /** An input opened: what its bytes are, and its tables of dossiers. */
@@ -20,6 +25,8 @@ export interface OpenInput {
   tables: Table[];
   /** Sheets read to find a header and left out for want of one. */
   without: string[];
+  /** Lets go of the file; its tables cannot be read any more. */
+  close(): void;
 }
 
 /** How headings are recognised: the built-in spellings, or a mapping file that overrules them. */
@@ -30,29 +37,44 @@ export interface Reading {
   sample?: number;
 }
 
-const ZIP = 'PK\u0003\u0004';
-const OLE = '\u00d0\u00cf\u0011\u00e0';
-
 /**
  * Opens one input and finds its tables. Throws InputError when the bytes are of no known format, or MappingError when
  * the mapping names what the input lacks.
  */
 export async function openInput(input: Input, reading: Reading): Promise<OpenInput> {
   const found = await digest(input.path, reading.sample);
-  const candidates = await rawTables(input, found, reading);
+  const { tables: candidates, close } = await rawTables(input, found, reading);
+  try {
+    return { input, digest: found, close, ...withHeaders(candidates, input, reading) };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function withHeaders(candidates: RawTable[], input: Input, reading: Reading): Pick<OpenInput, 'tables' | 'without'> {
   const tables: Table[] = [];
   const without: string[] = [];
   const wanted = candidates.filter((candidate, at) => isWanted(candidate, at, reading.mapping));
-  if (wanted.length === 0) {
+  if (wanted.length === 0 && candidates.length > 0) {
     const sheets = candidates.map(({ sheet }) => sheet ?? '').join(', ');
     throw new MappingError('missing-sheet', input.shown, String(reading.mapping?.sheet), sheets);
   }
+  let misfit: MappingError | null = null;
   for (const raw of wanted) {
-    const header = headerOf(raw, input, reading);
-    if (header) tables.push({ ...raw, header });
-    else if (raw.sheet !== null) without.push(raw.sheet);
+    try {
+      const header = headerOf(raw, input, reading);
+      if (header) tables.push({ ...raw, header });
+      else if (raw.sheet !== null) without.push(raw.sheet);
+    } catch (error) {
+      if (!(error instanceof MappingError)) throw error;
+      misfit ??= error;
+      if (raw.sheet !== null) without.push(raw.sheet);
+    }
   }
-  return { input, digest: found, tables, without };
+  // A cover sheet need not have the columns that a mapping names; some sheet must.
+  if (tables.length === 0 && misfit) throw misfit;
+  return { tables, without };
 }
 
 function isWanted(raw: RawTable, at: number, mapping: Mapping | null): boolean {
@@ -62,32 +84,38 @@ function isWanted(raw: RawTable, at: number, mapping: Mapping | null): boolean {
   );
 }
 
-async function rawTables(input: Input, found: Digest, reading: Reading): Promise<RawTable[]> {
-  const magic = await firstBytes(input.path);
-  if (magic.startsWith(ZIP) || magic.startsWith(OLE)) {
-    const { openXlsx } = await import('./xlsxTables.ts');
-    return openXlsx(input);
+/** Readers of workbooks are loaded only when there is one. */
+async function rawTables(input: Input, found: Digest, reading: Reading): Promise<OpenTables> {
+  const bytes = await recognise(input.path);
+  switch (bytes.format) {
+    case 'zip':
+      return (await import('./zipTables.ts')).openZipTables(input);
+    case 'ole':
+    case 'biff':
+      return (await import('./xlsTables.ts')).openXls(input);
+    case 'html': {
+      const { openHtml } = await import('./htmlTables.ts');
+      return openHtml(input, markupText(input, bytes, found, reading), (rows) => locate(rows, reading));
+    }
+    case 'xml2003':
+      return (await import('./xml2003.ts')).openXml2003(input, markupText(input, bytes, found, reading));
+    case 'gzip':
+      throw new InputError('bad-archive', input.shown, 'an archive in an archive');
+    default:
+      if (/\.(xlsx|xlsm|xls|ods)$/i.test(input.path)) throw new InputError('not-workbook', input.shown);
+      return { tables: [await csvTable(input, found, reading)], close: () => {} };
   }
-  if (/\.(xlsx|xlsm|xls|ods)$/i.test(input.path)) throw new InputError('not-workbook', input.shown);
-  if (found.nul) throw new InputError('nul-bytes', input.shown);
-  if (!found.utf8) throw new InputError('not-utf8', input.shown);
-  return [await csvTable(input, reading)];
 }
 
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(4), length: 4 });
-    return buffer.subarray(0, bytesRead).toString('latin1');
-  } finally {
-    await file.close();
-  }
+function markupText(input: Input, { head }: Recognised, found: Digest, { mapping }: Reading): Detected {
+  const text = markupEncoding(head, found, mapping?.encoding);
+  if (text === null) throw new InputError('unknown-encoding', input.shown);
+  return text;
 }
 
 /** The delimiter is the one under which the header names most facts. */
-async function csvTable({ path }: Input, reading: Reading): Promise<RawTable> {
-  const encoding = 'utf-8';
-  const head = await readHead(path, encoding);
+async function csvTable(input: Input, found: Digest, reading: Reading): Promise<RawTable> {
+  const head = await readHead(input, found, reading.mapping?.encoding);
   const tries = candidateDelimiters(head).map((delimiter) => {
     const rows = headRows(head, delimiter);
     const header = locate(rows, reading);
@@ -100,12 +128,14 @@ async function csvTable({ path }: Input, reading: Reading): Promise<RawTable> {
     format: 'csv',
     sheet: null,
     hiddenSheet: false,
-    encoding,
+    encoding: head.encoding.name,
+    evidence: printEvidence(head.evidence),
     delimiter: best.delimiter,
     head: best.rows,
     hiddenRows: () => 0,
     async *rows(header) {
-      for await (const batch of carefulRows(path, { encoding, delimiter: best.delimiter }, header.headings.length)) {
+      const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter: best.delimiter };
+      for await (const batch of carefulRows(input.path, dialect, header.headings.length)) {
         yield batch.filter(({ row }) => row > header.row);
       }
     },
@@ -121,7 +151,7 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
   }
   const header = locate(raw.head, reading);
   const columns = reading.mapping?.columns;
-  if (!columns) return header;
+  if (!columns) return header && settleReturnDay(header);
   const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);
   return shown && mapColumns(columns, shown, place);
 }

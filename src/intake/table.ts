@@ -18,10 +18,12 @@ export interface TableRow {
 
 /** A sheet (or a whole text file) before its header is known. */
 export interface RawTable {
-  format: 'csv' | 'xlsx';
+  format: 'csv' | 'xlsx' | 'xls' | 'html' | 'xml2003' | 'ods';
   sheet: string | null;
   hiddenSheet: boolean;
   encoding: string | null;
+  /** What the encoding was guessed from; absent or '' when nothing was guessed. */
+  evidence?: string;
   delimiter: string | null;
   /** Up to HEAD_ROWS rows from the top, blank ones left out. */
   head: HeadRow[];

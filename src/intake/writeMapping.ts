@@ -9,6 +9,8 @@ export interface MappingDraft {
   /** Headings that no fact is read from. */
   unread: string[];
   sheet: string | null;
+  /** Given when it had to be guessed: the file then says what was taken for granted. */
+  encoding: string | null;
   headerRow: number;
   order: DateOrder;
 }
@@ -18,6 +20,7 @@ export function draftMapping(draft: MappingDraft): string {
   const mapping = {
     columns: Object.fromEntries(draft.columns),
     ...(draft.sheet === null ? {} : { sheet: draft.sheet }),
+    ...(draft.encoding === null ? {} : { encoding: draft.encoding }),
     headerRow: draft.headerRow,
     dates: { order: draft.order },
   };

@@ -10,6 +10,10 @@ export type Outcome = 'granted' | 'refused' | 'withdrawn' | 'pending' | 'notAcce
 /** How the export's own verdict on a dossier's lateness is read; `inTime` is "Trong hạn", said of settled and open ones. */
 export type Timeliness = 'early' | 'onTime' | 'late' | 'inTime' | 'open';
 
+export type Flag = 'yes' | 'no';
+
+export type Payment = 'online' | 'other' | 'none';
+
 /** Where each class of status leaves a dossier; `paused` counts only while the dossier is open. */
 export const STATUS_OUTCOME = {
   new: { outcome: 'pending', paused: false },
@@ -38,6 +42,10 @@ export interface Vocabulary {
   channelAmbiguous: string[];
   status: Known<StatusWord>[];
   timeliness: Known<Timeliness>[];
+  /** Answers of columns that ask yes or no. */
+  flag: Known<Flag>[];
+  /** How a fee was paid; `none` when there was none to pay. */
+  payment: Known<Payment>[];
   /** Cell texts that say nothing, in lower case: compare nfc(text).toLowerCase(). */
   blank: string[];
   /** ISO days that stand for "no date"; 0000-00-00, which no date reader takes, among them. */
@@ -53,6 +61,9 @@ const vocabularySchema = z.strictObject({
   channel: z.strictObject({ direct: words, online: words, post: words, ambiguous: words }),
   status: z.record(z.enum(STATUS_WORDS), words),
   timeliness: z.strictObject({ early: words, onTime: words, late: words, inTime: words, open: words }),
+  yes: words,
+  no: words,
+  payment: z.strictObject({ online: words, other: words, none: words }),
   blank: words,
   sentinelDates: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)),
   fields: z.array(z.strictObject({ name: z.string().transform(nfc), aliases: words })),
@@ -60,13 +71,17 @@ const vocabularySchema = z.strictObject({
 
 /** The words of vocabulary.yml; a bad file is our bug and throws a ZodError. */
 export function loadVocabulary(): Vocabulary {
-  const { channel, status, timeliness, blank, ...rest } = vocabularySchema.parse(readData('vocabulary.yml'));
+  const { channel, status, timeliness, yes, no, payment, blank, ...rest } = vocabularySchema.parse(
+    readData('vocabulary.yml'),
+  );
   const { ambiguous, ...channels } = channel;
   return {
     channel: knownWords(channels),
     channelAmbiguous: ambiguous,
     status: knownWords(status),
     timeliness: knownWords(timeliness),
+    flag: knownWords({ yes, no }),
+    payment: knownWords(payment),
     blank: blank.map((word) => word.toLowerCase()),
     ...rest,
   };

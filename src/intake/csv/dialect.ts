@@ -1,23 +1,44 @@
 import { open } from 'node:fs/promises';
+import { detectEncoding, type Evidence, toldEncoding } from '../encoding.ts';
+import { createDecoder } from '../encodings/decoder.ts';
+import type { Encoding, EncodingName } from '../encodings/names.ts';
+import { InputError } from '../errors.ts';
 import { HEAD_ROWS, type HeadRow } from '../header.ts';
-import { headRecords } from './records.ts';
+import { lineEndOf } from './lines.ts';
+import { type Head, headRecords } from './records.ts';
 
 const HEAD_BYTES = 1 << 20;
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The text at the top of a file and whether that is all of it. */
-export interface Head {
-  text: string;
-  whole: boolean;
+/** The top of a text file, decoded. */
+export interface TextHead extends Head {
+  encoding: Encoding;
+  /** What the encoding was guessed from; empty when it was told or stands in the bytes. */
+  evidence: Evidence;
 }
 
-/** Reads the top of a text file, without its byte order mark. */
-export async function readHead(path: string, encoding: string): Promise<Head> {
+/**
+ * Reads the top of a text file, without its byte order mark, in the encoding told or else found. Throws InputError when the
+ * bytes are no text, or text of no known encoding.
+ */
+export async function readHead(
+  input: { path: string; shown: string },
+  bytes: { utf8: boolean; nul: boolean },
+  told: EncodingName | undefined,
+): Promise<TextHead> {
+  const { head, whole } = await topOf(input.path);
+  const found = told ? { encoding: toldEncoding(told, head, bytes), evidence: {} } : detectEncoding(head, bytes);
+  if (bytes.nul && !found?.encoding.carrier.startsWith('utf-16')) throw new InputError('nul-bytes', input.shown);
+  if (found === null) throw new InputError('unknown-encoding', input.shown);
+  const text = createDecoder(found.encoding).decode(head, { stream: !whole });
+  return { ...found, text, lineEnd: lineEndOf(text), whole };
+}
+
+async function topOf(path: string): Promise<{ head: Buffer; whole: boolean }> {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(HEAD_BYTES), length: HEAD_BYTES });
-    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
-    return { text, whole: bytesRead < HEAD_BYTES };
+    return { head: buffer.subarray(0, bytesRead), whole: bytesRead < HEAD_BYTES };
   } finally {
     await file.close();
   }
@@ -25,13 +46,13 @@ export async function readHead(path: string, encoding: string): Promise<Head> {
 
 /** The delimiters to try: the one that a first line `sep=;` names, else all. */
 export function candidateDelimiters(head: Head): readonly string[] {
-  const named = /^sep=(.)\r?\n/.exec(head.text)?.[1];
+  const named = /^"?sep=(.)"?[\r\n]/i.exec(head.text)?.[1];
   return named ? [named] : DELIMITERS;
 }
 
 /** The first rows of a text file as one delimiter splits them; blank rows are left out but keep their number. */
 export function headRows(head: Head, delimiter: string): HeadRow[] {
-  return headRecords(head.text, delimiter, HEAD_ROWS, head.whole)
+  return headRecords(head, delimiter, HEAD_ROWS)
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }

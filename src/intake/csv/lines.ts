@@ -1,21 +1,38 @@
 import { createReadStream } from 'node:fs';
+import { createDecoder } from '../encodings/decoder.ts';
+import type { Encoding } from '../encodings/names.ts';
 
 const CHUNK = 1 << 18;
 
+/** What ends a line: a line feed with or without a carriage return before it, or, in files of an old Mac, CR alone. */
+export type LineEnd = 'lf' | 'cr';
+
+/** The line end of a text by its top: CR alone only where no line feed stands before the last line. */
+export function lineEndOf(top: string): LineEnd {
+  const text = top.trimEnd();
+  return text.includes('\r') && !text.includes('\n') ? 'cr' : 'lf';
+}
+
+/** Splits a text at its line ends; with 'lf' a CR stays at the end of a line. */
+export function splitLines(text: string, end: LineEnd): string[] {
+  return end === 'cr' ? text.split(/[\r\n]/) : text.split('\n');
+}
+
 /** Physical lines of a text file in batches, without their CR/LF. A byte order mark is taken off. */
-export async function* physicalLines(path: string, encoding: string): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder(encoding);
+export async function* physicalLines(path: string, encoding: Encoding, end: LineEnd): AsyncGenerator<string[]> {
+  const decoder = createDecoder(encoding);
   let rest = '';
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const lines = splitLines(rest + decoder.decode(chunk, { stream: true }), end);
     rest = lines.pop() ?? '';
     if (lines.length > 0) yield lines.map(withoutReturn);
   }
-  rest += decoder.decode();
-  if (rest !== '') yield [withoutReturn(rest)];
+  const lines = splitLines(rest + decoder.decode(), end);
+  if (lines.at(-1) === '') lines.pop();
+  if (lines.length > 0) yield lines.map(withoutReturn);
 }
 
-function withoutReturn(line: string): string {
+export function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
@@ -23,7 +40,7 @@ function withoutReturn(line: string): string {
 export type LineGroup = string[];
 
 /** A quoted cell of more lines than this is taken for a quote that nobody closed. */
-const MAX_GROUP = 200;
+const MAX_GROUP = 5000;
 
 /**
  * Groups lines into records by their quotes. A line with a quote left open takes the following lines in until one closes

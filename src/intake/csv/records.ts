@@ -1,12 +1,21 @@
 import { parse } from 'csv-parse/sync';
+import type { Encoding } from '../encodings/names.ts';
 import type { TableRow } from '../table.ts';
-import { type LineGroup, lineGroups, physicalLines } from './lines.ts';
+import { type LineEnd, type LineGroup, lineGroups, physicalLines, splitLines, withoutReturn } from './lines.ts';
 import { repairLine, unquote } from './repair.ts';
 
 /** How a text file writes cells. The quote is always `"`. */
 export interface Dialect {
-  encoding: string;
+  encoding: Encoding;
+  lineEnd: LineEnd;
   delimiter: string;
+}
+
+/** The text at the top of a file, how its lines end, and whether that is all of it. */
+export interface Head {
+  text: string;
+  lineEnd: LineEnd;
+  whole: boolean;
 }
 
 /** A record of a text file: its cells, or null when its quotes are broken. */
@@ -22,7 +31,7 @@ interface RawRecord {
 export async function* carefulRows(path: string, dialect: Dialect, width: number): AsyncGenerator<TableRow[]> {
   let row = 0;
   const isRecord = (line: string) => splitLine(line, dialect.delimiter)?.length === width;
-  for await (const groups of lineGroups(physicalLines(path, dialect.encoding), isRecord)) {
+  for await (const groups of lineGroups(physicalLines(path, dialect.encoding, dialect.lineEnd), isRecord)) {
     const rows: TableRow[] = [];
     for (const record of splitGroups(groups, dialect.delimiter)) {
       for (const found of readRecord(record, dialect.delimiter, width)) {
@@ -35,8 +44,8 @@ export async function* carefulRows(path: string, dialect: Dialect, width: number
 }
 
 /** The first records of a text, for finding dialect and header; a record cut off at the end is left out. */
-export function headRecords(text: string, delimiter: string, most: number, whole: boolean): string[][] {
-  const lines = text.split(/\r?\n/);
+export function headRecords({ text, lineEnd, whole }: Head, delimiter: string, most: number): string[][] {
+  const lines = splitLines(text, lineEnd).map(withoutReturn);
   if (!whole) lines.pop();
   const records: string[][] = [];
   for (let at = 0; at < lines.length && records.length < most; at++) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { pipeline, type Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
@@ -9,6 +10,9 @@ import { openBounded } from './zipFile.ts';
 
 /** The parts of an archive, by name; names are compared without regard to case, as the packaging standard asks. */
 export interface Zip {
+  /** The names of all files as written, in the order of the directory; folders are not among them. */
+  names(): string[];
+  encrypted(part: string): boolean;
   has(part: string): boolean;
   /** Inflates one part, checking its size against `maxBytes`, its declared size and its CRC. Throws {@link XlsxError}. */
   bytes(part: string, maxBytes: number): AsyncGenerator<Buffer>;
@@ -44,8 +48,10 @@ export async function openZip(path: string, limits: Limits): Promise<Zip> {
     const entries = await readDirectory(zip, limits);
     const tally: Tally = { inflated: 0, compressed: 0 };
     return {
-      has: (part) => entries.has(part.toLowerCase()),
-      bytes: (part, maxBytes) => readPart(zip, entries.get(part.toLowerCase()), part, maxBytes, limits, tally),
+      names: () => [...entries.values()].map(writtenName).filter((name) => !/[/\\]$/.test(name)),
+      encrypted: (part) => entries.get(keyOf(part))?.isEncrypted() ?? false,
+      has: (part) => entries.has(keyOf(part)),
+      bytes: (part, maxBytes) => readPart(zip, entries.get(keyOf(part)), part, maxBytes, limits, tally),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -58,16 +64,21 @@ async function readDirectory(zip: ZipFile, limits: Limits): Promise<Map<string, 
   const entries = new Map<string, Entry>();
   if (zip.entryCount > limits.entries) throw new XlsxError('too-large', `${zip.entryCount} files in the archive`);
   for await (const entry of zip.eachEntry()) {
-    const name = partName(entry);
+    const name = keyOf(writtenName(entry));
     if (entries.has(name)) throw new XlsxError('not-workbook', `two parts named ${name}`);
     entries.set(name, entry);
   }
   return entries;
 }
 
-function partName(entry: Entry): string {
-  const raw = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-  return raw.replace(/^\/+/, '').toLowerCase();
+/** Many programs write UTF-8 without saying so; else the old code page of DOS is meant. */
+function writtenName({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  if (isUtf8(fileNameRaw)) return fileNameRaw.toString('utf8');
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+}
+
+function keyOf(name: string): string {
+  return name.replace(/^\/+/, '').toLowerCase();
 }
 
 async function* readPart(

@@ -1,0 +1,60 @@
+import { XlsxError } from '../xlsx/errors.ts';
+
+/** One table while it is read: where the next cell stands. */
+export interface Grid {
+  /** Begins a row, ending the one before. */
+  startRow(hidden: boolean): void;
+  /** Takes a place for a cell that spans columns and rows; gives what to set its text with. */
+  place(columns: number, rows: number): (text: string) => void;
+  /** Ends the row, if one is open, and gives it. */
+  endRow(): GridRow | null;
+}
+
+export interface GridRow {
+  cells: string[];
+  hidden: boolean;
+  /** Columns up to its last cell, empty ones too. */
+  width: number;
+}
+
+/** What browsers allow. */
+const MAX_SPAN = 1000;
+const MAX_ROWSPAN = 65_534;
+
+/** The cells of a table by row and column; only the first of the places that a cell spans has its text. */
+export function grid(maxColumns: number): Grid {
+  /** By column: the last row that a cell above reaches down to. */
+  const taken: number[] = [];
+  let at = -1;
+  let column = 0;
+  let row: GridRow | null = null;
+
+  return {
+    startRow(hidden) {
+      at++;
+      column = 0;
+      row = { cells: [], hidden, width: 0 };
+    },
+    place(columns, rows) {
+      const here = row as GridRow;
+      const { cells } = here;
+      while ((taken[column] ?? -1) >= at) column++;
+      const first = column;
+      column += Math.min(Math.max(columns, 1), MAX_SPAN);
+      if (column > maxColumns) throw new XlsxError('too-large', `more than ${maxColumns} columns`);
+      const last = at + Math.min(Math.max(rows, 1), MAX_ROWSPAN) - 1;
+      here.width = column;
+      for (let spanned = first; spanned < column; spanned++) taken[spanned] = last;
+      return (text) => {
+        if (text === '') return;
+        while (cells.length < first) cells.push('');
+        cells[first] = text;
+      };
+    },
+    endRow() {
+      const ended = row;
+      row = null;
+      return ended;
+    },
+  };
+}

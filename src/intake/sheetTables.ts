@@ -1,0 +1,72 @@
+import { type Detected, printEvidence } from './encoding.ts';
+import { InputError, type InputFault } from './errors.ts';
+import { HEAD_ROWS, type HeadRow } from './header.ts';
+import type { Input } from './open.ts';
+import type { RawTable } from './table.ts';
+import { type SheetRow, XlsxError, type XlsxErrorKind } from './xlsx/workbook.ts';
+
+/** The tables of one input, and what lets go of its file. */
+export interface OpenTables {
+  tables: RawTable[];
+  close(): void;
+}
+
+/** A sheet of a workbook of any format; its rows may be read again, and only in part. */
+export interface Sheet {
+  name: string | null;
+  hidden: boolean;
+  head: HeadRow[];
+  rows(): AsyncIterable<SheetRow[]>;
+}
+
+const FAULTS: Record<XlsxErrorKind, InputFault> = {
+  'not-zip': 'not-workbook',
+  'not-workbook': 'not-workbook',
+  'no-sheets': 'not-workbook',
+  'bad-xml': 'not-workbook',
+  truncated: 'truncated',
+  encrypted: 'encrypted',
+  'too-large': 'too-large',
+};
+
+/** An error of a reader of workbooks as the fault of its input; any other error comes back as it is. */
+export function asInputError(error: unknown, input: Input): unknown {
+  return error instanceof XlsxError ? new InputError(FAULTS[error.kind], input.shown, error.message) : error;
+}
+
+/** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
+export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Input, text?: Detected): RawTable {
+  let hidden = 0;
+  return {
+    format,
+    sheet: sheet.name,
+    hiddenSheet: sheet.hidden,
+    encoding: text?.encoding.name ?? null,
+    evidence: printEvidence(text?.evidence ?? {}),
+    delimiter: null,
+    head: sheet.head,
+    hiddenRows: () => hidden,
+    async *rows(header) {
+      hidden = 0;
+      try {
+        for await (const batch of sheet.rows()) {
+          const under = batch.filter(({ row }) => row > header.row);
+          hidden += under.filter((row) => row.hidden).length;
+          yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
+        }
+      } catch (error) {
+        throw asInputError(error, input);
+      }
+    },
+  };
+}
+
+/** The first rows with text of a sheet, among which its header is looked for. */
+export async function headOf(rows: AsyncIterable<SheetRow[]>): Promise<HeadRow[]> {
+  const head: HeadRow[] = [];
+  for await (const batch of rows) {
+    head.push(...batch.slice(0, HEAD_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
+    if (head.length >= HEAD_ROWS) break;
+  }
+  return head;
+}
