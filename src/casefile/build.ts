@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Catalogue } from '../intake/catalogue.ts';
 import type { InputError } from '../intake/errors.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { loadCalendar } from '../plan/calendar.ts';
 import type { Plan } from '../plan/schema.ts';
+import { loadCauses } from '../vocabulary/causes.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { createCauses } from './causes.ts';
 import { type Database, literal } from './database.ts';
 import { createDossiers } from './dossiers.ts';
+import { findFindings } from './findings.ts';
+import { mapFlags } from './flags.ts';
+import { fillGroups } from './groups.ts';
 import { settleLayout } from './layout.ts';
 import { createCase, type Loading, loadTables } from './load.ts';
 import { readLeftMoments } from './moments.ts';
 import { remarkDossiers } from './remarks.ts';
+import { loadTerms } from './terms.ts';
+import { unitMatcher } from './units.ts';
 import type { Window } from './window.ts';
 import { mapWords } from './words.ts';
 
@@ -22,6 +30,10 @@ export interface CaseOptions {
   unit: string | null;
   unitBy: 'settle' | 'receive';
   reveal: boolean;
+  /** ISO day on which the exports were made, when known: later days in them are impossible. */
+  exportedOn?: string | null;
+  /** Procedures with their statutory terms, by which due dates are recomputed. */
+  catalogue?: Catalogue | null;
   onTable?: (loading: Loading, rows: number) => void;
 }
 
@@ -31,16 +43,29 @@ export interface CaseOptions {
  */
 export async function buildCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
   const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onTable } = options;
-  await createCase(db);
+  await createCase(db, vocabulary.blank);
+  const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
   const key = randomBytes(16).toString('hex');
-  const { orders, faults } = await loadTables(db, loadings, { mapping, key, reveal, ...(onTable ? { onTable } : {}) });
+  const { orders, faults } = await loadTables(db, loadings, {
+    mapping,
+    key,
+    reveal,
+    unit,
+    planUnit,
+    ...(onTable ? { onTable } : {}),
+  });
   await readLeftMoments(db, orders, vocabulary, mapping);
   await settleLayout(db);
-  await mapWords(db, { vocabulary, plan, mapping, unit });
-  await createDossiers(db, { unitBy, blank: vocabulary.blank, calendar: loadCalendar(plan.calendar) });
+  await fillGroups(db, planUnit, vocabulary);
+  await mapWords(db, { vocabulary, plan, mapping });
+  await createDossiers(db, { unitBy, calendar: loadCalendar(plan.calendar) });
   await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
   await remarkDossiers(db, window);
+  if (options.catalogue) await loadTerms(db, options.catalogue, plan);
+  await mapFlags(db, vocabulary, Object.keys(mapping?.constants ?? {}));
+  await createCauses(db, window, { causes: loadCauses(), blank: vocabulary.blank });
+  await findFindings(db, { plan, window, exportedOn: options.exportedOn ?? null });
   await saveRun(db, { ...window, plan: plan.id, reveal: String(reveal) });
   return faults;
 }

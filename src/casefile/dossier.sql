@@ -1,4 +1,4 @@
--- What one row says, in the terms of the specification. Variables: unit_by, blank_words.
+-- What one row says, in the terms of the specification. Variable: unit_by.
 CREATE TEMP VIEW fact AS
 SELECT
   r.rowid AS row_id, r.source, r.code,
@@ -15,15 +15,19 @@ SELECT
   -- The deadline is judged on the day the result was ready; on the day it was returned when the export has only that.
   CASE WHEN source.has_finished THEN r.finished ELSE r.returned END AS finished,
   CASE WHEN status.value IN ('refused', 'notAccepted', 'refusal')
-    THEN says_something(coalesce(r.refusalReason, r.reason)) ELSE true END AS has_reason
+    THEN says_something(r.refusalReason) OR says_something(r.reason) ELSE true END AS has_reason,
+  -- What the row itself states, for comparing it with others of its code.
+  settling.id AS settling_id, receiving.id AS receiving_id, p.code AS procedure_code,
+  status.value || CASE WHEN status.paused THEN ' paused' ELSE '' END AS status_value
 FROM raw_row r
 JOIN source ON source.id = r.source
 LEFT JOIN word_unit settling ON settling.word = r.unit
 LEFT JOIN word_unit receiving ON receiving.word = r.receivingUnit
-LEFT JOIN (SELECT id FROM unit WHERE is_default) given ON true
+LEFT JOIN word_unit given ON given.word = source.unit_word
 LEFT JOIN word_field field ON field.word = r.field
 LEFT JOIN word_procedure procedure
   ON procedure.code IS NOT DISTINCT FROM r.procedureCode AND procedure.name IS NOT DISTINCT FROM r.procedureName
+LEFT JOIN procedure p ON p.id = procedure.id
 LEFT JOIN word_channel channel ON channel.word = r.channel
 LEFT JOIN word_status status ON status.word = r.status
 WHERE r.kind IS NULL;
@@ -35,7 +39,8 @@ CREATE TEMP TABLE repeated_code AS
 -- moment of that day, so days and hours are compared apart.
 CREATE TEMP TABLE repeated_fact AS
   SELECT f.*, r.*
-  FROM (SELECT row_id, code AS repeated, finished AS ended, channel AS channel_value, outcome, paused, unit AS unit_id, field AS field_id
+  FROM (SELECT row_id, code AS repeated, finished AS ended, channel AS channel_value, status_value, settling_id, receiving_id,
+      procedure_code, field AS field_id
     FROM fact WHERE code IN (SELECT code FROM repeated_code)) f
   JOIN (SELECT rowid AS id, * EXCLUDE (rowid, source, "row", flag, kind, code, code_written, officer) FROM raw_row) r ON r.id = f.row_id;
 
@@ -54,4 +59,5 @@ CREATE TABLE repeat AS
   SELECT row_id, code, kept, conflict, facts FROM ranked WHERE row_id <> kept;
 
 CREATE TABLE dossier AS
-  SELECT * FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat);
+  SELECT * EXCLUDE (settling_id, receiving_id, procedure_code, status_value)
+  FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat);

@@ -6,8 +6,6 @@ import { MOMENTS, PERSONS, TEXTS } from './facts.ts';
 
 export interface DossierOptions {
   unitBy: 'settle' | 'receive';
-  /** Texts that say nothing, lower case. */
-  blank: string[];
   calendar: Calendar;
 }
 
@@ -17,7 +15,6 @@ export interface DossierOptions {
  */
 export async function createDossiers(db: Database, options: DossierOptions): Promise<void> {
   await db.run(`SET VARIABLE unit_by = ${literal(options.unitBy)}`);
-  await db.run(`SET VARIABLE blank_words = [${options.blank.map(literal).join(', ')}]`);
   const sql = await readFile(new URL('dossier.sql', import.meta.url), 'utf8');
   await db.run(sql.replace('$differing', differing()).replace('$filled', filled()));
   await createCalendar(db, options.calendar);
@@ -30,10 +27,14 @@ const COMPARED = TEXTS.filter((fact) => fact !== 'officer');
 /** SQL for the list of facts that contradict each other among rows of one code. */
 function differing(): string {
   const mapped: Partial<Record<(typeof TEXTS)[number], string>> = {
-    unit: 'unit_id',
+    unit: 'settling_id',
+    receivingUnit: 'receiving_id',
     field: 'field_id',
-    channel: 'coalesce(channel_value, folded(channel))',
-    status: "coalesce(outcome || CASE WHEN paused THEN ' paused' ELSE '' END, folded(status))",
+    procedureCode: 'procedure_code',
+    // Names differ in spelling; the code says which procedure it is.
+    procedureName: 'CASE WHEN procedure_code IS NULL THEN stated(procedureName) END',
+    channel: 'coalesce(channel_value, stated(channel))',
+    status: 'coalesce(status_value, stated(status))',
   };
   const several = (fact: string, value: string) => `CASE WHEN count(DISTINCT ${value}) > 1 THEN ${literal(fact)} END`;
   const facts = [
@@ -41,7 +42,7 @@ function differing(): string {
       (fact) => `CASE WHEN count(DISTINCT ${fact}::DATE) > 1
         OR count(DISTINCT ${fact}) FILTER (WHERE ${fact} <> date_trunc('day', ${fact})) > 1 THEN ${literal(fact)} END`,
     ),
-    ...COMPARED.map((fact) => several(fact, mapped[fact] ?? `folded(${fact})`)),
+    ...COMPARED.map((fact) => several(fact, mapped[fact] ?? `stated(${fact})`)),
     ...PERSONS.map((fact) => several(fact, fact)),
   ];
   return `list_filter([${facts.join(', ')}], lambda x: x IS NOT NULL)`;
@@ -50,25 +51,32 @@ function differing(): string {
 /** SQL for how much a row says: its filled facts, an hour counting as one more. */
 function filled(): string {
   const hours = MOMENTS.map((fact) => `coalesce(${fact} <> date_trunc('day', ${fact}), false)::INTEGER`);
-  return `(${[...MOMENTS, ...COMPARED, ...PERSONS]
+  const texts = COMPARED.map((fact) => `says_something(${fact})::INTEGER`);
+  return `(${[...MOMENTS, ...PERSONS]
     .map((fact) => `(${fact} IS NOT NULL)::INTEGER`)
+    .concat(texts)
     .concat(hours)
     .join(' + ')})`;
 }
 
 async function createCalendar(db: Database, calendar: Calendar): Promise<void> {
   const days = calendarDays(calendar);
-  await db.run('CREATE TEMP TABLE calendar_text (day VARCHAR, working BOOLEAN, working_so_far INTEGER)');
+  await db.run(
+    'CREATE TEMP TABLE calendar_text (day VARCHAR, working BOOLEAN, occasion VARCHAR, working_so_far INTEGER)',
+  );
   await db.append(
     'calendar_text',
-    [VARCHAR, BOOLEAN, INTEGER],
+    [VARCHAR, BOOLEAN, VARCHAR, INTEGER],
     (async function* () {
       yield [
         days.map(({ day }) => day),
         days.map(({ working }) => working),
+        days.map(({ occasion }) => occasion),
         days.map(({ workingSoFar }) => workingSoFar),
       ];
     })(),
   );
-  await db.run('CREATE TABLE calendar AS SELECT day::DATE AS day, working, working_so_far FROM calendar_text');
+  await db.run(
+    'CREATE TABLE calendar AS SELECT day::DATE AS day, working, occasion, working_so_far FROM calendar_text',
+  );
 }

@@ -26,6 +26,8 @@ export interface InspectedTable {
   sheet: string | null;
   hiddenSheet: boolean;
   encoding: string | null;
+  /** What the encoding was guessed from; null when nothing was guessed. */
+  evidence: string | null;
   delimiter: string | null;
   headerRow: number;
   sampledRows: number;
@@ -70,6 +72,7 @@ export async function inspectTable(
     sheet: table.sheet,
     hiddenSheet: table.hiddenSheet,
     encoding: table.encoding,
+    evidence: table.evidence || null,
     delimiter: table.delimiter,
     headerRow: table.header.row,
     sampledRows: rows.length,

@@ -7,9 +7,10 @@ import type { Mapping } from '../intake/mapping.ts';
 import type { Input } from '../intake/open.ts';
 import type { Table, TableRow } from '../intake/table.ts';
 import { type Database, literal, type Value } from './database.ts';
+import { describeSource } from './describeSource.ts';
 import type { MomentFact } from './facts.ts';
 import { columnOrders, givenOrders, suspectColumns, undecidedColumns } from './orders.ts';
-import { readCsv, type SelectOptions, selectRawRow, shownHeadings } from './select.ts';
+import { readCsv, type SelectOptions, selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts } from './store.ts';
 
 /** A table on its way into the case file. */
@@ -23,6 +24,10 @@ export interface LoadOptions {
   mapping: Mapping | null;
   key: string;
   reveal: boolean;
+  /** Unit of the exports that hold one and do not say which. */
+  unit: string | null;
+  /** The unit of the plan that a text names. */
+  planUnit: (word: string) => string | null;
   /** Told after each table: rows of that table. */
   onTable?: (loading: Loading, rows: number) => void;
 }
@@ -30,8 +35,9 @@ export interface LoadOptions {
 /** The date order of every column of every source, as found or given. */
 export type Orders = Map<number, Map<MomentFact, DateOrder>>;
 
-/** Creates the tables of a new case file. */
-export async function createCase(db: Database): Promise<void> {
+/** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
+export async function createCase(db: Database, blank: string[]): Promise<void> {
+  await db.run(`SET VARIABLE blank_words = [${blank.map(literal).join(', ')}]`);
   for (const file of ['schema.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }
@@ -59,7 +65,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
     try {
       const found = await loadTable(db, loading, firstRowid, { source, stored, ...options });
       orders.set(source, found.orders);
-      await describe(db, source, loading, found.lane, firstRowid);
+      await describeSource(db, source, loading, found.lane, firstRowid, options);
       source++;
       firstRowid += found.rows;
       options.onTable?.(loading, found.rows);
@@ -88,9 +94,18 @@ async function createRawRow(db: Database, table: Table, options: LoadOptions, st
 
 async function loadTable(db: Database, loading: Loading, firstRowid: number, options: TableOptions): Promise<Loaded> {
   const { table, input, digest } = loading;
-  if (table.format === 'csv') {
+  const lines = digest.lines - table.header.row;
+  // The engine reads UTF-8 only; a file without a line feed under its header may end its lines with CR alone.
+  if (
+    table.format === 'csv' &&
+    table.encoding === 'utf-8' &&
+    digest.utf8 &&
+    lines > 0 &&
+    !digest.mixedLineEnds &&
+    !isPattern(input.path)
+  ) {
     const from = readCsv(input.path, table);
-    const rows = await tryFast(db, table, from, digest.lines - table.header.row, firstRowid, options);
+    const rows = await tryFast(db, table, from, lines, firstRowid, options);
     if (rows !== null) return { ...rows, lane: 'fast' };
   }
   await createStage(db, table);
@@ -101,6 +116,11 @@ async function loadTable(db: Database, loading: Loading, firstRowid: number, opt
   const rows = await insert(db, table, 'stage', { ...options, orders });
   await db.run('DROP TABLE stage');
   return { rows, orders, lane: 'careful' };
+}
+
+/** The engine takes a path with these for a pattern and may read another file. */
+function isPattern(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
 }
 
 /** The fast lane, or null when the file is not what its strict reading takes it for: blank lines, broken quotes … */
@@ -156,35 +176,5 @@ async function* columnBatches(batches: AsyncIterable<TableRow[]>, width: number)
   for await (const rows of batches) {
     const cells = Array.from({ length: width }, (_, index) => rows.map((row) => row.cells[index] || null));
     yield [rows.map(({ row }) => row), rows.map(({ flag }) => flag), ...cells];
-  }
-}
-
-async function describe(
-  db: Database,
-  source: number,
-  loading: Loading,
-  lane: string,
-  firstRowid: number,
-): Promise<void> {
-  const { input, digest, table } = loading;
-  const values = [
-    source,
-    literal(input.shown),
-    literal(digest.sha256),
-    digest.bytes,
-    literal(table.format),
-    literal(table.sheet),
-    literal(table.encoding),
-    literal(table.delimiter),
-    table.header.row,
-    literal(lane),
-    firstRowid,
-    table.header.columns.has('finished'),
-    table.hiddenSheet,
-    table.hiddenRows(),
-  ];
-  await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
-  for (const [fact, heading, index] of shownHeadings(table)) {
-    await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
   }
 }

@@ -14,17 +14,19 @@ CREATE OR REPLACE TEMP MACRO clean_code(t) AS
   CASE
     WHEN regexp_full_match(t, '[A-Z0-9.\-]*[A-Z0-9][A-Z0-9.\-]*') THEN t
     ELSE regexp_extract(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
-      '[\s\x{00A0}\x{200B}-\x{200D}\x{2060}\x{FEFF}]', '', 'g')), '.*[\p{L}\p{N}].*')
+      '[\s\x{00A0}\x{00AD}\x{1680}\x{2000}-\x{200F}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}]', '', 'g')), '.*[\p{L}\p{N}].*')
   END;
 
 -- A spreadsheet turned a long number into 1.23E+11: many codes became one, so it identifies no dossier.
 CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS contains(t, 'E+') AND regexp_full_match(t, '\d([.,]\d+)?E\+\d+');
 
-CREATE OR REPLACE TEMP MACRO is_no_code(t) AS t IN ('', 'NULL', 'N/A', 'NONE') OR is_damaged_code(t);
+CREATE OR REPLACE TEMP MACRO is_no_code(t) AS t IN ('', 'NULL', '(NULL)', '<NULL>', '\N', 'N/A', '#N/A', 'NONE', 'NAN', 'UNDEFINED') OR is_damaged_code(t);
 
 -- A name, and a number of a person, for hashing: spelling, spacing and punctuation must not part one person into two.
-CREATE OR REPLACE TEMP MACRO name_key(t) AS nullif(replace(lower(strip_accents(t)), ' ', ''), '');
-CREATE OR REPLACE TEMP MACRO number_key(t) AS nullif(translate(t, ' .-', ''), '');
+CREATE OR REPLACE TEMP MACRO name_key(t) AS
+  CASE WHEN length(t) > 1 AND lower(t) NOT IN ('--', '---', 'null', 'n/a') THEN nullif(replace(lower(strip_accents(t)), ' ', ''), '') END;
+CREATE OR REPLACE TEMP MACRO number_key(t) AS
+  CASE WHEN lower(t) NOT IN ('null', 'n/a') THEN nullif(translate(t, ' .-', ''), '') END;
 
 -- The plain forms of a moment; the day first, or (mdy) the month. What they do not read goes to the date reader.
 -- A year under 1000 is one of two digits: not plain.
@@ -34,6 +36,18 @@ CREATE OR REPLACE TEMP MACRO plain_moment_mdy(t) AS nullif(greatest(try_strptime
   '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d', '%m/%d/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
 
 CREATE OR REPLACE TEMP MACRO filled(cells) AS list_filter(cells, lambda x: cell_text(x) IS NOT NULL);
+
+-- A title or a signature may stand in the column of the codes; a code is of plain letters and has a digit.
+CREATE OR REPLACE TEMP MACRO has_code(code) AS coalesce(regexp_full_match(code, '[A-Z0-9._/\-]*\d[A-Z0-9._/\-]*'), false);
+
+-- The text of a group heading such as "I. Lĩnh vực: Đất đai (123)", over one to three cells; NULL for any other row.
+CREATE OR REPLACE TEMP MACRO group_text(cells, code) AS
+  CASE WHEN len(filled(cells)) BETWEEN 1 AND 3 AND (
+      len(list_filter(filled(cells)[1:2], lambda x: regexp_matches(folded(x),
+        '^([ivxlc]+ |[a-h] |\d{1,2} )?(linh vuc|don vi|co quan|nhom thu tuc|thu tuc|cap tinh|cap huyen|cap xa)( |$)'))) > 0
+      OR (NOT has_code(code) AND (regexp_full_match(trim(filled(cells)[1]), '[IVXLC]{1,6}[.)]?|[A-H][.)]?')
+        OR regexp_matches(filled(cells)[1], '^\s*([IVXLC]{1,6}|[A-H])[.)]\s+\p{L}'))))
+    THEN array_to_string(filled(cells), ' ') END;
 
 -- Why a row without code or day is no dossier; NULL when it may be one. `headings` are folded, in the order of the cells.
 CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
@@ -45,18 +59,27 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
       THEN 'numbering'
     WHEN len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
       '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( \d[\d ]*)?( ho so)?'))) > 0 THEN 'total'
-    WHEN code IS NOT NULL AND len(filled(cells)) > 1 THEN NULL
+    WHEN has_code(code) THEN NULL
+    WHEN group_text(cells, code) IS NOT NULL THEN 'group'
     WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells), lambda x: regexp_matches(folded(x),
       '^(nguoi lap|nguoi tong hop|nguoi bao cao|thu truong|ky ten|ky ghi ro|giam doc|chu tich|truong phong|can bo lap|noi nhan)|ngay .{1,8}thang .{1,8}nam'))) > 0
       THEN 'signature'
-    WHEN len(filled(cells)) <= 3 AND (regexp_matches(folded(filled(cells)[1]),
-      '^([ivxlc]+ |[a-h] |\d{1,2} )?(linh vuc|don vi|co quan|nhom thu tuc|thu tuc|cap tinh|cap huyen|cap xa)( |$)')
-      OR regexp_full_match(trim(filled(cells)[1]), '[IVXLC]{1,6}[.)]?|[A-H][.)]?')) THEN 'group'
-    WHEN code IS NULL AND len(filled(cells)) = 1 AND regexp_matches(filled(cells)[1], '\p{L}') THEN 'lone'
-    WHEN code IS NULL AND len(filled(cells)) <= 4 AND NOT coalesce(regexp_full_match(trim(row_number), '\d+'), false)
+    WHEN len(filled(cells)) = 1 AND regexp_matches(filled(cells)[1], '\p{L}') THEN 'lone'
+    WHEN len(filled(cells)) <= 4 AND NOT coalesce(regexp_full_match(trim(row_number), '\d+'), false)
       THEN 'sparse'
   END;
 
 -- A reason that holds no letter or digit, or only a word for "nothing", gives no reason.
 CREATE OR REPLACE TEMP MACRO says_something(t) AS
   coalesce(regexp_matches(t, '[\p{L}\p{N}]') AND NOT list_contains(getvariable('blank_words'), lower(trim(t))), false);
+
+-- What a text states, for comparing; a text that says nothing states nothing.
+CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folded(t) END;
+
+-- The text of a date cell that the plain forms do not read. A text without a digit is no date, and a long number none either:
+-- what may be a person in the wrong column is kept as its shape alone.
+CREATE OR REPLACE TEMP MACRO unread_day(t) AS
+  CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
+    WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
+    WHEN regexp_full_match(trim(t), '\d{9,}') THEN regexp_replace(t, '\d', '9', 'g')
+    ELSE cell_text(t) END;

@@ -81,7 +81,11 @@ function readText(text: string, order: 'dmy' | 'mdy' | 'ymd', vocabulary: Vocabu
   if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
   if (/^\D*0{1,4}\D0{1,2}\D0{1,4}(\D|$)/.test(text)) return { value: null, note: 'sentinel-date' };
   const moment = readMoment(text, order);
-  if (!moment) return { value: null, note: 'bad-date' };
+  if (!moment || moment.value < '1905' || moment.value >= '9000') {
+    return vocabulary.sentinelDates.includes(moment?.value.slice(0, 10) ?? '')
+      ? { value: null, note: 'sentinel-date' }
+      : { value: null, note: 'bad-date' };
+  }
   if (vocabulary.sentinelDates.includes(moment.value.slice(0, 10))) return { value: null, note: 'sentinel-date' };
   if (!moment.zulu) return { value: moment.value, note: null };
   return zone === null ? { value: moment.value, note: 'zulu-date' } : { value: inZone(moment.value, zone), note: null };

@@ -98,5 +98,27 @@ async function decide(db: Database, table: Table, from: string, fact: MomentFact
       `INSERT INTO problem VALUES ('date-order-undecided', ${source}, NULL, ${literal(fact)}, ${literal(String(open))})`,
     );
   }
+  if (table.format !== 'csv') await remarkHalfSwapped(db, from, cell, fact, source, dmy);
   return dmy === 0 && mdy > 0 ? 'mdy' : 'dmy';
+}
+
+/**
+ * A spreadsheet of another locale takes 05/07/2021 for 7 May and leaves 15/07/2021 text: date cells without any day over 12
+ * beside texts that all have one. Said, not repaired: which cells were swapped cannot be known.
+ */
+async function remarkHalfSwapped(
+  db: Database,
+  from: string,
+  cell: string,
+  fact: MomentFact,
+  source: number,
+  dmy: number,
+): Promise<void> {
+  if (dmy === 0) return;
+  const [found] = await db.rows<{ low: number; high: number }>(
+    `SELECT (count(*) FILTER (WHERE regexp_matches(${cell}, '^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-2])')))::INTEGER AS low,
+      (count(*) FILTER (WHERE regexp_matches(${cell}, '^[0-9]{4}-[0-9]{2}-(1[3-9]|2|3)')))::INTEGER AS high FROM ${from}`,
+  );
+  if (!found || found.low === 0 || found.high > 0) return;
+  await db.run(`INSERT INTO problem VALUES ('dates-half-swapped', ${source}, NULL, ${literal(fact)}, '${found.low}')`);
 }

@@ -30,6 +30,11 @@ const REMARKS: Remark[] = [
     when: 's.has_finished AND r.finished IS NULL AND r.returned IS NOT NULL',
     fact: 'returned',
   },
+  {
+    code: 'padded-procedure-code',
+    when: "regexp_full_match(r.procedureCode, '[1-9]\\.\\d{3,5}')",
+    fact: 'procedureCode',
+  },
   { code: 'repaired-line', when: "r.flag = 'repaired'", fact: null },
 ];
 
@@ -39,8 +44,11 @@ export const REMARK_CODES = [
   'months-without-receipt',
   'ends-before-to',
   'date-order-undecided',
+  'guessed-encoding',
   'hidden-sheet',
   'hidden-rows',
+  'unit-from-source',
+  'dates-half-swapped',
   'conflict',
   'bad-date',
   'sentinel-date',
@@ -81,6 +89,8 @@ async function remarkConflicts(db: Database): Promise<void> {
 async function remarkSources(db: Database, { from, asOf }: Window): Promise<void> {
   await db.run(`INSERT INTO problem SELECT 'judged-on-returned', s.id, NULL, 'returned', NULL FROM source s
     WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
+  await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
+    WHERE unit_from <> 'option'`);
   await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);
   await db.run(
     `INSERT INTO problem SELECT 'hidden-rows', id, NULL, NULL, hidden_rows::VARCHAR FROM source WHERE hidden_rows > 0`,
@@ -88,10 +98,10 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
   await db.run(`INSERT INTO problem
     SELECT 'months-without-receipt', s.id, NULL, 'received', string_agg(strftime(month, '%m/%Y'), ', ' ORDER BY month)
     FROM source s, generate_series(date_trunc('month', DATE '${from}'), DATE '${asOf}', INTERVAL 1 MONTH) g(month)
-    WHERE NOT EXISTS (FROM dossier d WHERE d.source = s.id AND date_trunc('month', d.received) = month)
-      AND EXISTS (FROM dossier d WHERE d.source = s.id AND d.received >= DATE '${from}' AND d.received < DATE '${asOf}' + 1)
+    WHERE NOT EXISTS (FROM raw_row d WHERE d.source = s.id AND kind IS NULL AND date_trunc('month', d.received) = month)
+      AND EXISTS (FROM raw_row d WHERE d.source = s.id AND kind IS NULL AND d.received >= DATE '${from}' AND d.received < DATE '${asOf}' + 1)
     GROUP BY s.id`);
   await db.run(`INSERT INTO problem
-    SELECT 'ends-before-to', source, NULL, 'received', strftime(max(received), '%d/%m/%Y') FROM dossier
-    GROUP BY source HAVING max(received)::DATE < DATE '${asOf}'`);
+    SELECT 'ends-before-to', source, NULL, 'received', strftime(max(received), '%d/%m/%Y') FROM raw_row
+    WHERE kind IS NULL GROUP BY source HAVING max(received)::DATE < DATE '${asOf}'`);
 }

@@ -19,6 +19,9 @@ export interface SelectOptions {
   key: string;
 }
 
+/** Totals, groups and signatures show in the first columns; a list of thousands of cells a row would fill the memory. */
+const LAYOUT_COLUMNS = 64;
+
 /**
  * The SELECT from cells (`row`, `flag`, c0, c1 …, all text) to the columns of raw_store. Both lanes of intake go through
  * it, so that a file reads the same whichever lane took it.
@@ -31,10 +34,14 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     const constant = options.mapping?.constants?.[fact];
     return constant === undefined ? null : literal(constant);
   };
-  const width = table.header.headings.length;
+  const width = Math.min(table.header.headings.length, LAYOUT_COLUMNS);
   const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;
-  const headings = `[${table.header.headings.map((heading) => literal(fold(heading))).join(', ')}]`;
+  const headings = `[${table.header.headings
+    .slice(0, width)
+    .map((heading) => literal(fold(heading)))
+    .join(', ')}]`;
   const typed = stored.moments.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`);
+  const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
   const kept = [
     ...stored.moments,
     ...stored.moments.map((fact) => unread(fact, cell(fact))),
@@ -45,8 +52,8 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   return `
     SELECT ${options.source} AS source, "row", flag,
       CASE WHEN flag = 'rejected' THEN 'rejected-cells'
-        WHEN coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL
-        THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
+        WHEN ${undated} THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
+      CASE WHEN ${undated} THEN group_text(${cells}, code) END AS group_text,
       code, nullif(code_text, code) AS code_written, damaged_code,
       ${kept.join(', ')}
     FROM (
@@ -68,10 +75,8 @@ function moment(cell: string | null, order: DateOrder = 'dmy'): string {
 
 /** The text of a moment that the plain forms do not read; typed values give theirs back. */
 function unread(fact: MomentFact, cell: string | null): string {
-  const name = `${fact}_text`;
-  return cell === null
-    ? `NULL::VARCHAR AS ${name}`
-    : `CASE WHEN ${fact} IS NULL THEN cell_text(${cell}) END AS ${name}`;
+  const value = cell === null ? 'NULL::VARCHAR' : `CASE WHEN ${fact} IS NULL THEN unread_day(${cell}) END`;
+  return `${value} AS ${fact}_text`;
 }
 
 /** A keyed hash of a person: the key lives as long as the run. */
@@ -89,7 +94,7 @@ export function readCsv(path: string, table: Table): string {
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   return `(SELECT NULL::INTEGER AS "row", NULL::VARCHAR AS flag, * FROM read_csv(${literal(path)}, auto_detect = false,
     strict_mode = true, header = false, skip = ${table.header.row}, delim = ${literal(table.delimiter ?? ',')}, quote = '"',
-    escape = '"', columns = {${columns}}, max_line_size = ${MAX_LINE}))`;
+    escape = '"', compression = 'none', columns = {${columns}}, max_line_size = ${MAX_LINE}))`;
 }
 
 /** A longer line goes to the careful lane. */

@@ -18,7 +18,8 @@ export function storedFacts(tables: Table[], mapping: Mapping | null, reveal: bo
     mapping?.constants?.[fact] !== undefined || tables.some(({ header }) => header.columns.has(fact));
   return {
     moments: MOMENTS.filter(has),
-    texts: TEXTS.filter(has),
+    // Group rows may carry these two where no column does.
+    texts: TEXTS.filter((fact) => has(fact) || fact === 'unit' || fact === 'field'),
     persons: PERSONS.filter(has),
     names: reveal && has('applicant'),
   };

@@ -66,8 +66,8 @@ export function traceFigure(
       p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
       ${moment('v.due')} AS due, ${moment('v.finished')} AS finished, v.outcome,
       CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
-      CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(r.refusalReason, r.reason)
-        ELSE coalesce(r.reason, r.refusalReason) END AS reason,
+      CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
+        ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
       r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row
     FROM (SELECT * FROM ${verdictOf(window)} WHERE ${conditionOf(figure)}) v
     JOIN raw_row r ON r.rowid = v.row_id
@@ -86,6 +86,6 @@ function procedureNamed(procedure: string | null | undefined): string[] {
 }
 
 /** A moment as ISO text without what it does not say: no hour at 00:00, no fraction of a second. */
-function moment(column: string): string {
+export function moment(column: string): string {
   return `CASE WHEN has_hour(${column}) THEN strftime(${column}, '%Y-%m-%dT%H:%M:%S') ELSE strftime(${column}, '%Y-%m-%d') END`;
 }

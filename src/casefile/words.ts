@@ -1,20 +1,19 @@
-import { BOOLEAN, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Plan } from '../plan/schema.ts';
 import { fold, nfc } from '../text/fold.ts';
-import { createMatcher, type Known } from '../text/words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Database, Value } from './database.ts';
+import type { Database } from './database.ts';
+import { fill, fillWords } from './fill.ts';
 import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from './meanings.ts';
 import { groupNames, type Word } from './names.ts';
 import { groupProcedures, type Procedure, type ProcedureWord, procedureKey } from './procedures.ts';
+import { mapUnits } from './units.ts';
 
 export interface WordOptions {
   vocabulary: Vocabulary;
   plan: Plan;
   mapping: Mapping | null;
-  /** Unit of the exports that hold one and do not say which. */
-  unit: string | null;
 }
 
 /**
@@ -24,41 +23,12 @@ export interface WordOptions {
 export async function mapWords(db: Database, options: WordOptions): Promise<void> {
   const blank = new Set(options.vocabulary.blank);
   const isBlank = (word: string) => blank.has(word.toLowerCase());
-  await mapUnits(db, options, isBlank);
+  await mapUnits(db, options.plan, isBlank);
   await mapFields(db, options.vocabulary, isBlank);
   await mapProcedures(db, isBlank);
   await mapMeanings(db, 'channel', channelMeaning(options.vocabulary, options.mapping), isBlank);
   await mapMeanings(db, 'status', statusMeaning(options.vocabulary, options.mapping), isBlank);
   await mapMeanings(db, 'declaredTimeliness', timelinessMeaning(options.vocabulary), isBlank);
-}
-
-async function mapUnits(db: Database, { plan, unit }: WordOptions, isBlank: (word: string) => boolean): Promise<void> {
-  const words = await db.rows<{ word: string; count: number }>(`SELECT word, sum(n)::INTEGER AS count FROM (
-      SELECT unit AS word, count(*) AS n FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
-      SELECT receivingUnit, count(*) FROM raw_row WHERE kind IS NULL GROUP BY 1
-    ) WHERE word IS NOT NULL GROUP BY 1`);
-  const names = groupNames([...words, ...(unit === null ? [] : [{ word: unit, count: 0 }])], planUnit(plan), isBlank);
-  const inPlan = plan.units.map(({ name }) => name);
-  const all = [...new Set([...inPlan, ...names.values()])];
-  const ids = new Map(all.map((name, id) => [name, id]));
-  const given = unit === null ? null : names.get(unit);
-  await fill(db, 'unit', { id: INTEGER, name: VARCHAR, in_plan: BOOLEAN, is_default: BOOLEAN }, [
-    all.map((_, id) => id),
-    all,
-    all.map((name) => inPlan.includes(name)),
-    all.map((name) => name === given),
-  ]);
-  await fillWords(db, 'unit', names, ids);
-}
-
-/** Units of the plan: their names and subunits as phrases, their aliases whole. */
-function planUnit(plan: Plan): (word: string) => string | null {
-  const known = plan.units.flatMap(({ name, aliases, subunits }): Known[] => [
-    ...aliases.map((word) => ({ word, value: name, phrase: false })),
-    ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
-  ]);
-  const match = createMatcher(known);
-  return (word) => match(word).value;
 }
 
 async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: string) => boolean): Promise<void> {
@@ -122,38 +92,5 @@ async function mapMeanings(
 async function distinct(db: Database, fact: string): Promise<Word[]> {
   return db.rows<{ word: string; count: number }>(
     `SELECT ${fact} AS word, count(*)::INTEGER AS count FROM raw_row WHERE kind IS NULL AND ${fact} IS NOT NULL GROUP BY 1`,
-  );
-}
-
-async function fillWords(
-  db: Database,
-  name: string,
-  names: Map<string, string>,
-  ids: Map<string, number>,
-): Promise<void> {
-  await fill(db, `word_${name}`, { word: VARCHAR, id: INTEGER }, [
-    [...names.keys()],
-    [...names.values()].map((value) => ids.get(value) as number),
-  ]);
-}
-
-async function fill(
-  db: Database,
-  table: string,
-  columns: Record<string, DuckDBType>,
-  values: Value[][],
-): Promise<void> {
-  const types = Object.values(columns);
-  await db.run(
-    `CREATE TABLE ${table} (${Object.entries(columns)
-      .map(([name, type]) => `${name} ${type}`)
-      .join(', ')})`,
-  );
-  await db.append(
-    table,
-    types,
-    (async function* () {
-      yield values;
-    })(),
   );
 }

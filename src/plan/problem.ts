@@ -29,6 +29,7 @@ export function problemOf(error: z.ZodError, raw: unknown): Omit<PlanProblem, 'f
     case 'invalid_value':
       return { code: value === undefined ? 'missing-key' : 'bad-value', key, seen, expected: issue.values.join(' | ') };
     case 'invalid_format':
+      if (issue.format === 'regex') return { code: 'bad-value', key, seen, expected: issue.message };
       return { code: 'bad-date', key, seen, expected: 'YYYY-MM-DD' };
     case 'too_small':
       return { code: 'empty', key, seen, expected: null };

@@ -41,6 +41,22 @@ const form06a = z.strictObject({
   unstatedChannel: z.enum(['direct', 'apart']).default('direct'),
 });
 
+/** From which day the units of a level must digitise the dossiers they receive. */
+const digitisation = z.strictObject({ province: dated, district: dated });
+
+/** What the recomputed legal due date takes into account beside the catalogue of procedures. */
+const terms = z.strictObject({
+  /** Added to the term in the fields named, for the mountainous units. */
+  mountainousDays: z
+    .strictObject({ days: z.int().positive(), fields: z.array(text).min(1), source: text, verified: z.boolean() })
+    .nullable()
+    .default(null),
+  /** From this hour on a system may count a receipt as one of the next working morning: a tolerance, not a rule. */
+  afterHours: z
+    .strictObject({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM') })
+    .default({ from: '17:00' }),
+});
+
 /** A plan file. Days are ISO, both ends in. An unknown key is refused; sums of its parts are checked. */
 export const planSchema = z
   .strictObject({
@@ -60,6 +76,10 @@ export const planSchema = z
     unitBy: z.enum(['settle', 'receive']).default('settle'),
     form06a: form06a.prefault({}),
     localClosures: z.array(localClosure).default([]),
+    terms: terms.prefault({}),
+    digitisation: digitisation.nullable().default(null),
+    /** Rule id -> its parameters that differ from the rule's own; which there are is checked where rules are run. */
+    rules: z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))).default({}),
   })
   .superRefine((plan, context) => {
     for (const fault of [...windowFaults(plan), ...partFaults(plan), ...closureFaults(plan), ...nameFaults(plan)]) {

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildCase } from '../../src/casefile/build.ts';
 import { type Database, openDatabase } from '../../src/casefile/database.ts';
 import type { Window } from '../../src/casefile/window.ts';
-import { openInputs } from '../../src/cli/reading.ts';
+import { type Opened, openInputs } from '../../src/cli/reading.ts';
+import type { Catalogue } from '../../src/intake/catalogue.ts';
 import type { Mapping } from '../../src/intake/mapping.ts';
 import { loadPlan } from '../../src/plan/load.ts';
+import type { Plan } from '../../src/plan/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 export const PLAN_WINDOW: Window = {
@@ -22,6 +24,10 @@ export interface CaseOverrides {
   mapping?: Mapping;
   unit?: string;
   unitBy?: 'settle' | 'receive';
+  catalogue?: Catalogue | null;
+  exportedOn?: string;
+  /** Thresholds of rules, as a plan sets them. */
+  rules?: Plan['rules'];
 }
 
 /** Builds a case in memory from files and hands it to `use`. */
@@ -31,23 +37,28 @@ export async function withCase<T>(
   over: CaseOverrides = {},
 ): Promise<T> {
   const db = await openDatabase({ path: ':memory:' });
+  let read: Opened | null = null;
   try {
     const inputs = paths.map((path) => ({ path, shown: basename(path) }));
-    const { opened, faults } = await openInputs(inputs, over.mapping ?? null);
+    read = await openInputs(inputs, over.mapping ?? null, { scratch: join(dirname(paths[0] ?? ''), 'unpacked') });
+    const { opened, faults } = read;
     if (faults[0]) throw faults[0];
     const loadings = opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
     const broken = await buildCase(db, loadings, {
-      plan: await loadPlan('2960-kh-ttcp'),
+      plan: { ...(await loadPlan('2960-kh-ttcp')), ...(over.rules ? { rules: over.rules } : {}) },
       window: over.window ?? PLAN_WINDOW,
       vocabulary: loadVocabulary(),
       mapping: over.mapping ?? null,
       unit: over.unit ?? null,
       unitBy: over.unitBy ?? 'settle',
       reveal: false,
+      catalogue: over.catalogue ?? null,
+      exportedOn: over.exportedOn ?? null,
     });
     if (broken[0]) throw broken[0];
     return await use(db);
   } finally {
+    read?.close();
     db.close();
   }
 }

@@ -48,7 +48,7 @@ test('SQL counts what a plain loop counts: in total, by unit and by field, whate
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

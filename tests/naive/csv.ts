@@ -41,8 +41,16 @@ const HEADINGS = [
   'Lý do',
 ];
 
-export function toCsv(dossiers: readonly NaiveDossier[]): string {
-  const lines = [HEADINGS, ...dossiers.map(cellsOf)];
+/** `more` adds columns: a heading and the cell of each dossier by its index. */
+export function toCsv(
+  dossiers: readonly NaiveDossier[],
+  more: { heading: string; cells: readonly string[] }[] = [],
+): string {
+  const added = (index: number) => more.map(({ cells }) => cells[index] ?? '');
+  const lines = [
+    [...HEADINGS, ...more.map(({ heading }) => heading)],
+    ...dossiers.map((dossier, index) => [...cellsOf(dossier), ...added(index)]),
+  ];
   return lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
 }
 

@@ -53,6 +53,8 @@ describe('the plan 2960/KH-TTCP', () => {
     expect(plan.parts.length).toBe(3);
     expect(plan.units.filter(({ mountainous }) => mountainous).map(({ name }) => name)).toEqual(['UBND huyện Quỳ Hợp']);
     expect([plan.deadline, plan.unitBy, plan.calendar]).toEqual(['instant', 'settle', 'vn']);
+    expect(plan.terms.mountainousDays).toMatchObject({ days: 10, fields: ['Đất đai'], verified: false });
+    expect(plan.terms.afterHours.from).toBe('17:00');
   });
 
   it('knows its units by name, alias and subunit', async () => {
@@ -87,6 +89,7 @@ describe('a plan file', () => {
       unstatedChannel: 'direct',
     });
     expect([plan.calendar, plan.deadline, plan.unitBy]).toEqual(['vn', 'instant', 'settle']);
+    expect(plan.terms).toEqual({ mountainousDays: null, afterHours: { from: '17:00' } });
     expect(plan.units[1]).toMatchObject({ mountainous: false, aliases: [], subunits: [] });
   });
 
@@ -151,6 +154,14 @@ describe('a plan file', () => {
       'units[1].name',
       'UBND huyện Nghi Lộc',
       'other than units[0].aliases[0]',
+    ],
+    [
+      'an hour that is none',
+      ['id: mine', 'id: mine\nterms: {afterHours: {from: "25:00"}}'],
+      'bad-value',
+      'terms.afterHours.from',
+      '25:00',
+      'HH:MM',
     ],
     ['no such calendar', ['id: mine', 'id: mine\ncalendar: la'], 'no-calendar', 'calendar', 'la', null],
   ])('is refused for %s', async (_what, [from = '', to = ''], code, key, seen, expected) => {

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import type { Plan } from '../plan/schema.ts';
+import { loadRules, type Parameters, type Rule } from '../rules/index.ts';
+import { type Database, literal } from './database.ts';
+import { factsOfSources } from './ruleFacts.ts';
+import { ruleSettings } from './ruleSettings.ts';
+import { verdictOf, type Window } from './window.ts';
+
+export interface RuleOptions {
+  plan: Plan;
+  window: Window;
+  /** ISO day on which the exports were made, when known. */
+  exportedOn: string | null;
+}
+
+/**
+ * Asks every rule once. Creates `finding` (rule, row_id, unit, value, base) and `rule_run` (position, rule, status): `no-data` when no
+ * source has what the rule needs. A dossier is judged only when its own source has it. Throws PlanError, see ruleSettings.
+ */
+export async function findFindings(db: Database, options: RuleOptions): Promise<void> {
+  const rules = loadRules();
+  const settings = ruleSettings(options.plan, rules);
+  await createSubject(db, options);
+  const sources = await factsOfSources(db);
+  await db.run(`BEGIN;
+    CREATE TABLE finding (rule VARCHAR, row_id BIGINT, unit INTEGER, value VARCHAR, base VARCHAR);
+    CREATE TABLE rule_run (position INTEGER, rule VARCHAR, status VARCHAR)`);
+  for (const [position, rule] of rules.entries()) {
+    const able = [...sources].filter(([, facts]) => hasNeeds(rule, facts)).map(([source]) => source);
+    if (able.length > 0) await runRule(db, rule, settings.get(rule.id) ?? {}, able);
+    const status = able.length > 0 ? 'run' : 'no-data';
+    await db.run(`INSERT INTO rule_run VALUES (${position}, ${literal(rule.id)}, ${literal(status)})`);
+  }
+  await db.run(
+    'COMMIT; DROP VIEW subject_row; DROP VIEW subject; DROP TABLE judged; DROP TABLE coded; DROP TABLE IF EXISTS roadmap',
+  );
+}
+
+/** Has a source all that a rule needs? */
+function hasNeeds({ needs }: Rule, facts: ReadonlySet<string>): boolean {
+  return needs.every((oneOf) => oneOf.some((need) => facts.has(need)));
+}
+
+async function createSubject(db: Database, { plan, window, exportedOn }: RuleOptions): Promise<void> {
+  await db.run(await readFile(new URL('code.sql', import.meta.url), 'utf8'));
+  const sql = await readFile(new URL('subject.sql', import.meta.url), 'utf8');
+  await db.run(sql.replace('$verdict', verdictOf(window)));
+  await db.run(`SET VARIABLE window_from = DATE ${literal(window.from)};
+    SET VARIABLE as_of = DATE ${literal(window.asOf)};
+    SET VARIABLE exported_on = ${exportedOn === null ? 'NULL::DATE' : `DATE ${literal(exportedOn)}`}`);
+  if (plan.digitisation === null) return;
+  const { digitisation } = plan;
+  const days = plan.units.map(({ name, level }) => `(${literal(name)}, DATE ${literal(digitisation[level].day)})`);
+  await db.run(`CREATE TEMP TABLE roadmap AS SELECT unit.id AS unit, t.day FROM (VALUES ${days.join(', ')}) t(name, day)
+    JOIN unit ON unit.name = t.name`);
+}
+
+async function runRule(db: Database, rule: Rule, parameters: Parameters, sources: number[]): Promise<void> {
+  for (const [name, value] of Object.entries(parameters)) {
+    await db.run(`SET VARIABLE ${rule.id}_${name} = ${typeof value === 'string' ? literal(value) : value}`);
+  }
+  const placed = rule.judges === 'all' ? 'true' : 'is_judged';
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW subject AS SELECT * FROM judged WHERE ${placed} AND source IN (${sources.join(', ')})`,
+  );
+  await db.run(`INSERT INTO finding BY NAME SELECT ${literal(rule.id)} AS rule, * FROM (${rule.sql})`);
+}

@@ -1,0 +1,46 @@
+-- What the rules ask of a dossier. Three relations, of which the views are the part that the rule at hand may judge:
+--   subject      its verdict in the window of the run; typed once, for some thirty rules read it
+--   subject_row  the same joined with the row as read
+--   coded        the parts of its code, where the code has the form of the law
+
+-- A moment as ISO text without the hour it does not have.
+CREATE OR REPLACE MACRO moment_text(moment) AS
+  CASE WHEN has_hour(moment) THEN strftime(moment, '%Y-%m-%dT%H:%M:%S') ELSE strftime(moment, '%Y-%m-%d') END;
+
+-- Minutes of office hours (07:30–11:30, 13:30–17:30; 480 a day) that have passed by this time of its day.
+CREATE OR REPLACE MACRO office_minutes(moment) AS
+  greatest(0, least(240, hour(moment) * 60 + minute(moment) - 450)) + greatest(0, least(240, hour(moment) * 60 + minute(moment) - 810));
+
+-- A text when it says something, else NULL; and a cell as yes or no, NULL when it says neither.
+CREATE OR REPLACE TEMP MACRO meaningful(t) AS CASE WHEN says_something(t) THEN trim(t) END;
+CREATE OR REPLACE TEMP MACRO is_yes(t) AS
+  CASE WHEN says_something(t) THEN NOT regexp_full_match(strip_accents(lower(trim(t))), '(khong|chua)\b.*|no|n|k|false|0') END;
+
+-- A small count: "2", "2 lần", "2.0"; NULL for anything else, such as a day.
+CREATE OR REPLACE TEMP MACRO small_count(t) AS
+  try_cast(nullif(regexp_extract(trim(t), '^(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}[\p{L}\p{M}]*)?$', 1), '') AS INTEGER);
+
+CREATE TEMP TABLE judged AS
+SELECT row_id, source, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
+  is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
+  submitted, received, due, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
+  returned::DATE AS returned_day, measured_day
+FROM $verdict;
+
+CREATE TEMP TABLE coded AS
+SELECT row_id, parts['agency'] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
+FROM (SELECT d.row_id, code_parts(r.code) AS parts FROM dossier d JOIN raw_row r ON r.rowid = d.row_id)
+WHERE parts['agency'] <> '';
+
+CREATE TEMP VIEW subject AS SELECT * FROM judged;
+
+CREATE TEMP VIEW subject_row AS
+SELECT s.*, r.code, r.originalDue::DATE AS original_due_day,
+  r.supplementAt::DATE AS supplement_day, r.apologyAt::DATE AS apology_day, small_count(r.supplementCount) AS supplement_count,
+  small_count(r.extensions) AS extension_count,
+  -- A day of apology that could not be read is an apology all the same.
+  coalesce(is_yes(r.apology), false) OR r.apologyAt IS NOT NULL OR says_something(r.apologyAt_text) AS has_apology,
+  r.declaredTimeliness, r.reason, r.refusalReason, r.supplementReason, r.causeCode,
+  r.finished_text, r.returned_text, r.officer, r.applicant, r.applicantId AS applicant_id, r.applicantPhone AS phone,
+  coalesce(r.applicantId, CASE WHEN r.applicant IS NOT NULL THEN hash(r.applicant, r.applicantPhone) END) AS person
+FROM subject s JOIN raw_row r ON r.rowid = s.row_id;

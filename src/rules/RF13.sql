@@ -1,0 +1,26 @@
+-- id: RF13
+-- name: re-entered-to-reset-clock
+-- severity: high
+-- law: Điều 5, Điều 19 Nghị định 61/2018/NĐ-CP
+-- verified: false
+-- needs: applicantId|applicant, procedureCode|procedureName, received, status
+-- judges: all
+-- parameters: days = 15
+--
+-- Of an earlier dossier that was given its result late no clock is left to reset. An open one has run out on its due day.
+WITH ended AS (
+  SELECT unit, procedure, person, coalesce(finished, due) AS ended, max(row_id) AS row_id
+  FROM subject_row
+  WHERE person IS NOT NULL AND coalesce(finished, due) IS NOT NULL
+    AND (outcome IN ('withdrawn', 'refused') OR (is_overdue AND outcome IS DISTINCT FROM 'granted'))
+  GROUP BY ALL
+), again AS (
+  SELECT row_id, unit, procedure, person, received, received_day FROM subject_row
+  WHERE is_judged AND code IS NOT NULL AND received IS NOT NULL AND person IN (SELECT person FROM ended)
+)
+SELECT a.row_id, a.unit,
+  concat_ws('; ', 'received=' || moment_text(a.received), 'earlier=' || r.code, 'ended=' || moment_text(e.ended)) AS value
+FROM again a
+ASOF JOIN ended e ON e.unit = a.unit AND e.procedure = a.procedure AND e.person = a.person AND a.received >= e.ended
+JOIN raw_row r ON r.rowid = e.row_id
+WHERE a.received_day - e.ended::DATE <= getvariable('RF13_days') AND a.row_id <> e.row_id;

@@ -1,0 +1,18 @@
+-- id: RF17
+-- name: online-received-late
+-- severity: medium
+-- law: Nghị định 45/2020/NĐ-CP; Điều 17 Nghị định 61/2018/NĐ-CP (trả lời trong 8 giờ làm việc)
+-- verified: false
+-- needs: channel, submitted, received
+-- parameters: hours = 8
+--
+-- Working minutes between the two. Without an hour, submission counts as the end and receipt as the start of the day.
+SELECT s.row_id, s.unit, concat_ws('; ', 'submitted=' || moment_text(s.submitted), 'received=' || moment_text(s.received)) AS value
+FROM (SELECT row_id, unit, submitted, received, submitted_day, received_day FROM subject
+  WHERE channel = 'online' AND received > submitted) s
+JOIN calendar c ON c.day = s.submitted_day
+JOIN calendar e ON e.day = s.received_day
+WHERE 480 * (e.working_so_far - c.working_so_far)
+    - CASE WHEN NOT e.working THEN 0 WHEN has_hour(s.received) THEN 480 - office_minutes(s.received) ELSE 480 END
+    + CASE WHEN c.working AND has_hour(s.submitted) THEN 480 - office_minutes(s.submitted) ELSE 0 END
+  > getvariable('RF17_hours') * 60;

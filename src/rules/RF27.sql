@@ -1,0 +1,29 @@
+-- id: RF27
+-- name: online-from-one-phone
+-- severity: medium
+-- law: Điều 5 Nghị định 61/2018/NĐ-CP
+-- verified: false
+-- needs: channel, applicantPhone|applicantId|applicant, received
+-- parameters: dossiers = 10, applicants = 3
+--
+-- One phone for several applicants, or one sender many times on one day. The base is the share of the unit's online dossiers.
+WITH online AS (
+  SELECT row_id, unit, received_day, applicant, received, coalesce(phone, applicant_id, applicant) AS sender
+  FROM subject_row WHERE channel = 'online' AND in_caseload AND coalesce(phone, applicant_id, applicant) IS NOT NULL
+), sender AS (
+  SELECT unit, sender, count(*) AS n, count(DISTINCT applicant) AS applicants FROM online
+  GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')
+), day AS (
+  SELECT o.unit, o.sender, o.received_day
+  FROM online o JOIN sender s ON s.sender = o.sender AND s.unit IS NOT DISTINCT FROM o.unit
+  GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')
+), units AS (
+  SELECT unit, count(*) AS n FROM online GROUP BY unit
+)
+SELECT o.row_id, o.unit, concat_ws('; ', 'received=' || moment_text(o.received), 'count=' || s.n, 'applicants=' || s.applicants) AS value,
+  'share=' || s.n || '/' || units.n AS base
+FROM online o
+JOIN sender s ON s.unit IS NOT DISTINCT FROM o.unit AND s.sender = o.sender
+JOIN units ON units.unit IS NOT DISTINCT FROM o.unit
+LEFT JOIN day ON day.unit IS NOT DISTINCT FROM o.unit AND day.sender = o.sender AND day.received_day = o.received_day
+WHERE s.applicants >= getvariable('RF27_applicants') OR day.sender IS NOT NULL;

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanCode } from '../../src/casefile/codes.ts';
+import { openDatabase } from '../../src/casefile/database.ts';
+import { type Explanation, explainDossier, findDossier, nearestCodes } from '../../src/casefile/explain.ts';
+import { messagesOf } from '../../src/messages/index.ts';
+import { printExplanation } from '../../src/write/explanation.ts';
+import { type CaseOverrides, PLAN_WINDOW, withCsv } from './caseOf.ts';
+
+const HEADER =
+  'Mã hồ sơ,Đơn vị giải quyết,Lĩnh vực,Mã TTHC,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Người nộp';
+const row = (code: string, received: string, due: string, finished: string, status = 'Đã trả kết quả') =>
+  `${code},Sở Y tế,Dược phẩm,1.100000,${received},${due},${finished},${status},Trần Thị Vô Danh`;
+
+function explained(rows: string[], asked: string, over: CaseOverrides = {}): Promise<Explanation> {
+  return withCsv(
+    `${[HEADER, ...rows].join('\n')}\n`,
+    async (db) => {
+      const found = await findDossier(db, asked);
+      if (found === null) throw new Error(`${asked} not found`);
+      const window = over.window ?? PLAN_WINDOW;
+      return explainDossier({ db, window, planId: '2960-kh-ttcp', reveal: false }, found.rowId);
+    },
+    over,
+  );
+}
+
+test('cleanCode is clean_code of macros.sql', async () => {
+  const db = await openDatabase({ path: ':memory:' });
+  try {
+    await db.run(readFileSync(new URL('../../src/casefile/macros.sql', import.meta.url), 'utf8'));
+    const unit = fc.constantFrom(...'aZđĐ01.-–—−‐ \u00a0\u200b\ufeff\t\n/éẹ'.split(''), 'e\u0301');
+    const codes = fc.sample(fc.string({ unit, maxLength: 12 }), 2000);
+    const list = codes.map((code) => `'${code}'`).join(', ');
+    const rows = await db.rows<{ clean: string }>(`SELECT clean_code(t) AS clean FROM (SELECT unnest([${list}]) AS t)`);
+    expect(codes.map(cleanCode)).toEqual(rows.map(({ clean }) => clean));
+  } finally {
+    db.close();
+  }
+});
+
+describe('a dossier is found', () => {
+  const rows = [
+    row('H41.15-220301-0001', '01/03/2022', '10/03/2022', '08/03/2022'),
+    row('', '02/03/2022', '10/03/2022', '08/03/2022'),
+    'Tổng cộng,,,,,,,,',
+  ];
+  const find = (asked: string) => withCsv(`${[HEADER, ...rows].join('\n')}\n`, (db) => findDossier(db, asked));
+
+  test('by its code in any spelling, and by its source row', async () => {
+    expect(await find('H41.15-220301-0001')).toEqual({ rowId: 0, kind: null });
+    expect(await find(' h41.15 – 220301–0001 ')).toEqual({ rowId: 0, kind: null });
+    expect(await find('export.csv › 2')).toEqual({ rowId: 0, kind: null });
+    expect(await find('export.csv>3')).toEqual({ rowId: 1, kind: null });
+    expect(await find('export.csv › 4')).toMatchObject({ kind: 'total' });
+    expect(await find('export.csv › 99')).toBeNull();
+    expect(await find('')).toBeNull();
+  });
+
+  test('or the nearest codes are named', () =>
+    withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => {
+      expect(await nearestCodes(db, 'H41.15-220301-0002', 3)).toEqual(['H41.15-220301-0001']);
+      expect(await nearestCodes(db, 'xyz', 3)).toEqual([]);
+    }));
+});
+
+test('the deadline day by day: receipt, rest, holiday, due, end', async () => {
+  const { days, figures, placement, rows, conflict } = await explained(
+    [row('A1', '28/04/2023 09:00:00', '04/05/2023 17:00:00', '08/05/2023 10:00:00')],
+    'A1',
+  );
+  const told = days.map((line) => ('from' in line ? [] : [line.day.slice(5), line.nth ?? line.skipped, ...line.marks]));
+  expect(told).toEqual([
+    ['04-28', 'receipt', 'received'],
+    ['04-29', 'holiday'],
+    ['04-30', 'holiday'],
+    ['05-01', 'holiday'],
+    ['05-02', 'holiday'],
+    ['05-03', 'holiday'],
+    ['05-04', 1, 'due'],
+    ['05-05', 2],
+    ['05-06', 'rest'],
+    ['05-07', 'rest'],
+    ['05-08', 3, 'finished'],
+  ]);
+  expect(placement).toBe('caseload');
+  expect(figures).toContain('settled.late');
+  expect(rows.map(({ place, counted }) => [place, counted])).toEqual([['export.csv › 2', true]]);
+  expect(JSON.stringify(rows)).not.toContain('Vô Danh');
+  expect(conflict).toEqual([]);
+});
+
+test('both readings: late by the hour, on time by day', async () => {
+  const { instant, day } = await explained(
+    [row('A1', '01/03/2022', '10/03/2022 16:00:00', '10/03/2022 17:30:00')],
+    'A1',
+  );
+  expect(instant).toEqual({ timeliness: 'late', workingDaysLate: 0, seconds: 5400 });
+  expect(day).toEqual({ timeliness: 'onTime', workingDaysLate: null, seconds: 5400 });
+});
+
+test('rows of one code that contradict each other: which is counted, and in what they differ', async () => {
+  const { rows, conflict } = await explained(
+    [row('A1', '01/03/2022', '10/03/2022', '08/03/2022'), row('A1', '01/03/2022', '11/03/2022', '09/03/2022')],
+    'A1',
+  );
+  expect(rows.map(({ counted }) => counted)).toEqual([false, true]);
+  expect(conflict).toEqual(['due', 'finished']);
+});
+
+test('an open dossier runs to the last day; a long list is cut and says so', async () => {
+  const { days } = await explained([row('A1', '15/11/2021', '30/11/2021', '', 'Đang xử lý')], 'A1');
+  const shown = days.filter((line) => !('from' in line));
+  expect(shown.length).toBe(120);
+  const gaps = days.flatMap((line) => ('from' in line ? [line] : []));
+  expect(gaps).toHaveLength(1);
+  expect(shown.length + (gaps[0]?.days ?? 0)).toBe(746);
+  expect(days.at(-1)).toMatchObject({ day: '2023-11-30', marks: ['asOf'] });
+});
+
+test('days that no calendar knows, and a dossier without a received day', async () => {
+  const far = await explained([row('A1', '30/12/2025', '02/01/2026', '02/01/2026')], 'A1');
+  expect(far.placement).toBe('after');
+  expect(far.figures).toEqual([]);
+  expect(far.days.map((line) => ('from' in line ? null : line.skipped))).toEqual([
+    'receipt',
+    null,
+    'outside',
+    'outside',
+  ]);
+  const none = await explained([row('A1', '', '02/01/2022', '')], 'A1');
+  expect(none.days).toEqual([]);
+});
+
+test('the due date by law, when the run had a catalogue', async () => {
+  const catalogue = {
+    shown: 'c.csv',
+    file: { path: 'c.csv', sha256: '', bytes: 0 },
+    rows: [
+      {
+        row: 2,
+        code: '1.100000',
+        name: '',
+        field: '',
+        decision: 'QĐ 1',
+        validFrom: null,
+        validTo: null,
+        badDate: null,
+        terms: [{ channel: null, text: '3 ngày làm việc', readings: ['3 ngày làm việc'] }],
+      },
+    ],
+  };
+  const rows = [row('A1', '01/03/2022 08:00:00', '10/03/2022 17:00:00', '08/03/2022 09:00:00')];
+  const explanation = await explained(rows, 'A1', { catalogue });
+  expect(explanation.legal).toMatchObject({ kind: 'stretched', legalDue: '2022-03-04', difference: 4 });
+  for (const language of ['vi', 'en'] as const) {
+    const text = printExplanation(explanation, messagesOf(language));
+    expect(text).toContain(language === 'vi' ? 'HẠN THEO QUY ĐỊNH' : 'DUE BY LAW');
+    expect(text).toContain(language === 'vi' ? 'chênh 4 ngày làm việc' : '4 working days apart');
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+  }
+  expect((await explained(rows, 'A1')).legal).toBeNull();
+});
