@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks' },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000, pool: 'forks' },
 });

@@ -59,6 +59,14 @@ line(bare);
 line({ name: '  until the figures stand', seconds: ours.stages.counted, megabytes: ours.megabytes }, bare.seconds);
 line(ours, bare.seconds);
 line(peer('csv-parse', csv), bare.seconds);
+const rules = JSON.parse(
+  execFileSync(process.execPath, [join(root, 'scripts/bench/rules.js'), join(out, 'case.duckdb')], {
+    encoding: 'utf8',
+  }),
+);
+console.log(
+  `all rules ${rules.rules.toFixed(2)} s, figures once ${rules.figures.toFixed(2)} s (${(rules.rules / rules.figures).toFixed(2)} ×), ${rules.findings} signs`,
+);
 console.log(`XLSX, ${xlsxRows} rows × 17 columns; × is against exceljs' streaming reader`);
 const exceljs = peer('exceljs', xlsx);
 line(exceljs);

@@ -1,8 +1,9 @@
-// Writes the invented exports of fixtures/nghe-an: `node scripts/make-fixtures.js [DIR]`. Seeded: twice gives the same bytes.
+// Writes the invented exports of fixtures/nghe-an: `node scripts/make-fixtures.js [DIR [CATALOGUE-DIR]]`. Seeded: twice gives the same bytes.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CASES } from './fixtures/cases.js';
+import { writeCatalogue } from './fixtures/catalogue.js';
 import { dayOf } from './fixtures/days.js';
 import { ordinaryDossiers } from './fixtures/ordinary.js';
 import { decomposed, specialDossier } from './fixtures/special.js';
@@ -13,6 +14,7 @@ import { writeDistrictWorkbook, writeHealthWorkbook } from './fixtures/write-xls
 /** @typedef {import('./fixtures/ordinary.js').Dossier} Dossier */
 
 const target = process.argv[2] ?? fileURLToPath(new URL('../fixtures/nghe-an', import.meta.url));
+const catalogue = process.argv[3] ?? fileURLToPath(new URL('../fixtures/catalogue', import.meta.url));
 
 /** @param {string} file */
 const special = (file) => CASES.filter((item) => item.file === file).map(specialDossier);
@@ -69,3 +71,7 @@ await writeDistrictWorkbook(
   inOrder([...mountain, ...special('quyhop')]),
   special('quyhop:hidden'),
 );
+
+// Beside the exports, not among them: a folder given to `analyze` is read whole.
+mkdirSync(catalogue, { recursive: true });
+writeCatalogue(join(catalogue, 'procedures.csv'));

@@ -45,3 +45,33 @@ put('README.md', readme);
 
 const { reportJsonSchema } = await import('../dist/report/schema.js');
 put('docs/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+
+const { loadRules } = await import('../dist/rules/index.js');
+const { messagesOf } = await import('../dist/messages/index.js');
+const { needsText, parametersText } = await import('../dist/write/ruleTable.js');
+
+/** The page of the rules, from their front comments and both catalogs. */
+function rulesPage() {
+  const vi = messagesOf('vi').rules;
+  const en = messagesOf('en').rules;
+  const sections = loadRules().map((rule) => {
+    const { title, meaning, reading, falseAlarm } = en.texts[rule.id];
+    const law = rule.verified ? rule.law : `${rule.law} (${en.text.unverified})`;
+    return [
+      `## ${rule.id} ${title}`,
+      '',
+      `*${vi.texts[rule.id].title}* · \`${rule.name}\` · severity ${en.severities[rule.severity]} · [query](../src/rules/${rule.id}.sql)`,
+      '',
+      `${meaning} ${reading}`,
+      '',
+      `- ${en.columns.law}: ${law}`,
+      `- ${en.columns.needs}: ${needsText(rule)}`,
+      `- ${en.columns.parameters}: ${parametersText(rule.parameters) || en.text.none}`,
+      `- ${en.columns.falseAlarm}: ${falseAlarm}`,
+      '',
+    ].join('\n');
+  });
+  const head = readFileSync(`${root}scripts/rules-head.md`, 'utf8');
+  return `${head}\n${sections.join('\n')}`;
+}
+put('docs/rules.md', rulesPage());

@@ -1,5 +1,6 @@
 import type { Window } from '../casefile/window.ts';
 import type { Messages } from '../messages/index.ts';
+import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';
 import { UsageError } from './failure.ts';
 
@@ -15,6 +16,10 @@ export interface AnalyzeFlags {
   asOf?: string;
   deadline?: 'instant' | 'day';
   unitBy?: 'settle' | 'receive';
+  split?: Split;
+  failOn?: 'high' | 'medium' | 'low' | 'none';
+  exportedOn?: string;
+  procedures?: string;
   format?: string;
   memory: string;
   strict?: boolean;
@@ -35,6 +40,7 @@ export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): W
     ['--to', flags.to],
     ['--as-of', flags.asOf],
     ['--carried-before', flags.carriedBefore],
+    ['--exported-on', flags.exportedOn],
   ] as const) {
     if (value !== undefined && !isDay(value)) throw new UsageError(usage.badValue(option, value, usage.day));
   }

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../intake/errors.ts';
+import { isClutter, isExportName } from '../intake/exportNames.ts';
 import type { Input } from '../intake/open.ts';
 
 /** What the arguments name: files to read in order, faults (each an exit 3 or 4), and files of folders that are no data. */
@@ -12,9 +13,7 @@ export interface Inputs {
 }
 
 export const STDIN = '-';
-const DATA_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?)$/i;
-/** Lock files that an open Excel or LibreOffice leaves in the folder. */
-const LOCK_FILE = /(^|[/\\])(~\$|\.~lock)/;
+const CASE_FILE = 'case.duckdb';
 
 /**
  * Resolves the arguments of `analyze`: files, folders (the data files in them, at any depth) and globs, which Windows
@@ -32,8 +31,8 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
       paths.push(path);
     } else if (existsSync(path)) {
       const files = await filesUnder(path);
-      const data = files.filter((file) => DATA_FILE.test(file));
-      skipped.push(...files.filter((file) => !DATA_FILE.test(file)).map((file) => relative(cwd, file)));
+      const data = files.filter(isExportName);
+      skipped.push(...files.filter((file) => !isExportName(file)).map((file) => relative(cwd, file)));
       if (data.length === 0) faults.push(new InputError('no-input', arg));
       paths.push(...data);
     } else if (isDynamicPattern(arg)) {
@@ -53,9 +52,11 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
-  const files = await glob('**/*', { cwd: folder, absolute: true, onlyFiles: true });
+  const found = (await glob('**/*', { cwd: folder, absolute: true, onlyFiles: true })).map((file) => resolve(file));
+  // A report of an earlier run is no export, and would count every dossier again.
+  const reports = found.filter((file) => basename(file) === CASE_FILE).map((file) => dirname(file) + sep);
   return byCodePoint(
-    files.map((file) => resolve(file)).filter((file) => !LOCK_FILE.test(file)),
+    found.filter((file) => !isClutter(file) && !reports.some((report) => file.startsWith(report))),
     folder,
   );
 }

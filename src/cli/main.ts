@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Messages, messagesOf } from '../messages/index.ts';
 import { EXIT, explainFailure } from './failure.ts';
-import { addAnalyze, addInspect, addTrace } from './program.ts';
+import { addAnalyze, addExplain, addInspect, addPlan, addRules, addTrace } from './program.ts';
 import type { Terminal } from './terminal.ts';
 import { TOOL } from './tool.ts';
 import { explainUsage } from './usage.ts';
@@ -37,7 +37,7 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
     .version(TOOL, '-V, --version', commands.version)
     .helpOption('-h, --help', commands.help)
     .helpCommand('help [command]', commands.helpCommand)
-    .option('--lang <vi|en>', commands.analyze.lang)
+    .addOption(new Option('--lang <vi|en>', commands.analyze.lang).choices(['vi', 'en']))
     .option('--no-color', commands.analyze.noColor)
     .configureHelp({ styleTitle: (title) => commands.titles[title] ?? title })
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} })
@@ -45,6 +45,9 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
   addAnalyze(program, terminal, done);
   addInspect(program, terminal, done);
   addTrace(program, terminal, done);
+  addExplain(program, terminal, done);
+  addRules(program, terminal, done);
+  addPlan(program, terminal, done);
   return program;
 }
 
@@ -57,6 +60,11 @@ function languageOf(args: string[]): Language {
 
 function standardTerminal(args: string[], messages: Messages): Terminal {
   const { stdout, stderr, stdin, env } = process;
+  // Whoever reads our output may stop reading: `audit trace … | head`.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.complete);
+    throw error;
+  });
   const plain = args.includes('--no-color') || (env.NO_COLOR ?? '') !== '';
   return {
     out: async (text) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST_FILE } from '../casefile/manifest.ts';
 import type { Messages } from '../messages/index.ts';
@@ -38,13 +38,20 @@ export async function openOutput(out: string, force: boolean, { faults }: Messag
   };
 }
 
+/** Beside the target, or in the nearest folder above it that is there: a run that fails leaves no folder behind. */
 async function makeWork(target: string): Promise<string> {
-  await mkdir(dirname(target), { recursive: true });
-  return mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  let place = dirname(target);
+  while (!existsSync(place)) place = dirname(place);
+  const work = await mkdtemp(join(place, `.${basename(target)}-`));
+  await chmod(work, 0o755);
+  return work;
 }
 
 async function replace(work: string, target: string): Promise<void> {
-  if (!existsSync(target)) return rename(work, target);
+  if (!existsSync(target)) {
+    await mkdir(dirname(target), { recursive: true });
+    return rename(work, target);
+  }
   const old = `${work}-old`;
   await rename(target, old);
   try {

@@ -1,11 +1,16 @@
 import { type Command, Option } from 'commander';
+import { SPLITS } from '../plan/parts.ts';
 import type { AnalyzeFlags } from './analyzeOptions.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { InspectFlags } from './commands/inspect.ts';
+import type { RulesFlags } from './commands/rules.ts';
 import type { TraceFlags } from './commands/trace.ts';
+import { EXIT } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
 type Done = (exit: number) => void;
 
+const DEFAULT_PLAN = '2960-kh-ttcp';
 const DEFAULT_OUT = 'audit-report';
 const DEFAULT_CASE = `${DEFAULT_OUT}/case.duckdb`;
 /** With what the process itself takes this stays under 1 GB. */
@@ -17,7 +22,7 @@ export function addAnalyze(program: Command, terminal: Terminal, done: Done): vo
   subcommand(program, 'analyze', words.summary, terminal)
     .argument('<export...>', words.exports)
     .addOption(option('--out <dir>', words.out).default(DEFAULT_OUT))
-    .addOption(option('--plan <id|file>', words.plan).default('2960-kh-ttcp'))
+    .addOption(option('--plan <id|file>', words.plan).default(DEFAULT_PLAN))
     .addOption(option('--mapping <file>', words.mapping))
     .addOption(option('--unit <name>', words.unit))
     .addOption(option('--from <date>', words.from))
@@ -26,13 +31,21 @@ export function addAnalyze(program: Command, terminal: Terminal, done: Done): vo
     .addOption(option('--as-of <date>', words.asOf))
     .addOption(option('--deadline <mode>', words.deadline).choices(['instant', 'day']))
     .addOption(option('--unit-by <which>', words.unitBy).choices(['settle', 'receive']))
+    .addOption(option('--procedures <file>', terminal.messages.deadlines.option))
+    .addOption(option('--split <period>', terminal.messages.rollForward.split).choices(SPLITS))
     .addOption(option('--format <list>', words.format))
     .addOption(option('--memory <size>', words.memory).default(DEFAULT_MEMORY))
+    .addOption(option('--exported-on <date>', terminal.messages.rules.commands.exportedOn))
+    .addOption(
+      option('--fail-on <severity>', terminal.messages.rules.commands.failOn)
+        .choices(['high', 'medium', 'low', 'none'])
+        .default('none'),
+    )
     .addOption(option('--strict', words.strict))
-    .addOption(option('--force', words.force))
+    .addOption(new Option('--force', words.force))
     .addOption(option('--quiet', words.quiet))
     .addOption(option('--json', words.json))
-    .addOption(option('--reveal', words.reveal))
+    .addOption(new Option('--reveal', words.reveal))
     .addHelpText(
       'after',
       examples(terminal, 'audit analyze exports/ --out bao-cao', 'audit analyze *.xlsx --as-of 2022-12-31 --json'),
@@ -65,14 +78,76 @@ export function addTrace(program: Command, terminal: Terminal, done: Done): void
   subcommand(program, 'trace', words.summary, terminal)
     .argument('<figure>', words.figure)
     .addOption(option('--case <file>', words.case).default(DEFAULT_CASE))
-    .addOption(option('--unit <name>', words.unit))
-    .addOption(option('--field <name>', words.field))
-    .addOption(option('--procedure <name>', words.procedure))
+    .addOption(new Option('--unit <name>', words.unit))
+    .addOption(new Option('--field <name>', words.field))
+    .addOption(new Option('--procedure <name>', words.procedure))
     .addOption(new Option('--format <format>', words.format).choices(['table', 'csv', 'json']).default('table'))
     .addHelpText('after', examples(terminal, 'audit trace settled.late --unit "Sở Y tế" --format csv'))
     .action(async (figure: string, flags: TraceFlags) => {
       const { trace } = await import('./commands/trace.ts');
       done(await trace(figure, flags, terminal));
+    });
+}
+
+/** `audit explain`. */
+export function addExplain(program: Command, terminal: Terminal, done: Done): void {
+  const words = terminal.messages.explain;
+  subcommand(program, 'explain', words.summary, terminal)
+    .argument('<code>', words.code)
+    .addOption(option('--case <file>', terminal.messages.commands.trace.case).default(DEFAULT_CASE))
+    .addOption(new Option('--format <format>', words.format).choices(['table', 'json']).default('table'))
+    .addHelpText(
+      'after',
+      examples(terminal, 'audit explain H41.14-220802-0011', 'audit explain "so-y-te.xlsx › HoSo › 12"'),
+    )
+    .action(async (code: string, flags: ExplainFlags) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(code, flags, terminal));
+    });
+}
+
+/** `audit rules`. */
+export function addRules(program: Command, terminal: Terminal, done: Done): void {
+  const words = terminal.messages.rules.commands;
+  subcommand(program, 'rules', words.rules, terminal)
+    .argument('[rule]', words.rule)
+    .addOption(option('--plan <id|file>', terminal.messages.commands.analyze.plan).default(DEFAULT_PLAN))
+    .addOption(option('--json', words.json))
+    .addHelpText('after', examples(terminal, 'audit rules RF02'))
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const { rules } = await import('./commands/rules.ts');
+      done(await rules(id, flags, terminal));
+    });
+}
+
+/** `audit plan show`, `check` and `init`. */
+export function addPlan(program: Command, terminal: Terminal, done: Done): void {
+  const words = terminal.messages.rules.commands;
+  const plan = subcommand(program, 'plan', words.plan, terminal)
+    .helpCommand('help [command]', terminal.messages.commands.helpCommand)
+    .addHelpText('after', examples(terminal, 'audit plan init ke-hoach.yml', 'audit plan check ke-hoach.yml'))
+    .action(() => {
+      terminal.err(plan.helpInformation());
+      done(EXIT.usage);
+    });
+  subcommand(plan, 'show', words.show, terminal)
+    .argument('[id|file]', words.shown, DEFAULT_PLAN)
+    .addOption(option('--json', words.json))
+    .action(async (idOrFile: string, flags: { json?: boolean }) => {
+      const { showPlan } = await import('./commands/plan.ts');
+      done(await showPlan(idOrFile, flags.json ?? false, terminal));
+    });
+  subcommand(plan, 'check', words.check, terminal)
+    .argument('<file>', words.file)
+    .action(async (file: string) => {
+      const { checkPlan } = await import('./commands/plan.ts');
+      done(await checkPlan(file, terminal));
+    });
+  subcommand(plan, 'init', words.init, terminal)
+    .argument('<file>', words.file)
+    .action(async (file: string) => {
+      const { initPlan } = await import('./commands/plan.ts');
+      done(await initPlan(file, terminal));
     });
 }
 
@@ -88,10 +163,16 @@ function subcommand(program: Command, name: string, summary: string, { messages 
     .addOption(new Option('--no-color', commands.analyze.noColor));
 }
 
-/** An option that an AUDIT_* variable can give too: AUDIT_OUT for --out, AUDIT_AS_OF for --as-of. */
+/**
+ * An option that an AUDIT_* variable can give too: AUDIT_OUT for --out, AUDIT_AS_OF for --as-of. An empty variable gives
+ * nothing, and a switch is on only with 1, true or yes.
+ */
 function option(flags: string, description: string): Option {
   const made = new Option(flags, description);
-  return made.env(`AUDIT_${made.name().toUpperCase().replaceAll('-', '_')}`);
+  const name = `AUDIT_${made.name().toUpperCase().replaceAll('-', '_')}`;
+  const value = process.env[name] ?? '';
+  const isSwitch = !/[<[]/.test(flags);
+  return value === '' || (isSwitch && !/^(1|true|yes)$/i.test(value)) ? made : made.env(name);
 }
 
 function examples({ messages }: Terminal, ...lines: string[]): string {

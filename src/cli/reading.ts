@@ -1,3 +1,5 @@
+import { type Unpacked, unpack } from '../intake/archive.ts';
+import { digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
 import type { Recognise } from '../intake/header.ts';
 import type { Mapping } from '../intake/mapping.ts';
@@ -8,6 +10,17 @@ import { foldHeading, loadColumns } from '../vocabulary/columns.ts';
 export interface Opened {
   opened: OpenInput[];
   faults: InputError[];
+  /** Files of archives that are no exports, as shown. */
+  skipped: string[];
+  /** Lets go of all files opened. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Look at no more than these bytes of a file. */
+  sample?: number;
+  /** Folder to unpack archives in; the caller removes it. */
+  scratch: string;
 }
 
 /** Recognises the built-in spellings of headings; an earlier spelling of a fact ranks better. */
@@ -17,20 +30,52 @@ export function builtInHeadings(): Recognise {
 }
 
 /** Opens inputs one by one; one that cannot be read, or holds no table, is a fault and the others go on. */
-export async function openInputs(inputs: Input[], mapping: Mapping | null, sample?: number): Promise<Opened> {
-  const recognise = builtInHeadings();
+export async function openInputs(
+  inputs: Input[],
+  mapping: Mapping | null,
+  { scratch, ...options }: OpenOptions,
+): Promise<Opened> {
+  const reading = { recognise: builtInHeadings(), mapping, ...options };
   const opened: OpenInput[] = [];
   const faults: InputError[] = [];
-  for (const input of inputs) {
-    try {
-      const open = await openInput(input, { recognise, mapping, ...(sample === undefined ? {} : { sample }) });
-      if (open.tables.length > 0) opened.push(open);
-      else faults.push(new InputError('no-table', input.shown));
-    } catch (error) {
-      faults.push(asInputError(error, input));
+  const skipped: string[] = [];
+  const close = () => {
+    for (const open of opened) open.close();
+  };
+  try {
+    for (const named of inputs) {
+      const found = await unpack(named, scratch).catch((error) => noneOf(asInputError(error, named)));
+      faults.push(...found.faults);
+      skipped.push(...found.skipped);
+      for (const input of found.inputs) {
+        const open = await openInput(input, reading).catch((error) => asInputError(error, input));
+        if (open instanceof InputError) faults.push(open);
+        else if (open.tables.length > 0) opened.push(open);
+        else {
+          open.close();
+          faults.push(new InputError('no-table', input.shown));
+        }
+      }
     }
+    return { opened, faults, skipped, close };
+  } catch (error) {
+    close();
+    throw error;
   }
-  return { opened, faults };
+}
+
+function noneOf(fault: InputError): Unpacked {
+  return { inputs: [], faults: [fault], skipped: [] };
+}
+
+/** Every file that the user named and that was read, with its hash: an archive stands for the files in it. */
+export async function filesRead({ opened }: Opened): Promise<{ path: string; sha256: string; bytes: number }[]> {
+  const files = new Map<string, { sha256: string; bytes: number }>();
+  for (const { input, digest: own } of opened) {
+    const path = input.archive ?? input.path;
+    if (!files.has(path)) files.set(path, input.archive === undefined ? own : await digest(path));
+  }
+  return [...files].map(([path, { sha256, bytes }]) => ({ path, sha256, bytes }));
 }
 
 /** Faults of the file system are faults of that input; any other error goes on. */

@@ -1,7 +1,24 @@
+import { causes } from './en/causes.ts';
 import { commands } from './en/commands.ts';
+import { deadlines } from './en/deadlines.ts';
+import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
+import { indicators } from './en/indicators.ts';
 import { report } from './en/report.ts';
+import { rollForward } from './en/rollForward.ts';
+import { rules } from './en/rules.ts';
 import type { Messages } from './vi.ts';
 
 /** Every sentence a user gets, in English. */
-export const en: Messages = { language: 'en', commands, faults, report };
+export const en: Messages = {
+  language: 'en',
+  causes,
+  commands,
+  deadlines,
+  explain,
+  faults,
+  indicators,
+  report,
+  rollForward,
+  rules,
+};

@@ -1,16 +1,39 @@
+import { causes } from './vi/causes.ts';
 import { commands } from './vi/commands.ts';
+import { deadlines } from './vi/deadlines.ts';
+import { explain } from './vi/explain.ts';
 import { faults } from './vi/faults.ts';
+import { indicators } from './vi/indicators.ts';
 import { report } from './vi/report.ts';
+import { rollForward } from './vi/rollForward.ts';
+import { rules } from './vi/rules.ts';
 
 export type Language = 'vi' | 'en';
 
 /** A catalog: the keys of the Vietnamese one, each with a sentence of the language. */
 export interface Messages {
   language: Language;
+  causes: typeof causes;
   commands: typeof commands;
+  deadlines: typeof deadlines;
+  explain: typeof explain;
   faults: typeof faults;
+  indicators: typeof indicators;
   report: typeof report;
+  rollForward: typeof rollForward;
+  rules: typeof rules;
 }
 
 /** Every sentence a user gets, in Vietnamese. The other languages have the same keys, or do not compile. */
-export const vi: Messages = { language: 'vi', commands, faults, report };
+export const vi: Messages = {
+  language: 'vi',
+  causes,
+  commands,
+  deadlines,
+  explain,
+  faults,
+  indicators,
+  report,
+  rollForward,
+  rules,
+};

@@ -3,11 +3,16 @@ import { countForm, type FormCounts } from '../casefile/form06a.ts';
 import type { Window } from '../casefile/window.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
+import { causesSheets } from './causesSheet.ts';
 import { dataSections, sourceSections } from './dataSections.ts';
+import { deadlinesSheets } from './deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
 import { figuresSection, hiddenFiguresSection } from './figuresSection.ts';
+import { findingsSheet } from './findingsSheet.ts';
 import { formSection } from './form06a.ts';
+import { indicatorSheets } from './indicatorsSheet.ts';
 import type { Report, Section, Sheet } from './report.ts';
+import { rollForwardSheet } from './rollForwardSheet.ts';
 import type { ReportJson, UnitJson } from './schema.ts';
 
 export interface BuildOptions {
@@ -33,6 +38,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
   ];
   const list = (id: 'carriedOver' | 'overdue' | 'refused', figure: string) =>
     dossierList(id, words.lists[id], figure, options, messages);
+  const deadlines = await deadlinesSheets(json, options);
   return {
     language,
     title: words.title,
@@ -47,6 +53,11 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       },
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },
+      ...causesSheets(json, messages),
+      rollForwardSheet(json.rollForward, messages),
+      ...deadlines,
+      ...indicatorSheets(json.indicators, plan, messages),
+      await findingsSheet(json, options),
       { name: words.sheets.problems, heading: [], sections: dataSections(json, db, messages) },
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
     ],

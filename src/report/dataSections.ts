@@ -8,7 +8,7 @@ import type { ReportJson } from './schema.ts';
 export function dataSections(report: ReportJson, db: Database, messages: Messages): Section[] {
   const { lists, columns, problems, layout, wordColumns } = messages.report;
   const problemText = (code: string) => problems[code as keyof typeof problems];
-  const unknown = (['channel', 'status'] as const).flatMap((fact) =>
+  const unknown = (Object.keys(report.unknownWords) as (keyof typeof report.unknownWords)[]).flatMap((fact) =>
     report.unknownWords[fact].map(({ word, count, nearest }) => body([wordColumns[fact], word, count, nearest])),
   );
   return [
@@ -28,6 +28,19 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
         text('nearest', columns.nearest, 44),
       ],
       unknown,
+    ),
+    section(
+      'phrase-words',
+      lists.phraseWords,
+      [
+        text('column', columns.column, 60),
+        text('word', columns.word, 12),
+        count('count', columns.count),
+        text('value', columns.takenAs, 44),
+      ],
+      (['channel', 'status'] as const).flatMap((fact) =>
+        report.phraseWords[fact].map(({ word, count: n, value }) => body([wordColumns[fact], word, n, value])),
+      ),
     ),
     section(
       'problem-rows',

@@ -2,6 +2,7 @@ import { FIGURES, type FigureId } from '../casefile/figures.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';
 import type { ReportJson } from './schema.ts';
+import { share } from './share.ts';
 
 type Figures = ReportJson['totals'];
 
@@ -123,8 +124,3 @@ const HIDDEN: FigureId[] = [
   'pending.paused.pastDue',
   'pending.noDue',
 ];
-
-/** A share as the report shows it: rounded half up to a tenth of a percent from counts; null for a zero divisor. */
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 2000 + whole) / (2 * whole)) / 1000;
-}

@@ -4,11 +4,17 @@ import { proveRows } from '../casefile/proof.ts';
 import { REMARK_CODES } from '../casefile/remarks.ts';
 import { countRows, type RowCounts } from '../casefile/rows.ts';
 import type { Window } from '../casefile/window.ts';
+import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';
-import { nearest } from '../text/fold.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { causesOf } from './causes.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { findingsOf } from './findings.ts';
+import { indicatorsOf } from './indicators.ts';
+import { rollForwardOf } from './rollForward.ts';
 import { type ReportJson, reportSchema, type SourceJson } from './schema.ts';
 import { countTree } from './tree.ts';
+import { phraseWordsOf, unknownWordsOf } from './unknownWords.ts';
 
 export interface ReportInput {
   tool: string;
@@ -16,6 +22,8 @@ export interface ReportInput {
   window: Window;
   vocabulary: Vocabulary;
   unread: ReportJson['unread'];
+  /** How the roll-forward cuts the window; without it, as the plan does, else by years. */
+  split?: Split | undefined;
 }
 
 /** Counts all that report.json says, from a case file. The same case gives the same bytes. Throws BrokenSum. */
@@ -48,13 +56,14 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     totals: tree.total.figures,
     carriedOverAt: Object.fromEntries([...carriedOver].sort()),
     units: tree.units,
-    causes: [],
-    findings: [],
+    ...(await causesOf(db, tree)),
+    rollForward: await rollForwardOf(db, { plan, window, split: input.split ?? null, tree }),
+    deadlines: await deadlinesOf(db, window, tree.total.placement.caseload),
+    indicators: await indicatorsOf(db, { plan, window, tree }),
+    findings: await findingsOf(db),
     problems: await problemsOf(db),
-    unknownWords: {
-      channel: await unknownWords(db, 'channel', vocabulary.channel),
-      status: await unknownWords(db, 'status', vocabulary.status),
-    },
+    unknownWords: await unknownWordsOf(db, vocabulary),
+    phraseWords: await phraseWordsOf(db),
   } satisfies ReportJson);
 }
 
@@ -96,17 +105,4 @@ async function problemsOf(db: Database): Promise<ReportJson['problems']> {
     FROM placed_problem GROUP BY code`);
   const order: readonly string[] = REMARK_CODES;
   return rows.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-}
-
-async function unknownWords(
-  db: Database,
-  fact: 'channel' | 'status',
-  known: readonly { word: string }[],
-): Promise<ReportJson['unknownWords']['channel']> {
-  const words = await db.rows<{ word: string; count: number }>(
-    `SELECT trim(regexp_replace(nfc_normalize(word), '\\s+', ' ', 'g')) AS word, sum(count)::INTEGER AS count
-     FROM word_${fact} WHERE value IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
-  );
-  const spellings = known.map(({ word }) => word);
-  return words.map(({ word, count }) => ({ word, count, nearest: nearest(word, spellings) }));
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../casefile/figures.ts';
+import { causeSchemas } from './causesSchema.ts';
+import { deadlinesSchema } from './deadlinesSchema.ts';
+import { findingsSchema } from './findings.ts';
+import { indicatorsSchema } from './indicatorsSchema.ts';
+import { rollForwardSchema } from './rollForwardSchema.ts';
 
 const count = z.int().nonnegative();
 const day = z.iso.date();
@@ -10,6 +15,7 @@ const placement = z.strictObject(
   Object.fromEntries(PLACEMENTS.map((id) => [id, count])) as Record<Placement, typeof count>,
 );
 const became = { dossiers: count, repeats: count, layout: count, rejected: count };
+const phraseWord = z.strictObject({ word: z.string(), count, value: z.string() });
 const unknownWord = z.strictObject({ word: z.string(), count, nearest: z.string().nullable() });
 
 /** report.json, schema `audit-report/1` (spec section 5). Keys are added in later versions, none is renamed. */
@@ -61,10 +67,21 @@ export const reportSchema = z.strictObject({
       ),
     }),
   ),
-  causes: z.array(z.never()),
-  findings: z.array(z.never()),
+  ...causeSchemas,
+  rollForward: rollForwardSchema,
+  deadlines: deadlinesSchema,
+  indicators: indicatorsSchema,
+  findings: findingsSchema,
   problems: z.array(z.strictObject({ code: z.string(), count, first: z.string() })),
-  unknownWords: z.strictObject({ channel: z.array(unknownWord), status: z.array(unknownWord) }),
+  /** Words understood by a phrase inside them, and what they were taken for. */
+  phraseWords: z.strictObject({ channel: z.array(phraseWord), status: z.array(phraseWord) }),
+  unknownWords: z.strictObject({
+    channel: z.array(unknownWord),
+    status: z.array(unknownWord),
+    digitised: z.array(unknownWord),
+    digitalResult: z.array(unknownWord),
+    paidOnline: z.array(unknownWord),
+  }),
 });
 
 export type ReportJson = z.output<typeof reportSchema>;

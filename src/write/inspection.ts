@@ -27,6 +27,7 @@ export function printInspection(
   const lines = [
     [table.path, ...sheet].join(' › '),
     words.format(table.format, table.encoding, table.delimiter),
+    ...(table.evidence === null ? [] : [words.guessed(table.encoding ?? '', table.evidence)]),
     words.header(count(table.headerRow), count(table.sampledRows)),
     grid.toString(),
     ...table.doubled.map((heading) => words.doubled(heading)),

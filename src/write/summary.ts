@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
 import { formatCount, formatDay, formatShare, type Messages } from '../messages/index.ts';
+import { countSeverities } from '../report/findings.ts';
 import type { ReportJson, UnitJson } from '../report/schema.ts';
 
 export interface SummaryOptions {
@@ -40,6 +41,7 @@ export function printSummary(report: ReportJson, folder: string, options: Summar
     proofLines(report, messages),
     shareLine(report, messages),
     carriedOverLine(report, messages),
+    findingsLine(report, messages),
     ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
     '',
     chalk.bold(commands.summary.written(folder)),
@@ -121,6 +123,18 @@ function carriedOverLine(report: ReportJson, { language, commands }: Messages): 
   return commands.summary.carriedOver(parts.join('; '));
 }
 
+/** Signs by severity, and how many rules could not be asked. */
+function findingsLine({ findings }: ReportJson, { language, rules: { terminal: words } }: Messages): string {
+  const counts = countSeverities(findings);
+  const count = (n: number) => formatCount(n, language);
+  const found =
+    counts.high + counts.medium + counts.low === 0
+      ? words.none
+      : words.found(count(counts.high), count(counts.medium), count(counts.low));
+  const without = findings.filter(({ status }) => status === 'no-data').length;
+  return without === 0 ? found : `${found}; ${words.noData(count(without))}`;
+}
+
 function attention(report: ReportJson, { language, report: words, commands }: Messages): string[] {
   const count = (n: number) => formatCount(n, language);
   const { summary } = commands;
@@ -129,7 +143,7 @@ function attention(report: ReportJson, { language, report: words, commands }: Me
       `  ${summary.problem(count(n), words.problems[code as keyof typeof words.problems], first)}`,
   );
   const more = problems.length - MOST_PROBLEMS;
-  const unknown = (['channel', 'status'] as const)
+  const unknown = (Object.keys(report.unknownWords) as (keyof ReportJson['unknownWords'])[])
     .filter((column) => report.unknownWords[column].length > 0)
     .map((column) => {
       const shown = report.unknownWords[column]

@@ -71,7 +71,7 @@ describe('the catalogs', () => {
     const { faults, commands } = messagesOf('en');
     expect(faults.usage.unknownFigure('setled', '')).toBe('There is no figure "setled".');
     expect(faults.input['not-workbook']('a.xlsx', '')).toBe(
-      'a.xlsx: not an XLSX workbook that can be read; open it in Excel and save it again as .xlsx.',
+      'a.xlsx: not a workbook (XLSX, XLS, ODS) that can be read; open it in Excel and save it again as .xlsx.',
     );
     expect(commands.inspect.format('xlsx', null, null)).toBe('Format xlsx');
     expect(commands.inspect.format('csv', 'utf-8', '\t')).toBe('Format csv, encoding utf-8, delimiter "TAB"');

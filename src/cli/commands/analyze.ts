@@ -1,11 +1,12 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { buildCase } from '../../casefile/build.ts';
 import { type Database, openDatabase } from '../../casefile/database.ts';
 import type { Loading } from '../../casefile/load.ts';
 import { writeManifest } from '../../casefile/manifest.ts';
+import { ruleSettings } from '../../casefile/ruleSettings.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/mapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
@@ -13,13 +14,16 @@ import { loadPlan } from '../../plan/load.ts';
 import type { BuildOptions } from '../../report/build.ts';
 import { buildReportJson, printReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';
+import { loadRules } from '../../rules/index.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { type AnalyzeFlags, type Format, formatsOf, memoryOf, windowOf } from '../analyzeOptions.ts';
+import { openCatalogue, sayTerms } from '../catalogue.ts';
+import { exitCode } from '../exitCode.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { resolveInputs, STDIN } from '../inputs.ts';
 import { openOutput } from '../outputFolder.ts';
 import { progressOf } from '../progress.ts';
-import { openInputs } from '../reading.ts';
+import { filesRead, type Opened, openInputs } from '../reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
 
@@ -30,19 +34,25 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
   const formats = formatsOf(flags, messages);
   const memory = memoryOf(flags, messages);
   const plan = await loadPlan(flags.plan);
+  ruleSettings(plan, loadRules(), flags.plan);
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
+  const catalogue = await openCatalogue(flags.procedures, terminal);
   const output = await openOutput(flags.out, flags.force ?? false, messages);
   const stop = stopOnInterrupt(output.work, terminal);
   let db: Database | null = null;
+  let inputs: Opened | null = null;
   try {
     const stdin = join(output.work, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const named = await resolveInputs(args, terminal.cwd, stdin);
     for (const file of named.skipped) warn(terminal, messages.commands.progress.skipped(file));
     if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
-    const { opened, faults } = await openInputs(named.inputs, mapping);
+    const scratch = join(output.work, 'unpacked');
+    inputs = await openInputs(named.inputs, mapping, { scratch });
+    const { opened, faults } = inputs;
     faults.unshift(...named.faults);
+    for (const file of inputs.skipped) warn(terminal, messages.commands.progress.skipped(file));
     const loadings = loadingsOf(opened, terminal);
     clock.stage('opened');
     if (loadings.length === 0) return nothing(faults, terminal);
@@ -59,16 +69,23 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       unit: flags.unit ?? null,
       unitBy: flags.unitBy ?? plan.unitBy,
       reveal: flags.reveal ?? false,
+      catalogue,
+      exportedOn: flags.exportedOn ?? null,
       onTable: ({ input }, rows) => progress(input.shown, rows),
     });
     clock.stage('built');
+    await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
-    const unread = faults.map(({ path, fault }) => ({ path, why: fault }));
-    const report = await buildReportJson(db, { tool: TOOL, plan, window, vocabulary, unread });
+    const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
+    const report = await buildReportJson(db, { tool: TOOL, plan, window, vocabulary, unread, split: flags.split });
     if (report.placement.caseload === 0) return nothing(faults, terminal);
     clock.stage('counted');
 
+    const files = await filesRead(inputs);
+    inputs.close();
+    inputs = null;
     rmSync(stdin, { force: true });
+    rmSync(scratch, { recursive: true, force: true });
     await writeFormats(output.work, formats, report, { db, window, plan, reveal: flags.reveal ?? false, messages });
     await db.run('CHECKPOINT');
     db.close();
@@ -81,13 +98,14 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       stages: clock.stages(),
       folder: terminal.cwd,
       commandLine: ['analyze', ...args],
-      inputs: opened.map(({ input, digest: { sha256, bytes } }) => ({ path: input.path, sha256, bytes })),
+      inputs: catalogue === null ? files : [...files, catalogue.file],
     });
     await output.complete();
     for (const fault of faults) warn(terminal, inputSentence(fault, messages));
     await say(report, flags, terminal);
-    return exitCode(faults, report, flags.strict ?? false, terminal);
+    return exitCode(faults, report, flags, terminal);
   } finally {
+    inputs?.close();
     db?.close();
     stop();
     await output.discard();
@@ -172,14 +190,6 @@ async function say(report: ReportJson, flags: AnalyzeFlags, terminal: Terminal):
   if (flags.quiet) return;
   const { printSummary } = await import('../../write/summary.ts');
   await terminal.out(printSummary(report, flags.out, terminal));
-}
-
-function exitCode(faults: InputError[], report: ReportJson, strict: boolean, terminal: Terminal): number {
-  if (faults.length > 0) {
-    warn(terminal, terminal.messages.faults.incomplete);
-    return EXIT.incomplete;
-  }
-  return strict && report.rows.rejected > 0 ? EXIT.incomplete : EXIT.complete;
 }
 
 function warn(terminal: Terminal, sentence: string): void {

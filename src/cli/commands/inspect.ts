@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect.ts';
-import { loadMapping } from '../../intake/mapping.ts';
+import { loadMapping, type Mapping } from '../../intake/mapping.ts';
+import type { Input } from '../../intake/open.ts';
 import { draftMapping } from '../../intake/writeMapping.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { resolveInputs } from '../inputs.ts';
 import { openInputs } from '../reading.ts';
+import { withScratch } from '../scratch.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InspectFlags {
@@ -21,13 +23,8 @@ const SAMPLE_BYTES = 4 << 20;
 export async function inspect(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
   const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, '');
-  const { opened, faults: unopened } = await openInputs(inputs, mapping, SAMPLE_BYTES);
+  const { tables, faults: unopened } = await withScratch((scratch) => look(inputs, mapping, scratch));
   const faults = [...named, ...unopened];
-  const vocabulary = loadVocabulary();
-  const tables: InspectedTable[] = [];
-  for (const { input, tables: found } of opened) {
-    for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, mapping));
-  }
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
   if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
   if (flags.json) {
@@ -38,6 +35,20 @@ export async function inspect(args: string[], flags: InspectFlags, terminal: Ter
   }
   if (faults.length === 0) return EXIT.complete;
   return tables.length > 0 ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
+}
+
+async function look(inputs: Input[], mapping: Mapping | null, scratch: string) {
+  const vocabulary = loadVocabulary();
+  const tables: InspectedTable[] = [];
+  const { opened, faults, close } = await openInputs(inputs, mapping, { sample: SAMPLE_BYTES, scratch });
+  try {
+    for (const { input, tables: found } of opened) {
+      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, mapping));
+    }
+  } finally {
+    close();
+  }
+  return { tables, faults };
 }
 
 function exitOfNone(faults: string[]): number {
@@ -54,6 +65,7 @@ async function saveMapping(file: string, tables: InspectedTable[], { messages }:
     columns: table.columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading] as [string, string]])),
     unread: table.columns.filter(({ fact, heading }) => fact === null && heading !== '').map(({ heading }) => heading),
     sheet: table.sheet,
+    encoding: table.evidence === null ? null : table.encoding,
     headerRow: table.headerRow,
     order: monthFirst ? 'mdy' : 'dmy',
   });

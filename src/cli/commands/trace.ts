@@ -52,7 +52,10 @@ async function narrowingOf({ db }: Case, flags: TraceFlags, { messages }: Termin
     }
     const names = await namesIn(db, option);
     const code = option === 'procedure' ? procedureCode(asked) : asked;
-    const found = names.find((name) => name === code) ?? names.find((name) => fold(name) === fold(asked));
+    const found =
+      names.find((name) => name === asked) ??
+      names.find((name) => name === code) ??
+      names.find((name) => fold(name) === fold(asked));
     if (found === undefined) {
       const near = nearest(asked, names) ?? '';
       throw new UsageError(messages.faults.usage.unknownName(`--${option}`, asked, near));

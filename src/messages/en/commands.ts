@@ -45,6 +45,8 @@ export const commands: typeof vi = {
     columns: { letter: 'Col', heading: 'Heading', fact: 'Taken as', understood: 'Read', samples: 'Examples' },
     format: (format: string, encoding: string | null, delimiter: string | null) =>
       `Format ${format}${encoding === null ? '' : `, encoding ${encoding}`}${delimiter === null ? '' : `, delimiter "${delimiter === '\t' ? 'TAB' : delimiter}"`}`,
+    guessed: (encoding: string, evidence: string) =>
+      `The encoding ${encoding} is a guess (${evidence}); if it is wrong, name it in a mapping file (encoding).`,
     header: (row: string, rows: string) => `Header in row ${row}; rows sampled: ${rows}`,
     doubled: (heading: string) => `Column "${heading}" is not read: another column already holds the same fact.`,
     dates: (fact: string, day: string, month: string, either: string) =>

@@ -7,13 +7,16 @@ export const faults: typeof vi = {
     'nul-bytes': (path: string) =>
       `${path}: the file has NUL bytes, so it is not CSV text; export it again from the one-stop software.`,
     'unknown-format': (path: string) =>
-      `${path}: the format is unknown (tried CSV and XLSX); export the file again as CSV or XLSX.`,
-    'not-utf8': (path: string) => `${path}: the text is not UTF-8; save the file again as "CSV UTF-8".`,
+      `${path}: the format is unknown (tried CSV, XLSX, XLS, ODS and HTML); export the file again as CSV or XLSX.`,
+    'unknown-encoding': (path: string) =>
+      `${path}: the encoding of the text is unknown (tried UTF-8, UTF-16, Windows-1258, Windows-1252, TCVN3, VNI); name it in a mapping file (such as encoding: tcvn3), or save the file again as "CSV UTF-8".`,
     'not-workbook': (path: string, detail: string) =>
-      `${path}: not an XLSX workbook that can be read${detail ? ` (${detail})` : ''}; open it in Excel and save it again as .xlsx.`,
+      `${path}: not a workbook (XLSX, XLS, ODS) that can be read${detail ? ` (${detail})` : ''}; open it in Excel and save it again as .xlsx.`,
     truncated: (path: string, detail: string) =>
       `${path}: the workbook is cut short or damaged (${detail}); copy the original file again.`,
-    encrypted: (path: string) => `${path}: the workbook has a password; remove the password and run again.`,
+    encrypted: (path: string) => `${path}: the file has a password; remove the password and run again.`,
+    'bad-archive': (path: string, detail: string) =>
+      `${path}: the archive cannot be unpacked (${detail}); unpack it by hand and name the files in it.`,
     'too-large': (path: string, detail: string) =>
       `${path}: beyond the safe limits of reading (${detail}); check whether the file is damaged.`,
     unreadable: (path: string, detail: string) =>

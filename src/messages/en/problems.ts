@@ -7,6 +7,8 @@ export const problems: typeof vi = {
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
   'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
   'date-order-undecided': 'The date column does not show whether day or month comes first: read as day/month/year',
+  'guessed-encoding':
+    'The encoding of the text was guessed from what it says: check it, or name it in a mapping file (encoding)',
   'hidden-sheet': 'Hidden sheet, read all the same',
   'hidden-rows': 'Hidden rows, read all the same',
   conflict: 'A dossier code stands in several rows with different facts: one row is counted',
@@ -22,4 +24,10 @@ export const problems: typeof vi = {
   'finished-before-received': 'Finished date before the received date',
   'returned-without-finished': 'Returned date without a result date: the returned date is not used instead',
   'repaired-line': 'Line with broken quotes that can be read in one way only',
+  'unit-from-source':
+    'The file has no column for the unit: its name is taken from the sheet, a title row or the file name',
+  'dates-half-swapped':
+    'The column holds both date cells and text: a spreadsheet may have swapped day and month in the date cells',
+  'padded-procedure-code':
+    'A spreadsheet took the procedure code for a number and dropped its last zeros: they were put back',
 };

@@ -79,6 +79,7 @@ export const report: typeof vi = {
     uncounted: 'Rows that are not dossiers: layout and rejected',
     repeats: 'Repeats of a dossier code, not counted',
     unknownWords: 'Unknown words',
+    phraseWords: 'Words understood by a phrase inside them: to be looked at',
     sources: 'Files and sheets read',
     proof: 'Proof of rows and dossiers',
     unread: 'Files that could not be read: the figures are not complete',
@@ -107,6 +108,7 @@ export const report: typeof vi = {
     why: 'Why not counted',
     counted: 'Row counted',
     word: 'Word in the file',
+    takenAs: 'Taken as',
     nearest: 'Nearest known word',
     column: 'Column',
     file: 'File',
@@ -129,5 +131,11 @@ export const report: typeof vi = {
     paused: 'paused',
   },
   states: { settled: 'settled', pending: 'pending' },
-  wordColumns: { channel: 'Channel', status: 'Status' },
+  wordColumns: {
+    channel: 'Channel',
+    status: 'Status',
+    digitised: 'Digitised',
+    digitalResult: 'Digital result',
+    paidOnline: 'Paid online',
+  },
 };

@@ -46,6 +46,8 @@ export const commands = {
     columns: { letter: 'Cột', heading: 'Tiêu đề', fact: 'Hiểu là', understood: 'Đọc được', samples: 'Ví dụ' },
     format: (format: string, encoding: string | null, delimiter: string | null) =>
       `Định dạng ${format}${encoding === null ? '' : `, mã ${encoding}`}${delimiter === null ? '' : `, phân cách "${delimiter === '\t' ? 'TAB' : delimiter}"`}`,
+    guessed: (encoding: string, evidence: string) =>
+      `Mã ${encoding} là phỏng đoán (${evidence}); nếu sai, ghi encoding trong tệp mapping.`,
     header: (row: string, rows: string) => `Tiêu đề ở dòng ${row}; xem thử ${rows} dòng`,
     doubled: (heading: string) => `Cột "${heading}" không đọc: đã có cột khác cho cùng nội dung.`,
     dates: (fact: string, day: string, month: string, either: string) =>

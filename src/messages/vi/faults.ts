@@ -5,13 +5,16 @@ export const faults = {
     'nul-bytes': (path: string) =>
       `${path}: tệp có byte NUL nên không phải tệp văn bản CSV; xuất lại tệp từ phần mềm một cửa.`,
     'unknown-format': (path: string) =>
-      `${path}: không nhận ra định dạng tệp (đã thử CSV và XLSX); xuất lại dưới dạng CSV hoặc XLSX.`,
-    'not-utf8': (path: string) => `${path}: chữ trong tệp không phải mã UTF-8; lưu lại tệp dưới dạng "CSV UTF-8".`,
+      `${path}: không nhận ra định dạng tệp (đã thử CSV, XLSX, XLS, ODS và HTML); xuất lại dưới dạng CSV hoặc XLSX.`,
+    'unknown-encoding': (path: string) =>
+      `${path}: không nhận ra mã chữ của tệp (đã thử UTF-8, UTF-16, Windows-1258, Windows-1252, TCVN3, VNI); ghi mã vào tệp mapping (ví dụ encoding: tcvn3) hoặc lưu lại tệp dưới dạng "CSV UTF-8".`,
     'not-workbook': (path: string, detail: string) =>
-      `${path}: không phải bảng tính XLSX đọc được${detail ? ` (${detail})` : ''}; mở bằng Excel rồi lưu lại dưới dạng .xlsx.`,
+      `${path}: không phải bảng tính (XLSX, XLS, ODS) đọc được${detail ? ` (${detail})` : ''}; mở bằng Excel rồi lưu lại dưới dạng .xlsx.`,
     truncated: (path: string, detail: string) =>
       `${path}: bảng tính bị cắt cụt hoặc hỏng (${detail}); sao chép lại tệp gốc.`,
-    encrypted: (path: string) => `${path}: bảng tính có mật khẩu; bỏ mật khẩu rồi chạy lại.`,
+    encrypted: (path: string) => `${path}: tệp có mật khẩu; bỏ mật khẩu rồi chạy lại.`,
+    'bad-archive': (path: string, detail: string) =>
+      `${path}: không giải nén được (${detail}); giải nén bằng tay rồi chạy lại với các tệp bên trong.`,
     'too-large': (path: string, detail: string) =>
       `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
     unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,

@@ -4,6 +4,7 @@ export const problems = {
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
   'date-order-undecided': 'Cột ngày không cho biết ngày trước hay tháng trước: đọc là ngày/tháng/năm',
+  'guessed-encoding': 'Mã chữ của tệp được đoán theo nội dung: kiểm tra lại, hoặc ghi encoding trong tệp mapping',
   'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
   conflict: 'Một mã hồ sơ có nhiều dòng ghi khác nhau: chỉ tính một dòng',
@@ -19,4 +20,7 @@ export const problems = {
   'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
   'returned-without-finished': 'Có ngày trả nhưng không có ngày có kết quả: ngày trả không được dùng thay',
   'repaired-line': 'Dòng có dấu ngoặc kép hỏng, đọc được theo một cách duy nhất',
+  'unit-from-source': 'Tệp không có cột đơn vị: lấy tên đơn vị từ tên trang tính, dòng tiêu đề hoặc tên tệp',
+  'dates-half-swapped': 'Cột vừa có ô ngày, vừa có chữ: bảng tính có thể đã đổi chỗ ngày và tháng ở các ô ngày',
+  'padded-procedure-code': 'Mã TTHC bị bảng tính đọc thành số và mất số 0 cuối: đã bù lại',
 };

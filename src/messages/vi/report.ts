@@ -78,6 +78,7 @@ export const report = {
     uncounted: 'Dòng không tính: dòng không phải hồ sơ (tiêu đề, cộng, ký) và dòng không đọc được',
     repeats: 'Dòng trùng mã hồ sơ, không tính',
     unknownWords: 'Từ chưa nhận biết',
+    phraseWords: 'Từ được hiểu theo cụm từ chứa trong đó: cần xem lại',
     sources: 'Tệp và trang tính đã đọc',
     proof: 'Cân đối số dòng và số hồ sơ',
     unread: 'Tệp không đọc được: số liệu chưa đầy đủ',
@@ -106,6 +107,7 @@ export const report = {
     why: 'Lý do không tính',
     counted: 'Dòng được tính',
     word: 'Từ trong tệp',
+    takenAs: 'Được hiểu là',
     nearest: 'Từ gần nhất đã biết',
     column: 'Cột',
     file: 'Tệp',
@@ -128,5 +130,11 @@ export const report = {
     paused: 'tạm dừng',
   },
   states: { settled: 'đã giải quyết', pending: 'đang giải quyết' },
-  wordColumns: { channel: 'Hình thức nộp', status: 'Trạng thái' },
+  wordColumns: {
+    channel: 'Hình thức nộp',
+    status: 'Trạng thái',
+    digitised: 'Số hóa',
+    digitalResult: 'Kết quả điện tử',
+    paidOnline: 'Thanh toán trực tuyến',
+  },
 };

@@ -1,0 +1,36 @@
+import { basename, resolve } from 'node:path';
+import type { Database } from '../casefile/database.ts';
+import { countTerms } from '../casefile/deadlines.ts';
+import { type Catalogue, readCatalogue } from '../intake/catalogue.ts';
+import { InputError } from '../intake/errors.ts';
+import { formatCount } from '../messages/index.ts';
+import { inputSentence, UsageError } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The catalogue of procedures that --procedures names. Throws UsageError when it cannot be read or holds no terms. */
+export async function openCatalogue(path: string | undefined, terminal: Terminal): Promise<Catalogue | null> {
+  if (path === undefined) return null;
+  const { messages } = terminal;
+  const input = { path: resolve(terminal.cwd, path), shown: basename(path) };
+  const found = await readCatalogue(input).catch((error: unknown) => {
+    throw new UsageError(inputSentence(asInputError(error, path), messages));
+  });
+  if (found === null) throw new UsageError(messages.deadlines.noTable(path));
+  return found;
+}
+
+/** Says on the error stream how many terms were read: a term that was not is no "shorter than by law". */
+export async function sayTerms(db: Database, catalogue: Catalogue | null, terminal: Terminal): Promise<void> {
+  if (catalogue === null) return;
+  const { deadlines, language } = terminal.messages;
+  const { procedures, read, unread } = await countTerms(db);
+  const n = (count: number) => formatCount(count, language);
+  terminal.err(`${deadlines.read(catalogue.shown, n(procedures), n(read), n(unread))}\n`);
+}
+
+function asInputError(error: unknown, path: string): InputError {
+  if (error instanceof InputError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) throw error;
+  return code === 'ENOENT' ? new InputError('missing-path', path) : new InputError('unreadable', path, code);
+}

@@ -1,0 +1,39 @@
+import { explainDossier, findDossier, nearestCodes } from '../../casefile/explain.ts';
+import { openCase } from '../../casefile/open.ts';
+import { EXIT, UsageError } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ExplainFlags {
+  case: string;
+  format: 'table' | 'json';
+}
+
+const MOST_NEAR = 3;
+
+/** `audit explain`: all that the case knows of one dossier. Returns the exit code. */
+export async function explain(code: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
+  const { messages } = terminal;
+  const opened = await openCase(flags.case).catch(() => {
+    throw new UsageError(messages.faults.usage.noCase(flags.case));
+  });
+  try {
+    const found = await findDossier(opened.db, code);
+    if (found === null) {
+      const near = await nearestCodes(opened.db, code, MOST_NEAR);
+      throw new UsageError(messages.explain.unknown(code, near.join(', ')));
+    }
+    if (found.kind !== null) {
+      const kinds = messages.report.layout as Record<string, string>;
+      throw new UsageError(messages.explain.noDossier(code, kinds[found.kind] ?? messages.explain.blankRow));
+    }
+    const explanation = await explainDossier(opened, found.rowId);
+    if (flags.format === 'json') await terminal.out(`${JSON.stringify(explanation, null, 2)}\n`);
+    else {
+      const { printExplanation } = await import('../../write/explanation.ts');
+      await terminal.out(printExplanation(explanation, messages));
+    }
+    return EXIT.complete;
+  } finally {
+    opened.db.close();
+  }
+}

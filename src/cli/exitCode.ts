@@ -1,0 +1,32 @@
+import type { InputError } from '../intake/errors.ts';
+import { countSeverities, type Severity } from '../report/findings.ts';
+import type { ReportJson } from '../report/schema.ts';
+import type { AnalyzeFlags } from './analyzeOptions.ts';
+import { EXIT } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** From which severity up a sign makes the run fail. */
+const AT_OR_ABOVE: Record<Severity | 'none', Severity[]> = {
+  none: [],
+  high: ['high'],
+  medium: ['high', 'medium'],
+  low: ['high', 'medium', 'low'],
+};
+
+/** The exit code of a written report (spec section 2): an incomplete input outranks signs. Says why on the error stream. */
+export function exitCode(
+  faults: InputError[],
+  report: ReportJson,
+  { strict = false, failOn = 'none' }: AnalyzeFlags,
+  { err, messages }: Terminal,
+): number {
+  if (faults.length > 0) {
+    err(`${messages.faults.incomplete}\n`);
+    return EXIT.incomplete;
+  }
+  if (strict && report.rows.rejected > 0) return EXIT.incomplete;
+  const counts = countSeverities(report.findings);
+  if (failOn === 'none' || AT_OR_ABOVE[failOn].every((severity) => counts[severity] === 0)) return EXIT.complete;
+  err(`${messages.rules.terminal.exceeds(messages.rules.severities[failOn])}\n`);
+  return EXIT.findings;
+}
