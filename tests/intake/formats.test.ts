@@ -173,8 +173,9 @@ const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? N
 const comparable = (row: object) => JSON.parse(JSON.stringify(row, bigints));
 
 describe('each format reads as its clean CSV twin', () => {
+  let clean: Awaited<ReturnType<typeof outcome>> | undefined;
   test.each(TWINS)('%s', async (_what, name, bytes, format) => {
-    const clean = await outcome({ 'clean.csv': CSV });
+    clean ??= await outcome({ 'clean.csv': CSV });
     expect(clean.rows).toHaveLength(DATA.length);
     const written = await outcome({ [name]: bytes });
     expect(written.sources.map((source) => source.format)).toEqual([format]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInHeadings, openInputs } from '../../src/cli/reading.ts';
 import { archiveLimits, unpack } from '../../src/intake/archive.ts';
+import { quickenIndexOf } from '../../src/intake/biff/lookup.js';
 import { asXlsxError, xlsText } from '../../src/intake/biff/read.ts';
 import { biffSheets } from '../../src/intake/biff/sheets.js';
 import { InputError } from '../../src/intake/errors.ts';
@@ -172,6 +173,22 @@ describe('damaged copies are read or refused, never anything else', () => {
       }
     }
   });
+});
+
+test('the quick indexOf of the thread finds what the plain one finds', () => {
+  const plain = Array.prototype.indexOf;
+  const lists = fc.array(fc.integer({ min: -50, max: 200 }), { maxLength: 120 });
+  fc.assert(
+    fc.property(lists, fc.boolean(), fc.integer({ min: -60, max: 210 }), (numbers, ascending, wanted) => {
+      const list = ascending ? [...new Set(numbers)].sort((a, b) => a - b) : numbers;
+      const expected = plain.call(list, wanted);
+      quickenIndexOf();
+      const found = [list.indexOf(wanted), list.indexOf(wanted)];
+      Object.defineProperty(Array.prototype, 'indexOf', { value: plain, writable: true, configurable: true });
+      expect(found).toEqual([expected, expected]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('hostile pages', () => {

@@ -11,7 +11,7 @@ export const commands: typeof vi = {
   default: 'default',
   analyze: {
     summary: 'read exports of one-stop software, write a report folder',
-    exports: 'CSV or XLSX files, folders, patterns (*.xlsx), or - for CSV on standard input',
+    exports: 'CSV, XLSX, XLS, ODS, HTML or ZIP files, folders, patterns (*.xlsx), or - for CSV on standard input',
     out: 'report folder',
     plan: 'id of a built-in plan, or a plan file',
     mapping: 'YAML file that names the columns and words of the export',

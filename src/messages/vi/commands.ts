@@ -12,7 +12,7 @@ export const commands = {
   default: 'mặc định',
   analyze: {
     summary: 'đọc các tệp xuất từ phần mềm một cửa, ghi thư mục báo cáo',
-    exports: 'tệp CSV, XLSX, thư mục, mẫu tên (*.xlsx) hoặc - cho CSV từ đầu vào chuẩn',
+    exports: 'tệp CSV, XLSX, XLS, ODS, HTML, ZIP, thư mục, mẫu tên (*.xlsx) hoặc - cho CSV từ đầu vào chuẩn',
     out: 'thư mục báo cáo',
     plan: 'mã kế hoạch có sẵn hoặc tệp kế hoạch',
     mapping: 'tệp YAML khai báo cột và từ của tệp xuất',
