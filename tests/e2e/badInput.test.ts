@@ -154,8 +154,10 @@ test('Ctrl-C leaves no half report: exit 130 and the folder as it was', () =>
     const child = spawn(process.execPath, [join(ROOT, 'bin', 'audit.js'), 'analyze', 'in', '--out', 'out'], {
       cwd: folder,
     });
-    while (!readdirSync(folder).some((name) => name.startsWith('.out-')))
-      await new Promise((done) => setTimeout(done, 20));
+    // The case file is begun well after the handler of Ctrl-C is in place.
+    const begun = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.out-.*case\.duckdb$/.test(name));
+    while (!begun()) await new Promise((done) => setTimeout(done, 20));
     child.kill('SIGINT');
     const [exit] = await once(child, 'exit');
     expect(exit).toBe(130);
