@@ -8,7 +8,7 @@ import { dataSections, sourceSections } from './dataSections.ts';
 import { deadlinesSheets } from './deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
 import { figuresSection, hiddenFiguresSection } from './figuresSection.ts';
-import { findingsSheet } from './findingsSheet.ts';
+import { findingsSheets } from './findingsSheet.ts';
 import { formSection } from './form06a.ts';
 import { indicatorSheets } from './indicatorsSheet.ts';
 import type { Report, Section, Sheet } from './report.ts';
@@ -57,7 +57,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       rollForwardSheet(json.rollForward, messages),
       ...deadlines,
       ...indicatorSheets(json.indicators, plan, messages),
-      await findingsSheet(json, options),
+      ...(await findingsSheets(json, options)),
       { name: words.sheets.problems, heading: [], sections: dataSections(json, db, messages) },
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
     ],

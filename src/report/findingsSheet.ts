@@ -6,15 +6,14 @@ import { findingText } from './findingText.ts';
 import type { Cell, Column, Section, SectionRow, Sheet } from './report.ts';
 import type { ReportJson } from './schema.ts';
 
-/** The sheet of signs: how many by rule and unit, what each rule means, and every sign with its dossier. */
-export async function findingsSheet(json: ReportJson, { db, messages }: BuildOptions): Promise<Sheet> {
+/** The sheets of signs: how many by rule and unit with what each rule means; and every sign with its dossier, to filter. */
+export async function findingsSheets(json: ReportJson, { db, messages }: BuildOptions): Promise<Sheet[]> {
   const { rules: words } = messages;
   const counts = await countFindings(db);
-  return {
-    name: words.sheet,
-    heading: [words.note],
-    sections: [summarySection(json, counts, messages), listSection(() => listFindings(db), messages)],
-  };
+  return [
+    { name: words.sheet, heading: [words.note], sections: [summarySection(json, counts, messages)] },
+    { name: words.listSheet, heading: [words.note], sections: [listSection(() => listFindings(db), messages)] },
+  ];
 }
 
 function summarySection(json: ReportJson, counts: FindingCount[], messages: Messages): Section {

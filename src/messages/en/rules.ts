@@ -7,6 +7,7 @@ import { state } from './rules/state.ts';
 export const rules: typeof vi = {
   texts: { ...conduct, ...entry, ...state },
   sheet: 'Signs',
+  listSheet: 'List of signs',
   note: 'Signs drawn from the data, to be checked against the paper files before anything is concluded. A rule without enough data clears nobody.',
   summary: 'Signs by rule and unit',
   list: 'List of signs',

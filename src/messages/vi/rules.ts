@@ -6,6 +6,7 @@ import { state } from './rules/state.ts';
 export const rules = {
   texts: { ...conduct, ...entry, ...state },
   sheet: 'Dấu hiệu',
+  listSheet: 'Danh sách dấu hiệu',
   note: 'Dấu hiệu rút ra từ dữ liệu, cần đối chiếu hồ sơ giấy trước khi kết luận. Quy tắc không đủ dữ liệu thì không có nghĩa là không vi phạm.',
   summary: 'Dấu hiệu theo quy tắc và đơn vị',
   list: 'Danh sách dấu hiệu',
