@@ -21,6 +21,8 @@ export interface BuildOptions {
   plan: Plan;
   reveal: boolean;
   messages: Messages;
+  /** The only unit that the report is about; null is "not stated", without it all are. The counts are narrowed already. */
+  unit?: string | null;
 }
 
 /** The report as a reader gets it, in sheets and sections, from the counts of report.json and the rows of the case file. */

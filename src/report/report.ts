@@ -21,6 +21,14 @@ export interface Column {
 /** A number that a spreadsheet recomputes: the sum of other cells of its row, or of its column over the body rows. */
 export type Formula = { sum: 'cells'; plus: number[]; minus?: number[] } | { sum: 'rows' };
 
+/** Where the dossiers behind a number are: those of a figure, of one unit and field if these are given. */
+export interface Link {
+  /** A figure's id (spec section 4). */
+  figure: string;
+  unit?: string | null;
+  field?: string | null;
+}
+
 export interface SectionRow {
   cells: Cell[];
   /** A total closes the rows above it; a group begins the rows below it; body is the rest. */
@@ -29,6 +37,8 @@ export interface SectionRow {
   formulas?: Map<number, Formula>;
   /** Overrules the kind of the columns: a row of shares in a table of counts. */
   kind?: CellKind;
+  /** Index of column -> the dossiers behind its number. */
+  links?: Map<number, Link>;
 }
 
 /** A table with its title and notes. Evidence comes in batches, never all in memory. */
