@@ -8,7 +8,7 @@ import type { Plan } from '../plan/schema.ts';
 import { loadCauses } from '../vocabulary/causes.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { createCauses } from './causes.ts';
-import { type Database, literal } from './database.ts';
+import type { Database } from './database.ts';
 import { createDossiers } from './dossiers.ts';
 import { findFindings } from './findings.ts';
 import { mapFlags } from './flags.ts';
@@ -66,12 +66,5 @@ export async function buildCase(db: Database, loadings: Loading[], options: Case
   await mapFlags(db, vocabulary, Object.keys(mapping?.constants ?? {}));
   await createCauses(db, window, { causes: loadCauses(), blank: vocabulary.blank });
   await findFindings(db, { plan, window, exportedOn: options.exportedOn ?? null });
-  await saveRun(db, { ...window, plan: plan.id, reveal: String(reveal) });
   return faults;
-}
-
-/** What later commands need to count as this run did. */
-async function saveRun(db: Database, run: Record<string, string>): Promise<void> {
-  const rows = Object.entries(run).map(([name, value]) => `(${literal(name)}, ${literal(value)})`);
-  await db.run(`CREATE TABLE run AS SELECT * FROM (VALUES ${rows.join(', ')}) t(name, value)`);
 }

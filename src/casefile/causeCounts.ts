@@ -2,6 +2,7 @@ import type { Cause } from '../vocabulary/causes.ts';
 import type { LeafCounts } from './count.ts';
 import type { Database } from './database.ts';
 import type { FigureId } from './figures.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 import { BrokenSum } from './proof.ts';
 
 /** Dossiers of one cause in one procedure of one field of one unit. One refused late counts under both, and once in `dossiers`. */
@@ -34,9 +35,13 @@ export async function countCauses(db: Database): Promise<CauseCounts[]> {
 }
 
 /** Reason texts that no keyword knows, as written, and how many dossiers have them; in no order. */
-export async function unclassedTexts(db: Database): Promise<{ text: string; count: number }[]> {
-  return db.rows(`SELECT text, count(*)::INTEGER AS count FROM dossier_cause
-    WHERE cause = 'other' AND text IS NOT NULL GROUP BY text`);
+export async function unclassedTexts(
+  db: Database,
+  narrowing: Narrowing = {},
+): Promise<{ text: string; count: number }[]> {
+  return db.rows(`SELECT text, count(*)::INTEGER AS count FROM dossier_cause c
+    JOIN dossier d ON d.row_id = c.row_id LEFT JOIN unit u ON u.id = d.unit
+    WHERE cause = 'other' AND text IS NOT NULL AND ${narrowed(narrowing)} GROUP BY text`);
 }
 
 /** Checks that the causes sum to the overdue, refused and not-accepted dossiers of the figures. Throws BrokenSum. */

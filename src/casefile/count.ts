@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { FIGURES, type FigureId, PLACEMENTS, type Placement } from './figures.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 import { verdictOf, type Window } from './window.ts';
 
 export type Figures = Record<FigureId, number>;
@@ -59,10 +60,16 @@ export function sumCounts(counts: Iterable<Counts>): Counts {
 }
 
 /** `carriedOver` for each of several cut days, side by side: the plan's date may be a slip (domain notes, section 9). */
-export async function countCarriedOver(db: Database, window: Window, cuts: string[]): Promise<Map<string, number>> {
+export async function countCarriedOver(
+  db: Database,
+  window: Window,
+  cuts: string[],
+  narrowing: Narrowing = {},
+): Promise<Map<string, number>> {
   const queries = cuts.map(
     (cut) =>
-      `SELECT '${cut}' AS cut, count(*)::INTEGER AS n FROM ${verdictOf({ ...window, cut })} WHERE is_carried_over`,
+      `SELECT '${cut}' AS cut, count(*)::INTEGER AS n FROM ${verdictOf({ ...window, cut })} v
+      LEFT JOIN unit u ON u.id = v.unit WHERE is_carried_over AND ${narrowed(narrowing)}`,
   );
   const rows = await db.rows<{ cut: string; n: number }>(queries.join(' UNION ALL '));
   return new Map(rows.map(({ cut, n }) => [cut, n]));

@@ -1,4 +1,5 @@
 import { type Database, literal } from './database.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 import { BrokenSum } from './proof.ts';
 import { moment } from './trace.ts';
 import { verdictOf, type Window } from './window.ts';
@@ -56,11 +57,12 @@ export async function countDeadlines(
   db: Database,
   window: Window,
   caseload: number,
+  narrowing: Narrowing = {},
 ): Promise<Map<string | null, DeadlineCounts>> {
   const rows = await db.rows<{ unit: string | null; kind: DeadlineKind; n: number }>(`
     SELECT u.name AS unit, l.kind, count(*)::INTEGER AS n
     FROM ${verdictOf(window)} v JOIN legal_due l ON l.row_id = v.row_id LEFT JOIN unit u ON u.id = v.unit
-    WHERE v.in_caseload GROUP BY ALL`);
+    WHERE v.in_caseload AND ${narrowed(narrowing)} GROUP BY ALL`);
   const counted = rows.reduce((sum, { n }) => sum + n, 0);
   if (counted !== caseload) throw new BrokenSum('deadlines', 'caseload', caseload, counted);
   const units = new Map<string | null, DeadlineCounts>();
@@ -84,6 +86,7 @@ export function listDeadlines(
   db: Database,
   window: Window,
   kind: 'stretched' | 'offByOne',
+  narrowing: Narrowing = {},
 ): AsyncGenerator<DeadlineRow[]> {
   return db.stream<DeadlineRow>(`
     SELECT coalesce(r.code_written, r.code) AS code, u.name AS unit, p.code AS "procedureCode", p.name AS "procedureName",
@@ -95,7 +98,7 @@ export function listDeadlines(
     JOIN (SELECT * FROM legal_due WHERE kind = ${literal(kind)}) l ON l.row_id = v.row_id
     JOIN raw_row r ON r.rowid = v.row_id JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN procedure p ON p.id = v.procedure
-    ORDER BY v.row_id`);
+    WHERE ${narrowed({ unit: narrowing.unit })} ORDER BY v.row_id`);
 }
 
 /** The terms that were not read, in the order of the catalogue. */

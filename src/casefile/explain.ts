@@ -101,7 +101,10 @@ type Facts = Pick<
 > & { figures: string };
 
 /** Explains the dossier that a row stands for. */
-export async function explainDossier({ db, window, reveal }: Case, rowId: number): Promise<Explanation> {
+export async function explainDossier(
+  { db, window, reveal }: Pick<Case, 'db' | 'window' | 'reveal'>,
+  rowId: number,
+): Promise<Explanation> {
   const figures = FIGURES.map(({ id, when }) => `CASE WHEN ${when} THEN ${literal(id)} END`);
   const [facts] = await db.rows<Facts>(`
     SELECT coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 
 /** How many findings a rule has in a unit; null is a unit that is not stated. */
 export interface FindingCount {
@@ -23,17 +24,19 @@ export function rulesRun(db: Database): Promise<{ rule: string; status: 'run' | 
 }
 
 /** Findings by rule and unit, where there are any; no order. */
-export function countFindings(db: Database): Promise<FindingCount[]> {
+export function countFindings(db: Database, narrowing: Narrowing = {}): Promise<FindingCount[]> {
   return db.rows<FindingCount>(`SELECT f.rule, u.name AS unit, f.n AS count
-    FROM (SELECT rule, unit, count(*)::INTEGER AS n FROM finding GROUP BY rule, unit) f LEFT JOIN unit u ON u.id = f.unit`);
+    FROM (SELECT rule, unit, count(*)::INTEGER AS n FROM finding GROUP BY rule, unit) f LEFT JOIN unit u ON u.id = f.unit
+    WHERE ${narrowed(narrowing)}`);
 }
 
 /** Every finding, by rule and in the order of the inputs. */
-export function listFindings(db: Database): AsyncGenerator<FindingRow[]> {
+export function listFindings(db: Database, narrowing: Narrowing = {}): AsyncGenerator<FindingRow[]> {
   return db.stream<FindingRow>(`SELECT f.rule, coalesce(r.code_written, r.code) AS code, u.name AS unit, f.value, f.base,
       p.sheet_place || ' › ' || p.row_number AS place
     FROM finding f
     JOIN rule_run ON rule_run.rule = f.rule
     LEFT JOIN raw_row r ON r.rowid = f.row_id LEFT JOIN row_place p ON p.row_id = f.row_id LEFT JOIN unit u ON u.id = f.unit
+    WHERE ${narrowed(narrowing)}
     ORDER BY rule_run.position, f.row_id NULLS FIRST, u.name, f.value`);
 }

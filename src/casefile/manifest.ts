@@ -35,7 +35,8 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function hashFile(folder: string, file: string): Promise<Manifest['outputs'][number]> {
+/** A file's SHA-256 and size, its path relative to a folder. */
+export async function hashFile(folder: string, file: string): Promise<Manifest['outputs'][number]> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return {

@@ -1,22 +1,20 @@
 import { type Database, openDatabase } from './database.ts';
-import type { Window } from './window.ts';
+import { type Run, readRun } from './run.ts';
 
-/** A case file opened read-only, with the window its figures were counted for. */
-export interface Case {
+/** A case file opened read-only, with what its run was asked. */
+export interface Case extends Run {
   db: Database;
-  window: Window;
-  planId: string;
-  /** Does it hold persons in clear? Only when made with --reveal. */
-  reveal: boolean;
 }
 
 /** Opens a saved case file. Throws the engine's error when it is none. */
-export async function openCase(path: string): Promise<Case> {
-  const db = await openDatabase({ path, readOnly: true });
-  const rows = await db.rows<{ name: string; value: string }>('SELECT name, value FROM run');
-  const run = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
-  const { plan, reveal, ...window } = run as unknown as Window & { plan: string; reveal: string };
-  return { db, window, planId: plan, reveal: reveal === 'true' };
+export async function openCase(path: string, options: { memory?: string; spill?: string } = {}): Promise<Case> {
+  const db = await openDatabase({ path, readOnly: true, ...options });
+  try {
+    return { db, ...(await readRun(db)) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** The distinct names of units, fields or procedures in a case. */

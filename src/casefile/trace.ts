@@ -1,5 +1,6 @@
 import { type Database, literal } from './database.ts';
 import { FIGURES, PLACEMENTS } from './figures.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 import { verdictOf, type Window } from './window.ts';
 
 /** A dossier behind a figure, as its row says it. Moments are ISO text, a day without hour `YYYY-MM-DD`. */
@@ -25,14 +26,6 @@ export interface TracedDossier {
   row: number;
 }
 
-/** Narrows a trace to the dossiers of one unit, field or procedure; null is "not stated", undefined is any. */
-export interface Narrowing {
-  unit?: string | null;
-  field?: string | null;
-  /** Code or name of a procedure. */
-  procedure?: string | null;
-}
-
 /** The ids that can be traced: every figure and every placement. */
 export const TRACEABLE: readonly string[] = [
   ...FIGURES.map(({ id }) => id),
@@ -55,12 +48,6 @@ export function traceFigure(
   figure: string,
   narrowing: Narrowing = {},
 ): AsyncGenerator<TracedDossier[]> {
-  const conditions = [
-    'true',
-    ...named('u.name', narrowing.unit),
-    ...named('f.name', narrowing.field),
-    ...procedureNamed(narrowing.procedure),
-  ];
   return db.stream<TracedDossier>(`
     SELECT coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
       p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
@@ -73,16 +60,7 @@ export function traceFigure(
     JOIN raw_row r ON r.rowid = v.row_id
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
-    WHERE ${conditions.join(' AND ')} ORDER BY v.row_id`);
-}
-
-function named(column: string, name: string | null | undefined): string[] {
-  return name === undefined ? [] : [`${column} IS NOT DISTINCT FROM ${literal(name)}`];
-}
-
-function procedureNamed(procedure: string | null | undefined): string[] {
-  if (procedure === undefined) return [];
-  return procedure === null ? ['p.id IS NULL'] : [`(p.code = ${literal(procedure)} OR p.name = ${literal(procedure)})`];
+    WHERE ${narrowed(narrowing)} ORDER BY v.row_id`);
 }
 
 /** A moment as ISO text without what it does not say: no hour at 00:00, no fraction of a second. */

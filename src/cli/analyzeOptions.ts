@@ -29,9 +29,6 @@ export interface AnalyzeFlags {
   reveal?: boolean;
 }
 
-export const FORMATS = ['xlsx', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
-
 /** The window that flags and plan give: flag, else plan. Throws UsageError on days that are none or out of order. */
 export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): Window {
   const { usage } = messages.faults;
@@ -56,16 +53,8 @@ export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): W
   return { from, to, asOf, cut, deadline: flags.deadline ?? plan.deadline };
 }
 
-/** The formats asked for, default all. Throws UsageError on an unknown one. */
-export function formatsOf(flags: AnalyzeFlags, messages: Messages): Set<Format> {
-  const asked = (flags.format ?? FORMATS.join(',')).split(',').map((format) => format.trim().toLowerCase());
-  const unknown = asked.find((format) => !(FORMATS as readonly string[]).includes(format));
-  if (unknown !== undefined) throw new UsageError(messages.faults.usage.formats(unknown, FORMATS.join(', ')));
-  return new Set(asked as Format[]);
-}
-
 /** Checks a memory size such as 512MB. Throws UsageError. */
-export function memoryOf(flags: AnalyzeFlags, { faults }: Messages): string {
+export function memoryOf(flags: Pick<AnalyzeFlags, 'memory'>, { faults }: Messages): string {
   if (/^\d+(\.\d+)?\s*([KMGT]i?B)$/i.test(flags.memory)) return flags.memory;
   throw new UsageError(faults.usage.badValue('--memory', flags.memory, faults.usage.memory));
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Messages, messagesOf } from '../messages/index.ts';
 import { EXIT, explainFailure } from './failure.ts';
-import { addAnalyze, addExplain, addInspect, addPlan, addRules, addTrace } from './program.ts';
+import { addAnalyze, addExplain, addInspect, addPlan, addReport, addRules, addTrace } from './program.ts';
 import type { Terminal } from './terminal.ts';
 import { TOOL } from './tool.ts';
 import { explainUsage } from './usage.ts';
@@ -44,6 +44,7 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
     .exitOverride();
   addAnalyze(program, terminal, done);
   addInspect(program, terminal, done);
+  addReport(program, terminal, done);
   addTrace(program, terminal, done);
   addExplain(program, terminal, done);
   addRules(program, terminal, done);
@@ -77,6 +78,7 @@ function standardTerminal(args: string[], messages: Messages): Terminal {
     live: stderr.isTTY === true,
     stdin,
     cwd: process.cwd(),
+    args,
     messages,
   };
 }

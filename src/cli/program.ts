@@ -3,15 +3,18 @@ import { SPLITS } from '../plan/parts.ts';
 import type { AnalyzeFlags } from './analyzeOptions.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InspectFlags } from './commands/inspect.ts';
+import type { ReportFlags } from './commands/report.ts';
 import type { RulesFlags } from './commands/rules.ts';
 import type { TraceFlags } from './commands/trace.ts';
 import { EXIT } from './failure.ts';
+import { examples, option, subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 
 type Done = (exit: number) => void;
 
 const DEFAULT_PLAN = '2960-kh-ttcp';
 const DEFAULT_OUT = 'audit-report';
+const DEFAULT_AGAIN = `${DEFAULT_OUT}-again`;
 const DEFAULT_CASE = `${DEFAULT_OUT}/case.duckdb`;
 /** With what the process itself takes this stays under 1 GB. */
 const DEFAULT_MEMORY = '512MB';
@@ -69,6 +72,32 @@ export function addInspect(program: Command, terminal: Terminal, done: Done): vo
     .action(async (paths: string[], flags: InspectFlags) => {
       const { inspect } = await import('./commands/inspect.ts');
       done(await inspect(paths, flags, terminal));
+    });
+}
+
+/** `audit report`. */
+export function addReport(program: Command, terminal: Terminal, done: Done): void {
+  const { analyze: options, report: words } = terminal.messages.commands;
+  subcommand(program, 'report', words.summary, terminal)
+    .argument('<case>', words.case)
+    .addOption(option('--out <dir>', options.out).default(DEFAULT_AGAIN))
+    .addOption(option('--format <list>', options.format))
+    .addOption(new Option('--unit <name>', words.unit))
+    .addOption(option('--memory <size>', options.memory).default(DEFAULT_MEMORY))
+    .addOption(new Option('--force', options.force))
+    .addOption(option('--quiet', options.quiet))
+    .addOption(new Option('--reveal', options.reveal))
+    .addHelpText(
+      'after',
+      examples(
+        terminal,
+        'audit report audit-report --format xlsx --unit "Sở Y tế" --out so-y-te',
+        'audit report audit-report/case.duckdb --lang en',
+      ),
+    )
+    .action(async (file: string, flags: ReportFlags) => {
+      const { report } = await import('./commands/report.ts');
+      done(await report(file, flags, terminal));
     });
 }
 
@@ -149,32 +178,4 @@ export function addPlan(program: Command, terminal: Terminal, done: Done): void 
       const { initPlan } = await import('./commands/plan.ts');
       done(await initPlan(file, terminal));
     });
-}
-
-function subcommand(program: Command, name: string, summary: string, { messages }: Terminal): Command {
-  const { commands } = messages;
-  return program
-    .command(name)
-    .description(summary)
-    .helpOption('-h, --help', commands.help)
-    .addOption(
-      new Option('--lang <vi|en>', commands.analyze.lang).env('AUDIT_LANG').choices(['vi', 'en']).default('vi'),
-    )
-    .addOption(new Option('--no-color', commands.analyze.noColor));
-}
-
-/**
- * An option that an AUDIT_* variable can give too: AUDIT_OUT for --out, AUDIT_AS_OF for --as-of. An empty variable gives
- * nothing, and a switch is on only with 1, true or yes.
- */
-function option(flags: string, description: string): Option {
-  const made = new Option(flags, description);
-  const name = `AUDIT_${made.name().toUpperCase().replaceAll('-', '_')}`;
-  const value = process.env[name] ?? '';
-  const isSwitch = !/[<[]/.test(flags);
-  return value === '' || (isSwitch && !/^(1|true|yes)$/i.test(value)) ? made : made.env(name);
-}
-
-function examples({ messages }: Terminal, ...lines: string[]): string {
-  return `\n${messages.commands.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }

@@ -14,5 +14,7 @@ export interface Terminal {
   live: boolean;
   stdin: NodeJS.ReadableStream;
   cwd: string;
+  /** The command line, for the manifest. */
+  args: string[];
   messages: Messages;
 }

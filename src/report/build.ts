@@ -33,6 +33,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
   const form = await countForm(db, window, plan.form06a);
   const subtitle = [
     plan.title,
+    ...(options.unit === undefined ? [] : [words.ofUnit(options.unit ?? words.notStated)]),
     words.period(day(window.from), day(window.to)),
     words.asOf(day(window.asOf)),
     words.cut(day(window.cut)),

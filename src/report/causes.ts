@@ -7,6 +7,7 @@ import {
   unclassedTexts,
 } from '../casefile/causeCounts.ts';
 import type { Database } from '../casefile/database.ts';
+import type { Narrowing } from '../casefile/narrowing.ts';
 import { nfc } from '../text/fold.ts';
 import { CAUSES, type Cause } from '../vocabulary/causes.ts';
 import type { CauseRow, CausesJson } from './causesSchema.ts';
@@ -16,15 +17,16 @@ import { byName, type CountTree } from './tree.ts';
 const MOST_TEXTS = 50;
 
 /** Counts the causes of overdue, refused and not-accepted dossiers. Throws BrokenSum when they do not sum to the figures. */
-export async function causesOf(db: Database, tree: CountTree): Promise<CausesJson> {
-  const leaves = await countCauses(db);
+export async function causesOf(db: Database, tree: CountTree, narrowing: Narrowing = {}): Promise<CausesJson> {
+  const units = new Set(tree.units.map(({ unit }) => unit));
+  const leaves = (await countCauses(db)).filter(({ unit }) => units.has(unit));
   proveTree(leaves, tree);
   const total = (rows: CauseCounts[]) => rows.reduce((sum, { dossiers }) => sum + dossiers, 0);
   return {
     causes: matrix(leaves),
     causeDetails: details(leaves),
     causeShares: { notStated: total(leaves.filter(({ cause }) => cause === 'notStated')), of: total(leaves) },
-    unclassedReasons: mostFrequent(await unclassedTexts(db)),
+    unclassedReasons: mostFrequent(await unclassedTexts(db, narrowing)),
   };
 }
 

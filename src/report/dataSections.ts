@@ -101,6 +101,7 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
     style: 'total',
     formulas: new Map([3, 4, 5, 6, 7].map((at) => [at, { sum: 'rows' }])),
   };
+  const placed = Object.values(report.placement).reduce((sum, n) => sum + n, 0);
   const places = Object.entries(report.placement).map(([place, n]) =>
     body([placements[place as keyof typeof placements], n]),
   );
@@ -120,7 +121,7 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
       'placement',
       lists.proof,
       [text('placement', columns.placement, 36), count('count', columns.count)],
-      [...places, { cells: [columns.dossiers, dossiers], style: 'total', formulas: new Map([[1, { sum: 'rows' }]]) }],
+      [...places, { cells: [columns.dossiers, placed], style: 'total', formulas: new Map([[1, { sum: 'rows' }]]) }],
     ),
   ];
   if (report.unread.length === 0) return sections;

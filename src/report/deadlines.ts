@@ -1,5 +1,6 @@
 import type { Database } from '../casefile/database.ts';
 import { countDeadlines, DEADLINE_KINDS, hasTerms, sumDeadlines, unreadTerms } from '../casefile/deadlines.ts';
+import type { Narrowing } from '../casefile/narrowing.ts';
 import type { Window } from '../casefile/window.ts';
 import type { DeadlinesJson } from './deadlinesSchema.ts';
 
@@ -7,9 +8,14 @@ import type { DeadlinesJson } from './deadlinesSchema.ts';
 const MOST_UNREAD = 20;
 
 /** Throws BrokenSum when a dossier of the caseload has no kind. */
-export async function deadlinesOf(db: Database, window: Window, caseload: number): Promise<DeadlinesJson> {
+export async function deadlinesOf(
+  db: Database,
+  window: Window,
+  caseload: number,
+  narrowing: Narrowing,
+): Promise<DeadlinesJson> {
   if (!(await hasTerms(db))) return null;
-  const { noTerm, ...kinds } = sumDeadlines((await countDeadlines(db, window, caseload)).values());
+  const { noTerm, ...kinds } = sumDeadlines((await countDeadlines(db, window, caseload, narrowing)).values());
   const unread = await unreadTerms(db);
   const distinct = unread
     .map(({ code, text }) => ({ code, text }))

@@ -1,16 +1,14 @@
 import type { Database } from '../casefile/database.ts';
 import { countDeadlines, DEADLINE_KINDS, type DeadlineRow, listDeadlines, unreadTerms } from '../casefile/deadlines.ts';
-import type { Window } from '../casefile/window.ts';
 import type { Messages } from '../messages/index.ts';
+import type { BuildOptions } from './build.ts';
 import type { Cell, Column, Section, SectionRow, Sheet } from './report.ts';
 import type { ReportJson } from './schema.ts';
 
 /** The sheet of due dates against the law; none when the run had no catalogue of procedures. */
-export async function deadlinesSheets(
-  json: ReportJson,
-  { db, window, messages }: { db: Database; window: Window; messages: Messages },
-): Promise<Sheet[]> {
+export async function deadlinesSheets(json: ReportJson, options: BuildOptions): Promise<Sheet[]> {
   if (json.deadlines === null) return [];
+  const { db, window, messages, unit } = options;
   const { deadlines: words } = messages;
   const list = (id: string, kind: 'stretched' | 'offByOne', notes: string[]): Section => ({
     id,
@@ -18,7 +16,8 @@ export async function deadlinesSheets(
     notes,
     columns: listColumns(messages),
     rows: async function* () {
-      for await (const batch of listDeadlines(db, window, kind)) yield batch.map((row) => listRow(row, messages));
+      for await (const batch of listDeadlines(db, window, kind, { unit }))
+        yield batch.map((row) => listRow(row, messages));
     },
   });
   return [
@@ -26,7 +25,7 @@ export async function deadlinesSheets(
       name: words.sheet,
       heading: [],
       sections: [
-        await countsSection(json, db, window, messages),
+        await countsSection(json, options),
         list('stretched-deadlines', 'stretched', [words.signNote, words.extraNote]),
         list('off-by-one-deadlines', 'offByOne', [words.offByOneNote]),
         await unreadSection(db, messages),
@@ -35,13 +34,14 @@ export async function deadlinesSheets(
   ];
 }
 
-async function countsSection(json: ReportJson, db: Database, window: Window, messages: Messages): Promise<Section> {
+async function countsSection(json: ReportJson, options: BuildOptions): Promise<Section> {
+  const { db, window, messages, unit } = options;
   const { deadlines: words, report } = messages;
-  const counts = await countDeadlines(db, window, json.placement.caseload);
-  const rows = json.units.flatMap(({ unit }): SectionRow[] => {
-    const own = counts.get(unit);
+  const counts = await countDeadlines(db, window, json.placement.caseload, { unit });
+  const rows = json.units.flatMap(({ unit: name }): SectionRow[] => {
+    const own = counts.get(name);
     if (own === undefined) return [];
-    return [{ cells: [unit ?? report.notStated, ...DEADLINE_KINDS.map((kind) => own[kind])], style: 'body' }];
+    return [{ cells: [name ?? report.notStated, ...DEADLINE_KINDS.map((kind) => own[kind])], style: 'body' }];
   });
   const totals = DEADLINE_KINDS.map((kind) => json.deadlines?.[kind] ?? 0);
   const total: SectionRow = {

@@ -1,7 +1,6 @@
-import type { Database } from '../casefile/database.ts';
 import { type TracedDossier, traceFigure } from '../casefile/trace.ts';
-import type { Window } from '../casefile/window.ts';
 import type { Messages } from '../messages/index.ts';
+import type { BuildOptions } from './build.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';
 
 /** The dossiers behind a figure as a list, streamed from the case file. */
@@ -9,17 +8,17 @@ export function dossierList(
   id: string,
   title: string,
   figure: string,
-  source: { db: Database; window: Window; reveal: boolean },
+  source: Pick<BuildOptions, 'db' | 'window' | 'reveal' | 'unit'>,
   messages: Messages,
 ): Section {
-  const { db, window, reveal } = source;
+  const { db, window, reveal, unit } = source;
   return {
     id,
     title,
     notes: [],
     columns: listColumns(reveal, messages),
     rows: async function* () {
-      for await (const batch of traceFigure(db, window, figure))
+      for await (const batch of traceFigure(db, window, figure, { unit }))
         yield batch.map((dossier) => listRow(dossier, reveal, messages));
     },
   };

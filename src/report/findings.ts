@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../casefile/database.ts';
 import { countFindings, rulesRun } from '../casefile/findingLists.ts';
+import type { Narrowing } from '../casefile/narrowing.ts';
 import { loadRules } from '../rules/index.ts';
 
 /** `findings` of report.json: every rule with its number of signs; `no-data` where no input has what it needs. */
@@ -19,9 +20,9 @@ export type FindingsJson = z.output<typeof findingsSchema>;
 export type Severity = FindingsJson[number]['severity'];
 
 /** The findings of a case by rule, in the order of the rules. */
-export async function findingsOf(db: Database): Promise<FindingsJson> {
+export async function findingsOf(db: Database, narrowing: Narrowing): Promise<FindingsJson> {
   const statuses = new Map((await rulesRun(db)).map(({ rule, status }) => [rule, status]));
-  const counts = await countFindings(db);
+  const counts = await countFindings(db, narrowing);
   return loadRules().map(({ id, name, severity, law }) => {
     const own = counts.filter(({ rule }) => rule === id);
     const count = own.reduce((sum, { count: n }) => sum + n, 0);

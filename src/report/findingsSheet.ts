@@ -7,12 +7,16 @@ import type { Cell, Column, Section, SectionRow, Sheet } from './report.ts';
 import type { ReportJson } from './schema.ts';
 
 /** The sheets of signs: how many by rule and unit with what each rule means; and every sign with its dossier, to filter. */
-export async function findingsSheets(json: ReportJson, { db, messages }: BuildOptions): Promise<Sheet[]> {
+export async function findingsSheets(json: ReportJson, { db, messages, unit }: BuildOptions): Promise<Sheet[]> {
   const { rules: words } = messages;
-  const counts = await countFindings(db);
+  const counts = await countFindings(db, { unit });
   return [
     { name: words.sheet, heading: [words.note], sections: [summarySection(json, counts, messages)] },
-    { name: words.listSheet, heading: [words.note], sections: [listSection(() => listFindings(db), messages)] },
+    {
+      name: words.listSheet,
+      heading: [words.note],
+      sections: [listSection(() => listFindings(db, { unit }), messages)],
+    },
   ];
 }
 

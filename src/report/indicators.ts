@@ -1,6 +1,7 @@
 import type { Database } from '../casefile/database.ts';
 import { countIndicators } from '../casefile/indicatorCounts.ts';
 import { INDICATOR_IDS, type IndicatorCounts } from '../casefile/indicators.ts';
+import type { Narrowing } from '../casefile/narrowing.ts';
 import type { Window } from '../casefile/window.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { IndicatorsJson } from './indicatorsSchema.ts';
@@ -9,13 +10,13 @@ import type { CountTree } from './tree.ts';
 /** The indicators of all dossiers, of each unit and of its fields, in the order of the report. */
 export async function indicatorsOf(
   db: Database,
-  { plan, window, tree }: { plan: Plan; window: Window; tree: CountTree },
+  { plan, window, tree, narrowing }: { plan: Plan; window: Window; tree: CountTree; narrowing: Narrowing },
 ): Promise<IndicatorsJson> {
   const groups = await countIndicators(db, window, plan);
   const of = (level: string, unit: string | null, field: string | null) =>
     groups.find((group) => group.level === level && group.unit === unit && group.field === field)?.counts ?? NO_DATA;
   return {
-    total: of('total', null, null),
+    total: narrowing.unit === undefined ? of('total', null, null) : of('unit', narrowing.unit, null),
     units: tree.units.map(({ unit, fields }) => ({
       unit,
       ...of('unit', unit, null),

@@ -13,7 +13,7 @@ import { findingsOf } from './findings.ts';
 import { indicatorsOf } from './indicators.ts';
 import { rollForwardOf } from './rollForward.ts';
 import { type ReportJson, reportSchema, type SourceJson } from './schema.ts';
-import { countTree } from './tree.ts';
+import { countTree, unitTree } from './tree.ts';
 import { phraseWordsOf, unknownWordsOf } from './unknownWords.ts';
 
 export interface ReportInput {
@@ -23,21 +23,23 @@ export interface ReportInput {
   vocabulary: Vocabulary;
   unread: ReportJson['unread'];
   /** How the roll-forward cuts the window; without it, as the plan does, else by years. */
-  split?: Split | undefined;
+  split?: Split | null | undefined;
+  /** The only unit to count, null is "not stated"; the rows read, the sources and the remarks stay those of all. */
+  unit?: string | null | undefined;
 }
 
 /** Counts all that report.json says, from a case file. The same case gives the same bytes. Throws BrokenSum. */
 export async function buildReportJson(db: Database, input: ReportInput): Promise<ReportJson> {
-  const { tool, plan, window, vocabulary, unread } = input;
+  const { tool, plan, window, vocabulary, unread, unit } = input;
+  const narrowing = { unit };
   const sources = await sourcesOf(db);
   const rows = sources.reduce(addRows, { read: 0, dossiers: 0, repeats: 0, layout: 0, rejected: 0 });
   proveRows('total', rows);
-  const tree = countTree(
-    await countFigures(db, window),
-    plan.units.map(({ name }) => name),
-  );
+  const leaves = await countFigures(db, window);
+  const planUnits = plan.units.map(({ name }) => name);
+  const tree = unit === undefined ? countTree(leaves, planUnits) : unitTree(leaves, planUnits, unit);
   const cuts = new Set([...plan.carriedBeforeAlternatives.map(({ day }) => day), plan.carriedBefore.day, window.cut]);
-  const carriedOver = await countCarriedOver(db, window, [...cuts].sort());
+  const carriedOver = await countCarriedOver(db, window, [...cuts].sort(), narrowing);
   return reportSchema.parse({
     schema: 'audit-report/1',
     tool,
@@ -56,11 +58,11 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     totals: tree.total.figures,
     carriedOverAt: Object.fromEntries([...carriedOver].sort()),
     units: tree.units,
-    ...(await causesOf(db, tree)),
+    ...(await causesOf(db, tree, narrowing)),
     rollForward: await rollForwardOf(db, { plan, window, split: input.split ?? null, tree }),
-    deadlines: await deadlinesOf(db, window, tree.total.placement.caseload),
-    indicators: await indicatorsOf(db, { plan, window, tree }),
-    findings: await findingsOf(db),
+    deadlines: await deadlinesOf(db, window, tree.total.placement.caseload, narrowing),
+    indicators: await indicatorsOf(db, { plan, window, tree, narrowing }),
+    findings: await findingsOf(db, narrowing),
     problems: await problemsOf(db),
     unknownWords: await unknownWordsOf(db, vocabulary),
     phraseWords: await phraseWordsOf(db),

@@ -13,16 +13,17 @@ export async function rollForwardOf(
 ): Promise<RollForwardJson> {
   const { plan, window, split, tree } = options;
   const parts = partsOf(plan, window, split);
-  const counts = await countParts(db, window, parts);
+  const units = new Set(tree.units.map(({ unit }) => unit));
+  const counts = (await countParts(db, window, parts)).filter(({ unit }) => units.has(unit));
   const sums = (rows: typeof counts) => parts.map((_, index) => sumParts(rows.filter((row) => row.part === index)));
   const total = sums(counts);
   proveParts('total', total, tree.total.figures);
-  const units = tree.units.map(({ unit, figures }) => {
+  const ofUnits = tree.units.map(({ unit, figures }) => {
     const own = sums(counts.filter((row) => row.unit === unit));
     proveParts(`unit ${unit}`, own, figures);
     return { unit, parts: own.map((sum, index) => partJson(parts[index] as Part, sum)) };
   });
-  return { total: total.map((sum, index) => partJson(parts[index] as Part, sum)), units };
+  return { total: total.map((sum, index) => partJson(parts[index] as Part, sum)), units: ofUnits };
 }
 
 function partJson({ from, to }: Part, counts: PartCounts): PartJson {

@@ -35,6 +35,15 @@ export function countTree(leaves: LeafCounts[], planUnits: string[]): CountTree 
   return { total, units };
 }
 
+/** The tree of one unit alone; it is the total. Throws BrokenSum. */
+export function unitTree(leaves: LeafCounts[], planUnits: string[], unit: string | null): CountTree {
+  const { total, units } = countTree(
+    leaves.filter((leaf) => leaf.unit === unit),
+    unit === null ? [] : [unit],
+  );
+  return { total, units: units.map((one) => ({ ...one, inPlan: unit !== null && planUnits.includes(unit) })) };
+}
+
 function fieldsOf(leaves: LeafCounts[]): UnitJson['fields'] {
   const names = [...new Set(leaves.map(({ field }) => field))].sort(byName);
   return names.map((field) => {

@@ -20,7 +20,7 @@ function explained(rows: string[], asked: string, over: CaseOverrides = {}): Pro
       const found = await findDossier(db, asked);
       if (found === null) throw new Error(`${asked} not found`);
       const window = over.window ?? PLAN_WINDOW;
-      return explainDossier({ db, window, planId: '2960-kh-ttcp', reveal: false }, found.rowId);
+      return explainDossier({ db, window, reveal: false }, found.rowId);
     },
     over,
   );

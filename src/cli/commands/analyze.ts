@@ -1,5 +1,4 @@
 import { createWriteStream, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { buildCase } from '../../casefile/build.ts';
@@ -7,31 +6,35 @@ import { type Database, openDatabase } from '../../casefile/database.ts';
 import type { Loading } from '../../casefile/load.ts';
 import { writeManifest } from '../../casefile/manifest.ts';
 import { ruleSettings } from '../../casefile/ruleSettings.ts';
+import { saveRun } from '../../casefile/run.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/mapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { loadPlan } from '../../plan/load.ts';
-import type { BuildOptions } from '../../report/build.ts';
 import { buildReportJson, printReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';
 import { loadRules } from '../../rules/index.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
-import { type AnalyzeFlags, type Format, formatsOf, memoryOf, windowOf } from '../analyzeOptions.ts';
+import { type AnalyzeFlags, memoryOf, windowOf } from '../analyzeOptions.ts';
 import { openCatalogue, sayTerms } from '../catalogue.ts';
 import { exitCode } from '../exitCode.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
+import { formatsOf } from '../formats.ts';
 import { resolveInputs, STDIN } from '../inputs.ts';
+import { stopOnInterrupt } from '../interrupt.ts';
 import { openOutput } from '../outputFolder.ts';
 import { progressOf } from '../progress.ts';
 import { filesRead, type Opened, openInputs } from '../reading.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
+import { writeFormats } from '../writeFormats.ts';
 
 /** `audit analyze`: exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
 export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
   const { messages } = terminal;
   const clock = stopwatch();
-  const formats = formatsOf(flags, messages);
+  const formats = formatsOf(flags.format, messages);
   const memory = memoryOf(flags, messages);
   const plan = await loadPlan(flags.plan);
   ruleSettings(plan, loadRules(), flags.plan);
@@ -77,7 +80,10 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
-    const report = await buildReportJson(db, { tool: TOOL, plan, window, vocabulary, unread, split: flags.split });
+    const reveal = flags.reveal ?? false;
+    const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, reveal };
+    await saveRun(db, run);
+    const report = await buildReportJson(db, { ...run, vocabulary });
     if (report.placement.caseload === 0) return nothing(faults, terminal);
     clock.stage('counted');
 
@@ -86,7 +92,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     inputs = null;
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
-    await writeFormats(output.work, formats, report, { db, window, plan, reveal: flags.reveal ?? false, messages });
+    await writeFormats(output.work, formats, report, { ...run, db, messages });
     await db.run('CHECKPOINT');
     db.close();
     db = null;
@@ -97,7 +103,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       finishedAt: new Date().toISOString(),
       stages: clock.stages(),
       folder: terminal.cwd,
-      commandLine: ['analyze', ...args],
+      commandLine: terminal.args,
       inputs: catalogue === null ? files : [...files, catalogue.file],
     });
     await output.complete();
@@ -110,33 +116,6 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     stop();
     await output.discard();
   }
-}
-
-/** Seconds from the start of the run to the end of each stage. */
-function stopwatch() {
-  const started = Date.now();
-  const stages: Record<string, number> = {};
-  const stage = (name: string) => {
-    stages[name] = (Date.now() - started) / 1000;
-  };
-  return {
-    stage,
-    stages: () => {
-      stage('written');
-      return stages;
-    },
-  };
-}
-
-/** Ctrl-C removes the half-written report and ends the process. Returns what takes the handler off again. */
-function stopOnInterrupt(work: string, { err, messages }: Terminal): () => void {
-  const stop = () => {
-    rmSync(work, { recursive: true, force: true });
-    err(`${messages.faults.interrupted}\n`);
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', stop);
-  return () => process.off('SIGINT', stop);
 }
 
 function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
@@ -162,27 +141,6 @@ function nothing(faults: InputError[], { messages }: Terminal): never {
   const unreadable = faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
   const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
   throw new UsageError([...sentences, messages.faults.nothing].join('\n'), exit);
-}
-
-/** Heavy writers are loaded only when asked for. */
-async function writeFormats(
-  folder: string,
-  formats: Set<Format>,
-  json: ReportJson,
-  options: BuildOptions,
-): Promise<void> {
-  if (formats.has('json')) await writeFile(join(folder, 'report.json'), printReportJson(json));
-  if (!formats.has('xlsx') && !formats.has('csv')) return;
-  const { buildReport } = await import('../../report/build.ts');
-  const report = await buildReport(json, options);
-  if (formats.has('csv')) {
-    const { writeCsvFolder } = await import('../../write/csv.ts');
-    await writeCsvFolder(report, join(folder, 'csv'));
-  }
-  if (formats.has('xlsx')) {
-    const { writeWorkbook } = await import('../../write/xlsx.ts');
-    await writeWorkbook(report, join(folder, 'report.xlsx'));
-  }
 }
 
 async function say(report: ReportJson, flags: AnalyzeFlags, terminal: Terminal): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Case } from '../../casefile/open.ts';
-import { namesIn, openCase } from '../../casefile/open.ts';
-import { procedureCode } from '../../casefile/procedures.ts';
-import { type Narrowing, TRACEABLE, traceFigure } from '../../casefile/trace.ts';
-import { fold, nearest } from '../../text/fold.ts';
+import type { Narrowing } from '../../casefile/narrowing.ts';
+import { type Case, openCase } from '../../casefile/open.ts';
+import { TRACEABLE, traceFigure } from '../../casefile/trace.ts';
+import { nearest } from '../../text/fold.ts';
 import { EXIT, UsageError } from '../failure.ts';
+import { nameOf } from '../names.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TraceFlags {
@@ -40,27 +40,12 @@ export async function trace(figure: string, flags: TraceFlags, terminal: Termina
   }
 }
 
-/** Names are compared as the report groups them; "(không ghi)" is what is not stated. */
-async function narrowingOf({ db }: Case, flags: TraceFlags, { messages }: Terminal): Promise<Narrowing> {
+async function narrowingOf({ db, plan }: Case, flags: TraceFlags, { messages }: Terminal): Promise<Narrowing> {
+  const units = plan.units.map(({ name }) => name);
   const narrowing: Narrowing = {};
   for (const option of ['unit', 'field', 'procedure'] as const) {
     const asked = flags[option];
-    if (asked === undefined) continue;
-    if (fold(asked) === fold(messages.report.notStated)) {
-      narrowing[option] = null;
-      continue;
-    }
-    const names = await namesIn(db, option);
-    const code = option === 'procedure' ? procedureCode(asked) : asked;
-    const found =
-      names.find((name) => name === asked) ??
-      names.find((name) => name === code) ??
-      names.find((name) => fold(name) === fold(asked));
-    if (found === undefined) {
-      const near = nearest(asked, names) ?? '';
-      throw new UsageError(messages.faults.usage.unknownName(`--${option}`, asked, near));
-    }
-    narrowing[option] = found;
+    if (asked !== undefined) narrowing[option] = await nameOf(db, option, asked, units, messages);
   }
   return narrowing;
 }

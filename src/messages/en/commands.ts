@@ -54,6 +54,11 @@ export const commands: typeof vi = {
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Unknown word in column ${fact}: "${word}" (${count})${nearest === null ? '' : `, near "${nearest}"`}.`,
   },
+  report: {
+    summary: 'write a report again from a saved case file, without reading the exports',
+    case: 'case.duckdb, or the report folder that holds it',
+    unit: 'a report of this unit alone',
+  },
   trace: {
     summary: 'list the dossiers behind a figure, with file › sheet › row',
     figure: 'id of a figure, such as settled.late',

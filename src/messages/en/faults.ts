@@ -67,6 +67,11 @@ export const faults: typeof vi = {
       `${path} cannot be written (${code}); check the permission to write, or choose another place.`,
     noCase: (file: string) =>
       `The case file ${file} cannot be opened; run "audit analyze" first, or name the file with --case.`,
+    otherVersion: (file: string, made: string, now: string) =>
+      `${file} was made by version ${made || '(unknown)'}, this program is version ${now}; run "audit analyze" on the exports again.`,
+    nothingToReveal: (file: string) =>
+      `${file} holds no applicants' names; run "audit analyze" with --reveal if an internal document is needed.`,
+    jsonOfUnit: 'report.json is always of all units: leave json out of --format, or leave out --unit.',
     unknownFigure: (seen: string, nearest: string) =>
       `There is no figure "${seen}"${nearest ? `; the nearest is ${nearest}` : ''}.`,
     unknownName: (option: string, seen: string, nearest: string) =>

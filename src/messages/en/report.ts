@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 /** Words of reports and of the terminal summary. */
 export const report: typeof vi = {
   title: 'ANALYSIS OF DOSSIERS OF ADMINISTRATIVE PROCEDURES',
+  ofUnit: (unit: string) => `Of one unit alone: ${unit}`,
   period: (from: string, to: string) => `From ${from} to ${to}`,
   asOf: (day: string) => `State of the dossiers at the end of ${day}`,
   cut: (day: string) => `Carried over: received before ${day}`,

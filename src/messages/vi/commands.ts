@@ -55,6 +55,11 @@ export const commands = {
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Từ chưa nhận biết ở cột ${fact}: "${word}" (${count})${nearest === null ? '' : `, gần với "${nearest}"`}.`,
   },
+  report: {
+    summary: 'ghi lại báo cáo từ tệp dữ liệu phân tích đã lưu, không đọc lại tệp xuất',
+    case: 'tệp case.duckdb hoặc thư mục báo cáo chứa tệp đó',
+    unit: 'báo cáo riêng của đơn vị này',
+  },
   trace: {
     summary: 'liệt kê hồ sơ đứng sau một chỉ tiêu, kèm tệp › trang › dòng',
     figure: 'mã chỉ tiêu, ví dụ settled.late',

@@ -64,6 +64,11 @@ export const faults = {
       `Không ghi được ${path} (${code}); kiểm tra quyền ghi hoặc chọn chỗ khác.`,
     noCase: (file: string) =>
       `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước hoặc chỉ tệp bằng --case.`,
+    otherVersion: (file: string, made: string, now: string) =>
+      `${file} do phiên bản ${made || '(không rõ)'} tạo, chương trình này là phiên bản ${now}; chạy lại "audit analyze" trên các tệp xuất.`,
+    nothingToReveal: (file: string) =>
+      `${file} không lưu tên người nộp; chạy lại "audit analyze" với --reveal nếu cần tài liệu nội bộ.`,
+    jsonOfUnit: 'report.json luôn gồm mọi đơn vị: bỏ json khỏi --format, hoặc bỏ --unit.',
     unknownFigure: (seen: string, nearest: string) =>
       `Không có chỉ tiêu "${seen}"${nearest ? `; gần nhất là ${nearest}` : ''}.`,
     unknownName: (option: string, seen: string, nearest: string) =>

@@ -1,0 +1,14 @@
+import type { Messages } from '../messages/index.ts';
+import { UsageError } from './failure.ts';
+
+/** What a report can be written as. */
+export const FORMATS = ['xlsx', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The formats of a comma-separated list, default all. Throws UsageError on an unknown one. */
+export function formatsOf(list: string | undefined, messages: Messages): Set<Format> {
+  const asked = (list ?? FORMATS.join(',')).split(',').map((format) => format.trim().toLowerCase());
+  const unknown = asked.find((format) => !(FORMATS as readonly string[]).includes(format));
+  if (unknown !== undefined) throw new UsageError(messages.faults.usage.formats(unknown, FORMATS.join(', ')));
+  return new Set(asked as Format[]);
+}
