@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/schema.ts';
 import type { Database } from './database.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, FigureId } from './figures.ts';
 import { verdictOf, type Window } from './window.ts';
 
 /** Columns (4), (5), (6), (8), (9), (10), (12), (13) of form II.06a/VPCP/KSTT, and the dossiers the form leaves out. */
@@ -30,8 +30,7 @@ const KINDS: Record<FormKind, string> = {
 
 /** The form's columns as conditions over verdict(), as the plan's settings place what the form has no column for. */
 function formFigures(settings: FormSettings): (Figure & { id: FormColumn })[] {
-  const apart = FORM_KINDS.filter((kind) => settings[kind] === 'apart').map((kind) => KINDS[kind]);
-  const inForm = ['in_caseload', ...apart.map((kind) => `NOT ${kind}`)].join(' AND ');
+  const inForm = inTheForm(settings);
   const asOnTime = (['refused', 'withdrawn'] as const)
     .filter((kind) => settings[kind] === 'onTime')
     .map((kind) => KINDS[kind]);
@@ -46,6 +45,53 @@ function formFigures(settings: FormSettings): (Figure & { id: FormColumn })[] {
     { id: 'inTime', when: `${inForm} AND is_pending AND timeliness <> 'overdue'` },
     { id: 'overdue', when: `${inForm} AND is_pending AND timeliness = 'overdue'` },
   ];
+}
+
+function inTheForm(settings: FormSettings): string {
+  const apart = FORM_KINDS.filter((kind) => settings[kind] === 'apart').map((kind) => KINDS[kind]);
+  return ['in_caseload', ...apart.map((kind) => `NOT ${kind}`)].join(' AND ');
+}
+
+/** Number of each column on the form, and the figure that has just its dossiers where no setting moves any. */
+const NUMBERED: { column: FormColumn | FormSum; number: number; figure?: FigureId }[] = [
+  { column: 'received', number: 3, figure: 'caseload' },
+  { column: 'online', number: 4, figure: 'received.online' },
+  { column: 'direct', number: 5 },
+  { column: 'carriedIn', number: 6, figure: 'carriedIn' },
+  { column: 'settled', number: 7, figure: 'settled' },
+  { column: 'early', number: 8, figure: 'settled.early' },
+  { column: 'onTime', number: 9 },
+  { column: 'late', number: 10, figure: 'settled.late' },
+  { column: 'pending', number: 11, figure: 'pending' },
+  { column: 'inTime', number: 12 },
+  { column: 'overdue', number: 13, figure: 'pending.overdue' },
+];
+
+/** Sums of the form: columns (3), (7) and (11). */
+export type FormSum = 'received' | 'settled' | 'pending';
+
+/** Columns (3) to (13) in the order of the form. */
+export const FORM_ORDER = NUMBERED.map(({ column }) => column);
+
+/** The ids by which the columns of the form are traced: `form.3` to `form.13`. */
+export const FORM_IDS = NUMBERED.map(({ number }) => `form.${number}`);
+
+/** The id that traces a column: that of a figure where one has just its dossiers, else `form.` and its number. */
+export function formFigureId(column: FormColumn | FormSum, settings: FormSettings): string {
+  const moved = Object.values(settings).some((setting) => setting === 'apart') || forcesOnTime(settings);
+  const found = NUMBERED.find((one) => one.column === column);
+  return (moved ? undefined : found?.figure) ?? `form.${found?.number}`;
+}
+
+const forcesOnTime = ({ refused, withdrawn }: FormSettings) => refused === 'onTime' || withdrawn === 'onTime';
+
+/** The condition over verdict() of `form.3` to `form.13`; undefined for any other id. */
+export function formCondition(id: string, settings: FormSettings): string | undefined {
+  const column = NUMBERED.find(({ number }) => id === `form.${number}`)?.column;
+  const inForm = inTheForm(settings);
+  if (column === 'received') return inForm;
+  if (column === 'settled' || column === 'pending') return `${inForm} AND is_${column}`;
+  return formFigures(settings).find((figure) => figure.id === column)?.when;
 }
 
 /** Fills form II.06a by unit and field. Columns (3) = (7) + (11) by construction of its conditions. */
@@ -65,6 +111,16 @@ export async function countForm(db: Database, window: Window, settings: FormSett
     columns: Object.fromEntries(FORM_COLUMNS.map((id) => [id, row[id]])) as Record<FormColumn, number>,
     apart: Object.fromEntries(FORM_KINDS.map((kind) => [kind, row[`apart.${kind}`]])) as Record<FormKind, number>,
   }));
+}
+
+/** A row of the form with its sums (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13). */
+export function withSums(c: Record<FormColumn, number>): Record<FormColumn | FormSum, number> {
+  return {
+    ...c,
+    received: c.online + c.direct + c.carriedIn,
+    settled: c.early + c.onTime + c.late,
+    pending: c.inTime + c.overdue,
+  };
 }
 
 /** Sums form counts. */

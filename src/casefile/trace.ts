@@ -1,5 +1,6 @@
 import { type Database, literal } from './database.ts';
 import { FIGURES, PLACEMENTS } from './figures.ts';
+import { FORM_IDS, type FormSettings, formCondition } from './form06a.ts';
 import { type Narrowing, narrowed } from './narrowing.ts';
 import { verdictOf, type Window } from './window.ts';
 
@@ -26,27 +27,47 @@ export interface TracedDossier {
   row: number;
 }
 
-/** The ids that can be traced: every figure and every placement. */
+/** How a trace is narrowed and ordered. */
+export interface TraceOptions extends Narrowing {
+  /** Needed to trace a column of the official form: the plan's settings say what stands there. */
+  form?: FormSettings;
+  /** Units and their fields in the order wanted; without them the dossiers come in the order of the inputs. */
+  groups?: Group[];
+  /** With groups: within a unit, what they differ in, before the field. */
+  partBy?: 'timeliness' | 'outcome' | undefined;
+}
+
+/** A field of a unit; null is "not stated". */
+export interface Group {
+  unit: string | null;
+  field: string | null;
+}
+
+/** The ids that can be traced: every figure, every placement, every column of the official form. */
 export const TRACEABLE: readonly string[] = [
   ...FIGURES.map(({ id }) => id),
   ...PLACEMENTS.filter((id) => !isFigure(id)),
+  ...FORM_IDS,
 ];
 
 function isFigure(id: string): boolean {
   return FIGURES.some((figure) => figure.id === id);
 }
 
-/** The SQL condition of a figure or placement over verdict(). */
-function conditionOf(id: string): string {
-  return FIGURES.find((figure) => figure.id === id)?.when ?? `placement = ${literal(id)}`;
+/** The SQL condition of a figure, placement or column of the form over verdict(). */
+function conditionOf(id: string, form: FormSettings | undefined): string {
+  const figure = FIGURES.find((one) => one.id === id)?.when ?? (form && formCondition(id, form));
+  if (figure !== undefined) return figure;
+  if (!PLACEMENTS.some((placement) => placement === id)) throw new Error(`nothing counts ${id}`);
+  return `placement = ${literal(id)}`;
 }
 
-/** The dossiers behind a figure, in the order of the inputs; as many as the figure counts. */
+/** The dossiers behind a figure, as many as the figure counts. */
 export function traceFigure(
   db: Database,
   window: Window,
   figure: string,
-  narrowing: Narrowing = {},
+  options: TraceOptions = {},
 ): AsyncGenerator<TracedDossier[]> {
   return db.stream<TracedDossier>(`
     SELECT coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
@@ -56,11 +77,28 @@ export function traceFigure(
       CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
         ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
       r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row
-    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${conditionOf(figure)}) v
+    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${conditionOf(figure, options.form)}) v
     JOIN raw_row r ON r.rowid = v.row_id
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
-    WHERE ${narrowed(narrowing)} ORDER BY v.row_id`);
+    ${groupJoin(options.groups)}
+    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`);
+}
+
+function groupJoin(groups: Group[] | undefined): string {
+  if (!groups?.length) return '';
+  const units = [...new Set(groups.map(({ unit }) => unit))];
+  const places = groups.map(
+    ({ unit, field }, place) => `(${units.indexOf(unit)}, ${place}, ${literal(unit)}, ${literal(field)})`,
+  );
+  return `LEFT JOIN (VALUES ${places.join(', ')}) wanted(unit_place, place, unit, field)
+      ON wanted.unit IS NOT DISTINCT FROM u.name AND wanted.field IS NOT DISTINCT FROM f.name`;
+}
+
+/** What is still open comes before what is settled, and refusals in substance before those at reception. */
+function groupOrder({ groups, partBy }: TraceOptions): string {
+  if (!groups?.length) return '';
+  return `wanted.unit_place, ${partBy ? `v.${partBy} DESC, ` : ''}wanted.place, `;
 }
 
 /** A moment as ISO text without what it does not say: no hour at 00:00, no fraction of a second. */

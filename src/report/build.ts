@@ -14,6 +14,7 @@ import { indicatorSheets } from './indicatorsSheet.ts';
 import type { Report, Section, Sheet } from './report.ts';
 import { rollForwardSheet } from './rollForwardSheet.ts';
 import type { ReportJson, UnitJson } from './schema.ts';
+import { tracesSheet } from './tracesSheet.ts';
 
 export interface BuildOptions {
   db: Database;
@@ -39,8 +40,9 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
     words.cut(day(window.cut)),
     words.deadline[window.deadline],
   ];
+  const groups = json.units.flatMap(({ unit, fields }) => fields.map(({ field }) => ({ unit, field })));
   const list = (id: 'carriedOver' | 'overdue' | 'refused', figure: string) =>
-    dossierList(id, words.lists[id], figure, options, messages);
+    dossierList(id, words.lists[id], figure, groups, options);
   const deadlines = await deadlinesSheets(json, options);
   return {
     language,
@@ -63,6 +65,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       ...(await findingsSheets(json, options)),
       { name: words.sheets.problems, heading: [], sections: dataSections(json, db, messages) },
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
+      tracesSheet(json, form, options),
     ],
   };
 }
@@ -75,10 +78,14 @@ function summarySheet(
 ): Sheet {
   const { report: words } = messages;
   const nameOf = unitName(messages);
-  const rows = json.units.map((unit) => ({ name: nameOf(unit), counts: form.filter((row) => row.unit === unit.unit) }));
+  const rows = json.units.map((unit) => ({
+    name: nameOf(unit),
+    of: { unit: unit.unit },
+    counts: form.filter((row) => row.unit === unit.unit),
+  }));
   const groups = [
-    ...json.units.map((unit) => ({ name: nameOf(unit), figures: unit.figures })),
-    { name: words.total, figures: json.totals },
+    ...json.units.map((unit) => ({ name: nameOf(unit), of: { unit: unit.unit }, figures: unit.figures })),
+    { name: words.total, of: {}, figures: json.totals },
   ];
   return {
     name: words.sheets.summary,
@@ -96,9 +103,14 @@ function unitSheet(unit: UnitJson, index: number, form: FormCounts[], { plan, wi
   const nameOf = (field: string | null) => field ?? words.notStated;
   const fields = unit.fields.map(({ field }) => ({
     name: nameOf(field),
+    of: { unit: unit.unit, field },
     counts: own.filter((row) => row.field === field),
   }));
-  const groups = unit.fields.map(({ field, figures }) => ({ name: nameOf(field), figures }));
+  const groups = unit.fields.map(({ field, figures }) => ({
+    name: nameOf(field),
+    of: { unit: unit.unit, field },
+    figures,
+  }));
   const day = (iso: string) => formatDay(iso, language);
   const name = unitName(messages)(unit);
   return {
@@ -113,8 +125,15 @@ function unitSheet(unit: UnitJson, index: number, form: FormCounts[], { plan, wi
       words.form.measure,
     ],
     sections: [
-      formSection(`form-06a-${index + 1}`, words.form.code, words.form.field, fields, plan.form06a, messages),
-      hiddenFiguresSection(`hidden-figures-${index + 1}`, groups, unit.figures, messages),
+      formSection(`form-06a-${index + 1}`, words.form.code, words.form.field, fields, plan.form06a, messages, {
+        unit: unit.unit,
+      }),
+      hiddenFiguresSection(
+        `hidden-figures-${index + 1}`,
+        groups,
+        { of: { unit: unit.unit }, figures: unit.figures },
+        messages,
+      ),
     ],
   };
 }
@@ -130,6 +149,7 @@ function unitName({ report }: Messages): (unit: UnitJson) => string {
 /** The carried-over dossiers by each of the cut days, side by side. */
 function cutsSection(json: ReportJson, { report: words, language }: Messages): Section {
   const cuts = Object.entries(json.carriedOverAt);
+  const planCut = cuts.findIndex(([cut]) => cut === json.plan.carriedBefore);
   return {
     id: 'carried-over-at',
     title: words.cutsTitle,
@@ -140,6 +160,6 @@ function cutsSection(json: ReportJson, { report: words, language }: Messages): S
       kind: 'count',
       width: 26,
     })),
-    rows: [{ cells: cuts.map(([, n]) => n), style: 'body' }],
+    rows: [{ cells: cuts.map(([, n]) => n), style: 'body', links: new Map([[planCut, { figure: 'carriedOver' }]]) }],
   };
 }

@@ -58,9 +58,15 @@ function unitSection(figure: CauseFigure, json: ReportJson, messages: Messages):
           cells: [unit ?? report.notStated, ...counts(json.causes.filter((row) => row.unit === unit))],
           style: 'body',
           formulas: new Map([across]),
+          links: new Map([[TOTAL, { figure, unit }]]),
         }),
       ),
-      { cells: [report.total, ...counts(json.causes)], style: 'total', formulas: new Map([...down, across]) },
+      {
+        cells: [report.total, ...counts(json.causes)],
+        style: 'total',
+        formulas: new Map([...down, across]),
+        links: new Map([[TOTAL, { figure }]]),
+      },
     ],
   };
 }

@@ -1,28 +1,43 @@
-import { type TracedDossier, traceFigure } from '../casefile/trace.ts';
+import type { FigureId } from '../casefile/figures.ts';
+import { type Group, type TracedDossier, traceFigure } from '../casefile/trace.ts';
 import type { Messages } from '../messages/index.ts';
 import type { BuildOptions } from './build.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';
 
-/** The dossiers behind a figure as a list, streamed from the case file. */
+/** The dossiers behind a figure as a list by unit and field in the order of `groups`, streamed from the case file. */
 export function dossierList(
   id: string,
   title: string,
   figure: string,
-  source: Pick<BuildOptions, 'db' | 'window' | 'reveal' | 'unit'>,
-  messages: Messages,
+  groups: Group[],
+  options: BuildOptions,
 ): Section {
-  const { db, window, reveal, unit } = source;
+  const { db, window, reveal, unit, messages } = options;
+  const parted = PARTED[figure];
+  const row = (dossier: TracedDossier): SectionRow => {
+    const { unit: name, field } = dossier;
+    const part = parted?.figures[dossier[parted.by] ?? ''];
+    return { cells: listCells(dossier, reveal, messages), style: 'body', of: { unit: name, field, part } };
+  };
   return {
     id,
     title,
     notes: [],
+    figure,
+    ...(parted ? { parts: Object.values(parted.figures) } : {}),
     columns: listColumns(reveal, messages),
     rows: async function* () {
-      for await (const batch of traceFigure(db, window, figure, { unit }))
-        yield batch.map((dossier) => listRow(dossier, reveal, messages));
+      for await (const batch of traceFigure(db, window, figure, { unit, groups, partBy: parted?.by }))
+        yield batch.map(row);
     },
   };
 }
+
+/** What the dossiers of a list differ in, and the figures that these are. */
+const PARTED: Record<string, { by: 'timeliness' | 'outcome'; figures: Record<string, FigureId> }> = {
+  overdue: { by: 'timeliness', figures: { overdue: 'pending.overdue', late: 'settled.late' } },
+  refusedInAll: { by: 'outcome', figures: { refused: 'refused', notAccepted: 'notAccepted' } },
+};
 
 function listColumns(reveal: boolean, { report: { columns: words, unit, field, procedure } }: Messages): Column[] {
   const columns: Column[] = [
@@ -45,7 +60,7 @@ function listColumns(reveal: boolean, { report: { columns: words, unit, field, p
   return reveal ? [...columns, { key: 'applicant', heading: words.applicant, kind: 'text', width: 22 }] : columns;
 }
 
-function listRow(dossier: TracedDossier, reveal: boolean, { report: words }: Messages): SectionRow {
+function listCells(dossier: TracedDossier, reveal: boolean, { report: words }: Messages): Cell[] {
   const { outcome, channel, timeliness } = dossier;
   const cells: Cell[] = [
     dossier.code,
@@ -64,5 +79,5 @@ function listRow(dossier: TracedDossier, reveal: boolean, { report: words }: Mes
     dossier.officer,
     `${dossier.source} › ${dossier.row}`,
   ];
-  return { cells: reveal ? [...cells, dossier.applicant] : cells, style: 'body' };
+  return reveal ? [...cells, dossier.applicant] : cells;
 }

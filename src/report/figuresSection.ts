@@ -1,6 +1,6 @@
 import { FIGURES, type FigureId } from '../casefile/figures.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Cell, Column, Section, SectionRow } from './report.ts';
+import type { Cell, Column, Link, Section, SectionRow } from './report.ts';
 import type { ReportJson } from './schema.ts';
 import { share } from './share.ts';
 
@@ -9,6 +9,7 @@ type Figures = ReportJson['totals'];
 /** A group of dossiers whose figures stand in one column or row. */
 export interface FigureGroup {
   name: string;
+  of: Pick<Link, 'unit' | 'field'>;
   figures: Figures;
 }
 
@@ -42,6 +43,7 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
     ({ id }, index): SectionRow => ({
       cells: [index + 1, labels[id], ...groups.map(({ figures }) => figures[id]), id],
       style: 'body',
+      links: new Map(groups.map(({ of }, at) => [at + 2, { figure: id, ...of }])),
     }),
   );
   const shares = SHARES.map(
@@ -76,10 +78,17 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
 }
 
 /** What the official form does not show, by field: one column a figure. */
-export function hiddenFiguresSection(id: string, groups: FigureGroup[], total: Figures, messages: Messages): Section {
+export function hiddenFiguresSection(
+  id: string,
+  groups: FigureGroup[],
+  { of: whole, figures: total }: Omit<FigureGroup, 'name'>,
+  messages: Messages,
+): Section {
   const { report: words } = messages;
   const labels: Record<FigureId, string> = words.figures;
   const row = (figures: Figures): Cell[] => HIDDEN.map((figure) => figures[figure]);
+  const links = (of: FigureGroup['of']) =>
+    new Map(HIDDEN.map((figure, at): [number, Link] => [at + 2, { figure, ...of }]));
   return {
     id,
     title: words.hidden,
@@ -91,12 +100,17 @@ export function hiddenFiguresSection(id: string, groups: FigureGroup[], total: F
     ],
     rows: [
       ...groups.map(
-        ({ name, figures }, index): SectionRow => ({ cells: [index + 1, name, ...row(figures)], style: 'body' }),
+        ({ name, of, figures }, index): SectionRow => ({
+          cells: [index + 1, name, ...row(figures)],
+          style: 'body',
+          links: links(of),
+        }),
       ),
       {
         cells: [null, words.total, ...row(total)],
         style: 'total',
         formulas: new Map(HIDDEN.map((_, index) => [index + 2, { sum: 'rows' }])),
+        links: links(whole),
       },
     ],
   };

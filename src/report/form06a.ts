@@ -1,10 +1,20 @@
-import { FORM_KINDS, type FormCounts, type FormSettings, sumForm } from '../casefile/form06a.ts';
+import {
+  FORM_KINDS,
+  FORM_ORDER,
+  type FormCounts,
+  type FormSettings,
+  formFigureId,
+  sumForm,
+  withSums,
+} from '../casefile/form06a.ts';
 import { formatCount, type Messages } from '../messages/index.ts';
-import type { Cell, Column, Formula, Section, SectionRow } from './report.ts';
+import type { Cell, Column, Formula, Link, Section, SectionRow } from './report.ts';
 
 /** A row of the form: a unit or a field, with the counts it sums. */
 export interface FormRow {
   name: string;
+  /** Whose dossiers the row counts. */
+  of: Pick<Link, 'unit' | 'field'>;
   counts: FormCounts[];
 }
 
@@ -41,13 +51,15 @@ export function formSection(
   rows: FormRow[],
   settings: FormSettings,
   messages: Messages,
+  of: Pick<Link, 'unit'> = {},
 ): Section {
   const { form } = messages.report;
   const body = rows.map(
-    ({ name, counts }, index): SectionRow => ({
+    ({ name, of: own, counts }, index): SectionRow => ({
       cells: [index + 1, name, ...formCells(counts)],
       style: 'body',
       formulas: SUMS,
+      links: formLinks(own, settings),
     }),
   );
   const all = rows.flatMap(({ counts }) => counts);
@@ -59,6 +71,7 @@ export function formSection(
         .filter((at) => at > COLUMN.name)
         .map((at) => [at, SUMS.get(at) ?? { sum: 'rows' }]),
     ),
+    links: formLinks(of, settings),
   };
   return {
     id,
@@ -69,24 +82,27 @@ export function formSection(
   };
 }
 
+function formLinks(of: Pick<Link, 'unit' | 'field'>, settings: FormSettings): Map<number, Link> {
+  const columns = FORM_ORDER.map((column) => formFigureId(column, settings));
+  return new Map(columns.map((figure, at): [number, Link] => [COLUMN.all + at, { figure, ...of }]));
+}
+
 function formCells(counts: FormCounts[]): Cell[] {
-  const { columns: c } = sumForm(counts);
-  const all = c.online + c.direct + c.carriedIn;
-  const settled = c.early + c.onTime + c.late;
-  const pending = c.inTime + c.overdue;
+  const c = withSums(sumForm(counts).columns);
+  const control = c.received - c.settled - c.pending;
   return [
-    all,
+    c.received,
     c.online,
     c.direct,
     c.carriedIn,
-    settled,
+    c.settled,
     c.early,
     c.onTime,
     c.late,
-    pending,
+    c.pending,
     c.inTime,
     c.overdue,
-    all - settled - pending,
+    control,
   ];
 }
 

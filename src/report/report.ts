@@ -39,6 +39,10 @@ export interface SectionRow {
   kind?: CellKind;
   /** Index of column -> the dossiers behind its number. */
   links?: Map<number, Link>;
+  /** In a list of dossiers: whose dossier it is. Those of one unit follow one another, in it those of one part, then of one field. */
+  of?: { unit: string | null; field: string | null; part?: string | undefined };
+  /** The figure whose dossiers the row tells how to find. */
+  finds?: string;
 }
 
 /** A table with its title and notes. Evidence comes in batches, never all in memory. */
@@ -48,6 +52,10 @@ export interface Section {
   title: string;
   notes: string[];
   columns: Column[];
+  /** The figure whose dossiers the section lists, a row each. */
+  figure?: string;
+  /** The figures into which the list of a unit is parted, if it is. */
+  parts?: string[];
   rows: SectionRow[] | (() => AsyncIterable<SectionRow[]>);
 }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import type { Font } from 'exceljs';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import type { Font, stream } from 'exceljs';
 import type { Report } from '../report/report.ts';
+import { definedNames, linksOf } from './xlsx/links.ts';
 import { roomIn } from './xlsx/room.ts';
 import { writeSheet } from './xlsx/sheet.ts';
 import { STANDARD_FONT } from './xlsx/styles.ts';
@@ -19,6 +20,18 @@ const WINDOW = {
   visibility: 'visible',
 } as const;
 
+/** exceljs keeps every cell of a name in memory; only the `model` of its names is asked when it writes them. */
+interface Named {
+  _definedNames: { model: ReturnType<typeof definedNames> };
+}
+
+declare class ThemeWriter {
+  constructor(options: { stream: WriteStream; useStyles: boolean; useSharedStrings: boolean });
+  zip: { append: (content: unknown, entry: { name: string; date?: Date }) => unknown };
+  /** Called first by the constructor. */
+  addThemes(): Promise<void>;
+}
+
 interface Styled {
   styles: { _addFont: (font: Partial<Font>) => number };
 }
@@ -32,7 +45,7 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
   const file = createWriteStream(path);
   const room = roomIn(file);
   try {
-    const writer = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
+    const writer = datedWriter(excel.stream.xlsx.WorkbookWriter, file);
     writer.title = report.title;
     writer.creator = 'audit';
     writer.lastModifiedBy = 'audit';
@@ -41,12 +54,27 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     writer.views = [WINDOW];
     // The first font of a workbook is its standard one, which exceljs otherwise makes Calibri.
     (writer as unknown as Styled).styles._addFont(STANDARD_FONT);
-    const book = { addWorksheet: writer.addWorksheet.bind(writer), names: new Set<string>(), mostRows, room };
+    const links = linksOf(report);
+    const book = { addWorksheet: writer.addWorksheet.bind(writer), names: new Set<string>(), mostRows, room, links };
     for (const sheet of report.sheets) await writeSheet(book, sheet);
+    (writer as unknown as Named)._definedNames = { model: definedNames(links) };
     await Promise.race([writer.commit(), room.failed]);
   } finally {
     file.destroy();
     // Only then may the caller remove the folder.
     if (!file.closed) await once(file, 'close');
   }
+}
+
+/** A writer whose parts bear the day of its properties, not the time of writing; the first ones are added as it is made. */
+function datedWriter(Writer: typeof stream.xlsx.WorkbookWriter, file: WriteStream): stream.xlsx.WorkbookWriter {
+  const Dated = class extends (Writer as unknown as typeof ThemeWriter) {
+    override addThemes(): Promise<void> {
+      const append = this.zip.append.bind(this.zip);
+      this.zip.append = (content, entry) => append(content, { ...entry, date: CREATED });
+      return super.addThemes();
+    }
+  };
+  const made = new Dated({ stream: file, useStyles: true, useSharedStrings: false });
+  return made as unknown as stream.xlsx.WorkbookWriter;
 }

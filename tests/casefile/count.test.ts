@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countCarriedOver, countFigures, type LeafCounts, sumCounts } from '../../src/casefile/count.ts';
+import {
+  countForm,
+  FORM_ORDER,
+  type FormSettings,
+  formFigureId,
+  sumForm,
+  withSums,
+} from '../../src/casefile/form06a.ts';
 import { proveCounts } from '../../src/casefile/proof.ts';
 import { TRACEABLE, traceFigure } from '../../src/casefile/trace.ts';
 import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
@@ -52,6 +60,12 @@ test('SQL counts what a plain loop counts: in total, by unit and by field, whate
   );
 });
 
+/** The form as the plan fills it, and with everything moved that can be. */
+const FORMS: FormSettings[] = [
+  { refused: 'byTimeliness', withdrawn: 'byTimeliness', noDue: 'onTime', paused: 'inTime', unstatedChannel: 'direct' },
+  { refused: 'onTime', withdrawn: 'apart', noDue: 'apart', paused: 'apart', unstatedChannel: 'apart' },
+];
+
 test('the dossiers traced are as many as the figure counts, for every figure and placement', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -62,10 +76,18 @@ test('the dossiers traced are as many as the figure counts, for every figure and
           async (db) => {
             const { figures, placement } = sumCounts(await countFigures(db, window));
             const counts: Record<string, number> = { ...placement, ...figures };
-            for (const id of TRACEABLE) {
-              let lines = 0;
-              for await (const batch of traceFigure(db, window, id)) lines += batch.length;
-              expect(lines, id).toBe(counts[id]);
+            for (const form of FORMS) {
+              const columns = withSums(sumForm(await countForm(db, window, form)).columns);
+              const formCounts = Object.fromEntries(
+                FORM_ORDER.map((column, at) => [`form.${at + 3}`, columns[column]]),
+              );
+              const all: Record<string, number> = { ...counts, ...formCounts };
+              for (const id of TRACEABLE) {
+                let lines = 0;
+                for await (const batch of traceFigure(db, window, id, { form })) lines += batch.length;
+                expect(lines, id).toBe(all[id]);
+              }
+              for (const column of FORM_ORDER) expect(all[formFigureId(column, form)], column).toBe(columns[column]);
             }
           },
           { window },

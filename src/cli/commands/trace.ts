@@ -25,7 +25,7 @@ export async function trace(figure: string, flags: TraceFlags, terminal: Termina
   });
   try {
     const narrowing = await narrowingOf(opened, flags, terminal);
-    const dossiers = traceFigure(opened.db, opened.window, figure, narrowing);
+    const dossiers = traceFigure(opened.db, opened.window, figure, { ...narrowing, form: opened.plan.form06a });
     const { printTrace } = await import('../../write/traceTable.ts');
     const options = {
       format: flags.format,

@@ -2,9 +2,10 @@ import type { Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/report.ts';
 import { type Header, headerOf } from './header.ts';
 import { headingLines, type Line, sectionLines, sum } from './lines.ts';
+import { followLinks, type Links, linkedName } from './links.ts';
 import { sheetName } from './names.ts';
 import type { Room } from './room.ts';
-import { BOLD_SCALE, CELLS } from './styles.ts';
+import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
 import { closeTab, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
 import { excelCell } from './value.ts';
@@ -18,6 +19,7 @@ export interface Book {
   /** The most rows of a sheet; what is longer continues in a next sheet. */
   mostRows: number;
   room: Room;
+  links: Links;
 }
 
 /** A sheet of the report and where its rows go: the worksheet under way and how many there have been. */
@@ -92,14 +94,17 @@ function putRow(course: Course, section: Section, row: SectionRow, sums: Sums): 
     const { value, format, text } = excelCell(row.cells[index] ?? null, column.kind, row.kind);
     const formula = row.formulas === undefined ? undefined : formulaText(sums, place, row, index);
     const cell = excelRow.getCell(index + 1);
+    const linked = linkedName(course.book.links, row, index);
+    if (linked !== undefined) tab.links.push({ address: cell.address, name: linked });
     cell.value = formula !== undefined && typeof value === 'number' ? { formula, result: value } : value;
-    cell.style = looks[format];
+    cell.style = (linked === undefined ? looks : LINKED[row.style])[format];
     if (row.style !== 'group') lines = Math.max(lines, wrappedLines(text, widths[index] ?? 0, scale));
   }
   // Excel would fit the row itself; LibreOffice leaves the lines of a file from exceljs on top of each other.
   if (lines > 1) excelRow.height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
   excelRow.commit();
   followSums(sums, place, row);
+  followLinks(course.book.links, place, section, row);
   if (tab.filter !== undefined && row.style !== 'total') tab.filter.lastRow = tab.next;
   tab.next++;
 }

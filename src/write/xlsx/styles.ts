@@ -80,11 +80,21 @@ export const CELLS: Record<RowStyle, Record<Format, Look>> = {
   group: looks('group'),
 };
 
-function looks(style: RowStyle): Record<Format, Look> {
+/** Blue as a reader knows links, dark enough to print. */
+const LINK_COLOUR = { color: { argb: 'FF1F4E9E' } };
+
+/** The same for numbers that lead to their dossiers. */
+export const LINKED: typeof CELLS = {
+  body: looks('body', LINK_COLOUR),
+  total: looks('total', LINK_COLOUR),
+  group: looks('group', LINK_COLOUR),
+};
+
+function looks(style: RowStyle, more: Partial<Font> = {}): Record<Format, Look> {
   const look = (format: Format): Look => {
     const numFmt = NUMBER_FORMATS[format];
     return {
-      font: font(style === 'body' ? {} : { bold: true }),
+      font: font({ ...(style === 'body' ? {} : { bold: true }), ...more }),
       alignment: style === 'group' ? { ...ALIGNMENTS[format], wrapText: false } : ALIGNMENTS[format],
       border: style === 'group' ? BAND : BOX,
       ...(style === 'group' ? { fill: PALE } : {}),

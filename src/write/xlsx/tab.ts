@@ -1,6 +1,7 @@
 import type { Worksheet, WorksheetView } from 'exceljs';
 import type { Header } from './header.ts';
 import { type Line, sum } from './lines.ts';
+import { type CellLink, writeLinks } from './links.ts';
 import type { Look } from './styles.ts';
 import { columnLetters } from './sums.ts';
 import { textValue } from './value.ts';
@@ -13,6 +14,7 @@ export interface Tab {
   next: number;
   /** Of a sheet with one table: where the filter begins, and the last row it covers once there is one. */
   filter: { row: number; columns: number; lastRow: number } | undefined;
+  links: CellLink[];
 }
 
 /** The rows above the body of a sheet with one table, which stay in sight and are printed on each page. */
@@ -54,7 +56,7 @@ export function openTab(add: AddWorksheet, name: string, widths: number[], lead:
   });
   sheet.columns = widths.map((width) => ({ width: Math.min(width + CELL_MARGIN, WIDEST) }));
   const filter = lead === undefined ? undefined : { row: lead.rows, columns: lead.columns, lastRow: 0 };
-  return { sheet, name, next: 1, filter };
+  return { sheet, name, next: 1, filter, links: [] };
 }
 
 /** Writes lines of text, each merged over its columns. */
@@ -91,6 +93,7 @@ export function closeTab(tab: Tab): void {
   if (filter !== undefined && filter.lastRow > filter.row) {
     tab.sheet.autoFilter = `A${filter.row}:${columnLetters(filter.columns - 1)}${filter.lastRow}`;
   }
+  writeLinks(tab.sheet, tab.links);
   tab.sheet.commit();
 }
 
