@@ -1,5 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000, pool: 'forks' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // These need a program that npm does not install: LibreOffice.
+    exclude: [...configDefaults.exclude, 'tests/office/**'],
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
 });

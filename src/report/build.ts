@@ -1,5 +1,5 @@
 import type { Database } from '../casefile/database.ts';
-import { countForm, type FormCounts } from '../casefile/form06a.ts';
+import { countForm } from '../casefile/form06a.ts';
 import type { Window } from '../casefile/window.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -7,13 +7,12 @@ import { causesSheets } from './causesSheet.ts';
 import { dataSections, sourceSections } from './dataSections.ts';
 import { deadlinesSheets } from './deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
-import { figuresSection, hiddenFiguresSection } from './figuresSection.ts';
 import { findingsSheets } from './findingsSheet.ts';
-import { formSection } from './form06a.ts';
+import { summarySheet, unitSheet } from './formSheets.ts';
 import { indicatorSheets } from './indicatorsSheet.ts';
-import type { Report, Section, Sheet } from './report.ts';
+import type { Report, Section } from './report.ts';
 import { rollForwardSheet } from './rollForwardSheet.ts';
-import type { ReportJson, UnitJson } from './schema.ts';
+import type { ReportJson } from './schema.ts';
 import { tracesSheet } from './tracesSheet.ts';
 
 export interface BuildOptions {
@@ -67,82 +66,6 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
       tracesSheet(json, form, options),
     ],
-  };
-}
-
-function summarySheet(
-  json: ReportJson,
-  form: FormCounts[],
-  subtitle: string[],
-  { plan, messages }: BuildOptions,
-): Sheet {
-  const { report: words } = messages;
-  const nameOf = unitName(messages);
-  const rows = json.units.map((unit) => ({
-    name: nameOf(unit),
-    of: { unit: unit.unit },
-    counts: form.filter((row) => row.unit === unit.unit),
-  }));
-  const groups = [
-    ...json.units.map((unit) => ({ name: nameOf(unit), of: { unit: unit.unit }, figures: unit.figures })),
-    { name: words.total, of: {}, figures: json.totals },
-  ];
-  return {
-    name: words.sheets.summary,
-    heading: [words.title, ...subtitle],
-    sections: [
-      formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
-      figuresSection(groups, messages),
-    ],
-  };
-}
-
-function unitSheet(unit: UnitJson, index: number, form: FormCounts[], { plan, window, messages }: BuildOptions): Sheet {
-  const { report: words, language } = messages;
-  const own = form.filter((row) => row.unit === unit.unit);
-  const nameOf = (field: string | null) => field ?? words.notStated;
-  const fields = unit.fields.map(({ field }) => ({
-    name: nameOf(field),
-    of: { unit: unit.unit, field },
-    counts: own.filter((row) => row.field === field),
-  }));
-  const groups = unit.fields.map(({ field, figures }) => ({
-    name: nameOf(field),
-    of: { unit: unit.unit, field },
-    figures,
-  }));
-  const day = (iso: string) => formatDay(iso, language);
-  const name = unitName(messages)(unit);
-  return {
-    name,
-    heading: [
-      words.form.code,
-      words.form.decree,
-      words.form.title,
-      words.period(day(window.from), day(window.asOf)),
-      words.form.reportingUnit(name),
-      words.form.receivingUnit,
-      words.form.measure,
-    ],
-    sections: [
-      formSection(`form-06a-${index + 1}`, words.form.code, words.form.field, fields, plan.form06a, messages, {
-        unit: unit.unit,
-      }),
-      hiddenFiguresSection(
-        `hidden-figures-${index + 1}`,
-        groups,
-        { of: { unit: unit.unit }, figures: unit.figures },
-        messages,
-      ),
-    ],
-  };
-}
-
-/** A unit of the plan without any row says so; others have their name. */
-function unitName({ report }: Messages): (unit: UnitJson) => string {
-  return ({ unit, fields }) => {
-    const name = unit ?? report.notStated;
-    return fields.length === 0 ? `${name} (${report.noFile})` : name;
   };
 }
 

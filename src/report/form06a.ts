@@ -15,6 +15,8 @@ export interface FormRow {
   name: string;
   /** Whose dossiers the row counts. */
   of: Pick<Link, 'unit' | 'field'>;
+  /** The group it stands in, such as the units of the province; rows of one group follow one another. */
+  group?: string | undefined;
   counts: FormCounts[];
 }
 
@@ -43,6 +45,9 @@ const SUMS = new Map<number, Formula>([
   [COLUMN.control, { sum: 'cells', plus: [COLUMN.all], minus: [COLUMN.settled, COLUMN.pending] }],
 ]);
 
+/** Columns (3) to (13) and the control. */
+const FORM_CELLS = Object.values(COLUMN).filter((at) => at > COLUMN.name);
+
 /** Form II.06a/VPCP/KSTT (domain notes §1.1) with its sums and its control (3) = (7) + (11) as live formulas. */
 export function formSection(
   id: string,
@@ -54,23 +59,17 @@ export function formSection(
   of: Pick<Link, 'unit'> = {},
 ): Section {
   const { form } = messages.report;
-  const body = rows.map(
-    ({ name, of: own, counts }, index): SectionRow => ({
-      cells: [index + 1, name, ...formCells(counts)],
-      style: 'body',
-      formulas: SUMS,
-      links: formLinks(own, settings),
-    }),
-  );
+  const names = [...new Set(rows.map(({ group }) => group))];
+  const groups = names.map((name) => ({ name, own: rows.filter(({ group }) => group === name) }));
+  const body = groups.flatMap(({ name, own }, index) => [
+    ...(name === undefined || groups.length === 1 ? [] : [groupRow(ROMAN[index] ?? '', name, own)]),
+    ...own.map((row, at) => formRow(at + 1, row, settings)),
+  ]);
   const all = rows.flatMap(({ counts }) => counts);
   const total: SectionRow = {
     cells: [null, form.total, ...formCells(all)],
     style: 'total',
-    formulas: new Map(
-      Object.values(COLUMN)
-        .filter((at) => at > COLUMN.name)
-        .map((at) => [at, SUMS.get(at) ?? { sum: 'rows' }]),
-    ),
+    formulas: new Map(FORM_CELLS.map((at) => [at, SUMS.get(at) ?? { sum: 'rows' }])),
     links: formLinks(of, settings),
   };
   return {
@@ -80,6 +79,22 @@ export function formSection(
     columns: formColumns(nameHeading, messages),
     rows: [...body, total],
   };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** A group's sums stand above its rows, as on the form. */
+function groupRow(no: string, name: string, rows: FormRow[]): SectionRow {
+  const sums = FORM_CELLS.map((at): [number, Formula] => [at, SUMS.get(at) ?? { sum: 'next', rows: rows.length }]);
+  return {
+    cells: [no, name, ...formCells(rows.flatMap(({ counts }) => counts))],
+    style: 'group',
+    formulas: new Map(sums),
+  };
+}
+
+function formRow(no: number, { name, of, counts }: FormRow, settings: FormSettings): SectionRow {
+  return { cells: [no, name, ...formCells(counts)], style: 'body', formulas: SUMS, links: formLinks(of, settings) };
 }
 
 function formLinks(of: Pick<Link, 'unit' | 'field'>, settings: FormSettings): Map<number, Link> {

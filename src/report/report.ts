@@ -18,8 +18,14 @@ export interface Column {
   width: number;
 }
 
-/** A number that a spreadsheet recomputes: the sum of other cells of its row, or of its column over the body rows. */
-export type Formula = { sum: 'cells'; plus: number[]; minus?: number[] } | { sum: 'rows' };
+/**
+ * A number that a spreadsheet recomputes: the sum of other cells of its row, or of its column over the body rows above it, or over
+ * so many rows below it.
+ */
+export type Formula =
+  | { sum: 'cells'; plus: number[]; minus?: number[] }
+  | { sum: 'rows' }
+  | { sum: 'next'; rows: number };
 
 /** Where the dossiers behind a number are: those of a figure, of one unit and field if these are given. */
 export interface Link {
@@ -59,11 +65,16 @@ export interface Section {
   rows: SectionRow[] | (() => AsyncIterable<SectionRow[]>);
 }
 
+/** Lines that stand together in the head of an official paper. */
+export type HeadBlock = { text: string; bold?: boolean }[];
+
 /** One sheet of the workbook. */
 export interface Sheet {
   /** Name of the tab, at most 31 characters. */
   name: string;
-  /** Lines above the first section, such as the head of an official form. */
+  /** The head of an official paper: blocks side by side, above the heading. */
+  head?: HeadBlock[];
+  /** Lines above the first section. */
   heading: string[];
   sections: Section[];
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -183,6 +183,55 @@ describe('evidence', () => {
     const workbook = await reread(reportOf({ name: 'N', heading: [], sections: [section] }), 6);
     expect(sheetOf(workbook, 'N (2)').getCell('A6').value).toEqual({ formula: "SUM('N'!A4:A6,A3:A5)", result: 15 });
   });
+});
+
+it('draws the head of a paper side by side above the heading', async () => {
+  const head = [
+    [{ text: 'Biểu số 1', bold: true }, { text: 'Ban hành theo Thông tư' }],
+    [{ text: 'TÌNH HÌNH' }],
+    [{ text: '- Đơn vị: …' }, { text: '- Nơi nhận: …' }],
+  ];
+  const sheet = sheetOf(await reread(reportOf({ ...formSheet, head, heading: ['Đơn vị tính: hồ sơ'] })), 'Biểu II.06');
+  expect(values(sheet, 1, 9).filter((value, at) => at === 0 || value !== values(sheet, 1, 9)[at - 1])).toEqual([
+    'Biểu số 1',
+    'TÌNH HÌNH',
+    '- Đơn vị: …',
+  ]);
+  expect([sheet.getCell('A2').value, sheet.getCell('A4').value]).toEqual([
+    'Ban hành theo Thông tư',
+    'Đơn vị tính: hồ sơ',
+  ]);
+  expect(sheet.getCell('A1')).toMatchObject({ font: { bold: true }, alignment: { horizontal: 'center' } });
+  expect(sheet.getCell('A2').font.bold ?? false).toBe(false);
+});
+
+it('sums the rows of a group above them, and leaves these sums out of the total', async () => {
+  const formulas = new Map([[1, { sum: 'next' as const, rows: 2 }]]);
+  const rows: SectionRow[] = [
+    { style: 'group', cells: ['I', 3], formulas },
+    { style: 'body', cells: ['1', 1] },
+    { style: 'body', cells: ['2', 2] },
+    { style: 'group', cells: ['II', 9], formulas },
+    { style: 'body', cells: ['1', 4] },
+    { style: 'body', cells: ['2', 5] },
+    { style: 'total', cells: ['', 12], formulas: new Map([[1, { sum: 'rows' }]]) },
+  ];
+  const columns = ['no', 'n'].map((key) => ({ key, heading: key, kind: 'count' as const, width: 8 }));
+  const section = { id: 'n', title: '', notes: [], columns, rows };
+  const sheet = sheetOf(await reread(reportOf({ name: 'N', heading: [], sections: [section] })), 'N');
+  expect(['B2', 'B5', 'B8'].map((ref) => sheet.getCell(ref).value)).toEqual([
+    { formula: 'SUM(B3:B4)', result: 3 },
+    { formula: 'SUM(B6:B7)', result: 9 },
+    { formula: 'SUM(B3:B4,B6:B7)', result: 12 },
+  ]);
+});
+
+it('gives the same bytes for the same report', async () => {
+  const [one, other] = [join(folder, 'one.xlsx'), join(folder, 'other.xlsx')];
+  await writeWorkbook(sample, one);
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  await writeWorkbook(sample, other);
+  expect((await readFile(one)).equals(await readFile(other))).toBe(true);
 });
 
 it('tells no person and no time of writing', async () => {

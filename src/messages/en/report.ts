@@ -6,6 +6,12 @@ import { problems } from './problems.ts';
 /** Words of reports and of the terminal summary. */
 export const report: typeof vi = {
   title: 'ANALYSIS OF DOSSIERS OF ADMINISTRATIVE PROCEDURES',
+  head: {
+    superior: '…………………………………',
+    team: 'INSPECTION TEAM …………………',
+    state: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence - Freedom - Happiness',
+  },
   ofUnit: (unit: string) => `Of one unit alone: ${unit}`,
   period: (from: string, to: string) => `From ${from} to ${to}`,
   asOf: (day: string) => `State of the dossiers at the end of ${day}`,

@@ -5,6 +5,12 @@ import { problems } from './problems.ts';
 /** Words of reports and of the terminal summary. */
 export const report = {
   title: 'KẾT QUẢ PHÂN TÍCH HỒ SƠ THỦ TỤC HÀNH CHÍNH',
+  head: {
+    superior: '…………………………………',
+    team: 'ĐOÀN THANH TRA …………………',
+    state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+  },
   ofUnit: (unit: string) => `Riêng của đơn vị: ${unit}`,
   period: (from: string, to: string) => `Từ ngày ${from} đến ngày ${to}`,
   asOf: (day: string) => `Tình trạng hồ sơ tính đến hết ngày ${day}`,

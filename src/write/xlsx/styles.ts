@@ -22,6 +22,10 @@ const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: NAME, size: F
 /** The font of cells without a look of their own; Excel measures column widths by it. */
 export const STANDARD_FONT = font();
 
+const HEAD_PLACE: Partial<Alignment> = { horizontal: 'center', vertical: 'top', wrapText: true };
+/** Lines of the head of an official paper. */
+export const HEAD: Look = { font: font(), alignment: HEAD_PLACE };
+export const HEAD_BOLD: Look = { font: font({ bold: true }), alignment: HEAD_PLACE };
 export const HEADING_LEFT: Look = {
   font: font({ bold: true }),
   alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },

@@ -58,9 +58,22 @@ export function formulaText(sums: Sums, place: Place, row: SectionRow, column: n
   const formula = row.formulas?.get(column);
   const value = row.cells[column];
   if (formula === undefined || typeof value !== 'number') return undefined;
-  const text =
-    formula.sum === 'cells' ? cellsFormula(formula, place, row, value) : rowsFormula(sums, place, column, value);
+  const text = textOf(formula, sums, place, row, column, value);
   return text !== undefined && text.length <= LONGEST_FORMULA ? text : undefined;
+}
+
+function textOf(
+  formula: Formula,
+  sums: Sums,
+  place: Place,
+  row: SectionRow,
+  column: number,
+  value: number,
+): string | undefined {
+  if (formula.sum === 'cells') return cellsFormula(formula, place, row, value);
+  if (formula.sum === 'rows') return rowsFormula(sums, place, column, value);
+  const letters = columnLetters(column);
+  return `SUM(${letters}${place.row + 1}:${letters}${place.row + formula.rows})`;
 }
 
 /** Letters of a column: 0 is A, 26 is AA. */

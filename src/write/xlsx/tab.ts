@@ -59,12 +59,14 @@ export function openTab(add: AddWorksheet, name: string, widths: number[], lead:
   return { sheet, name, next: 1, filter, links: [] };
 }
 
-/** Writes lines of text, each merged over its columns. */
+/** Writes lines of text, each part merged over its columns. */
 export function putLines(tab: Tab, lines: Line[]): void {
-  for (const { text, look, span, height } of lines) {
+  for (const { parts, height } of lines) {
     const row = tab.sheet.getRow(tab.next);
-    setCell(tab, tab.next, 0, text, look);
-    if (span > 1) tab.sheet.mergeCells(tab.next, 1, tab.next, span);
+    for (const { text, look, from, span } of parts) {
+      setCell(tab, tab.next, from, text, look);
+      if (span > 1) tab.sheet.mergeCells(tab.next, from + 1, tab.next, from + span);
+    }
     row.height = height;
     row.commit();
     tab.next++;
