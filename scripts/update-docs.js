@@ -16,7 +16,7 @@ function screen(command) {
   const text = execFileSync(process.execPath, ['bin/audit.js', ...shown], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, AUDIT_LANG: 'vi' },
+    env: { ...process.env, AUDIT_LANG: 'vi', COLUMNS: '100' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return text.replaceAll(out, 'audit-report').trimEnd().replace(/ +$/gm, '');

@@ -34,7 +34,11 @@ export interface CaseOptions {
   exportedOn?: string | null;
   /** Procedures with their statutory terms, by which due dates are recomputed. */
   catalogue?: Catalogue | null;
+  onStart?: (loading: Loading) => void;
+  onRows?: (rows: number) => void;
   onTable?: (loading: Loading, rows: number) => void;
+  /** Told when all is read and the dossiers are judged. */
+  onRead?: () => void;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface CaseOptions {
  * while they were read; the case is without them.
  */
 export async function buildCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
-  const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onTable } = options;
+  const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onStart, onRows, onTable } = options;
   await createCase(db, vocabulary.blank);
   const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
@@ -53,8 +57,11 @@ export async function buildCase(db: Database, loadings: Loading[], options: Case
     reveal,
     unit,
     planUnit,
+    ...(onStart ? { onStart } : {}),
+    ...(onRows ? { onRows } : {}),
     ...(onTable ? { onTable } : {}),
   });
+  options.onRead?.();
   await readLeftMoments(db, orders, vocabulary, mapping);
   await settleLayout(db);
   await fillGroups(db, planUnit, vocabulary);

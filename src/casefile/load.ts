@@ -28,6 +28,10 @@ export interface LoadOptions {
   unit: string | null;
   /** The unit of the plan that a text names. */
   planUnit: (word: string) => string | null;
+  /** Told before each table. */
+  onStart?: (loading: Loading) => void;
+  /** Told as rows go into the engine batch by batch; not where it reads the file itself. */
+  onRows?: (rows: number) => void;
   /** Told after each table: rows of that table. */
   onTable?: (loading: Loading, rows: number) => void;
 }
@@ -62,6 +66,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
   let firstRowid = 0;
   for (const [index, loading] of loadings.entries()) {
     if (index === 0) await createRawRow(db, loading.table, options, stored);
+    options.onStart?.(loading);
     try {
       const found = await loadTable(db, loading, firstRowid, { source, stored, ...options });
       orders.set(source, found.orders);
@@ -111,7 +116,7 @@ async function loadTable(db: Database, loading: Loading, firstRowid: number, opt
   await createStage(db, table);
   const width = table.header.headings.length;
   const types = [INTEGER, VARCHAR, ...Array.from({ length: width }, () => VARCHAR)];
-  await db.append('stage', types, columnBatches(table.rows(table.header), width));
+  await db.append('stage', types, columnBatches(table.rows(table.header), width, options.onRows));
   const orders = await columnOrders(db, table, 'stage', options);
   const rows = await insert(db, table, 'stage', { ...options, orders });
   await db.run('DROP TABLE stage');
@@ -172,8 +177,13 @@ async function createStage(db: Database, table: Table): Promise<void> {
 }
 
 /** Rows turned into columns, as the engine takes them; a blank cell is null. */
-async function* columnBatches(batches: AsyncIterable<TableRow[]>, width: number): AsyncGenerator<Value[][]> {
+async function* columnBatches(
+  batches: AsyncIterable<TableRow[]>,
+  width: number,
+  onRows: LoadOptions['onRows'],
+): AsyncGenerator<Value[][]> {
   for await (const rows of batches) {
+    onRows?.(rows.length);
     const cells = Array.from({ length: width }, (_, index) => rows.map((row) => row.cells[index] || null));
     yield [rows.map(({ row }) => row), rows.map(({ flag }) => flag), ...cells];
   }

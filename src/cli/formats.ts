@@ -5,6 +5,14 @@ import { UsageError } from './failure.ts';
 export const FORMATS = ['xlsx', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What stands in a report folder for each format. */
+const FILES: Record<Format, string> = { xlsx: 'report.xlsx', json: 'report.json', csv: 'csv/' };
+
+/** The files of a report in these formats, in the order of FORMATS. */
+export function filesOf(formats: Set<Format>): string[] {
+  return FORMATS.filter((format) => formats.has(format)).map((format) => FILES[format]);
+}
+
 /** The formats of a comma-separated list, default all. Throws UsageError on an unknown one. */
 export function formatsOf(list: string | undefined, messages: Messages): Set<Format> {
   const asked = (list ?? FORMATS.join(',')).split(',').map((format) => format.trim().toLowerCase());

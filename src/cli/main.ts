@@ -72,7 +72,7 @@ function standardTerminal(args: string[], messages: Messages): Terminal {
       if (!stdout.write(text)) await once(stdout, 'drain');
     },
     err: (text) => void stderr.write(text),
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns ?? (Number(env.COLUMNS) || Number.POSITIVE_INFINITY),
     color: stdout.isTTY === true && !plain,
     interactive: stdout.isTTY === true,
     live: stderr.isTTY === true,

@@ -1,16 +1,77 @@
 import { formatCount } from '../messages/index.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Tells how many rows were read and how fast, on a terminal only. */
-export function progressOf(terminal: Terminal, quiet: boolean): (file: string, rows: number) => void {
-  const { progress } = terminal.messages.commands;
-  let last = Date.now();
-  return (file, rows) => {
-    const now = Date.now();
-    const rate = Math.round(rows / Math.max(0.001, (now - last) / 1000));
-    last = now;
-    if (quiet || !terminal.live) return;
-    const { language } = terminal.messages;
-    terminal.err(`${progress.read(file, formatCount(rows, language), formatCount(rate, language))}\n`);
+/** What is under way, told on the error stream where somebody looks at it. */
+export interface Progress {
+  /** A table is being read; `lines` about how many rows it has, null when nobody knows yet. */
+  reading(file: string, lines: number | null): void;
+  /** So many more rows of it have been read. */
+  rows(rows: number): void;
+  /** A table has been read. */
+  read(file: string, rows: number): void;
+  /** What follows the reading. */
+  working(what: string): void;
+  end(): void;
+}
+
+const EVERY_MS = 200;
+const BAR = 20;
+const LONGEST_NAME = 28;
+/** Back to the start of the line, and away with what stood there. */
+const CLEAR = '\r\u001b[2K';
+
+/** Progress on a terminal; nothing anywhere else. Where the engine reads a file itself, only the time is known. */
+export function progressOf(terminal: Terminal, quiet: boolean): Progress {
+  const { commands, language } = terminal.messages;
+  if (quiet || !terminal.live) return SILENT;
+  const n = (count: number) => formatCount(Math.round(count), language);
+  let timer: NodeJS.Timeout | undefined;
+  let started = Date.now();
+  let done = 0;
+  const seconds = () => Math.max(0.001, (Date.now() - started) / 1000);
+  const end = () => {
+    clearInterval(timer);
+    if (timer !== undefined) terminal.err(CLEAR);
+    timer = undefined;
   };
+  const show = (line: () => string) => {
+    end();
+    started = Date.now();
+    timer = setInterval(() => terminal.err(`${CLEAR}${line()}`), EVERY_MS);
+  };
+  return {
+    reading: (file, lines) => {
+      const name = short(file);
+      done = 0;
+      show(() => {
+        if (done === 0) return commands.progress.reading(name, lines === null ? null : n(lines), n(seconds()));
+        const share = lines === null ? null : Math.min(1, done / lines);
+        const shown = share === null ? '' : `${bar(share)} ${n(share * 100)} % · `;
+        return commands.progress.rows(name, shown, n(done), n(done / seconds()));
+      });
+    },
+    rows: (rows) => {
+      done += rows;
+    },
+    read: (file, rows) => {
+      const rate = rows / seconds();
+      end();
+      terminal.err(`${commands.progress.read(file, n(rows), n(rate))}\n`);
+    },
+    working: (what) => show(() => commands.progress.working(what, n(seconds()))),
+    end,
+  };
+}
+
+const ignore = () => {};
+const SILENT: Progress = { reading: ignore, rows: ignore, read: ignore, working: ignore, end: ignore };
+
+function bar(share: number): string {
+  const full = Math.round(share * BAR);
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
+
+/** The end of a long name tells more than its beginning. */
+function short(file: string): string {
+  return file.length <= LONGEST_NAME ? file : `…${file.slice(1 - LONGEST_NAME)}`;
 }

@@ -5,7 +5,7 @@ export interface Terminal {
   /** Writes to the output stream; resolves when it takes more. */
   out(text: string): Promise<void>;
   err(text: string): void;
-  /** Width of the terminal in columns; 80 where there is none. */
+  /** Width of the terminal in columns; where there is none, COLUMNS, else no limit: a program reads whole lines. */
   columns: number;
   color: boolean;
   /** Is the output stream a terminal that somebody looks at? */

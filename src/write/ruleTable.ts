@@ -4,13 +4,16 @@ import type { Parameters, Rule, RuleId } from '../rules/index.ts';
 
 type KnownRule = Rule & { id: RuleId };
 
+const NARROWEST = 16;
+const WIDEST = 60;
+
 /** All rules as a table: severity, law, what they need and the values of their parameters. */
 export function printRules(
   rules: KnownRule[],
   { columns: width, messages }: { columns: number; messages: Messages },
 ): string {
   const words = messages.rules;
-  const wide = Math.max(18, Math.floor((width - 27) / 3));
+  const wide = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - 28) / 3)));
   const table = new CliTable({
     head: [
       words.columns.rule,

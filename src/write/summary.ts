@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk';
-import CliTable from 'cli-table3';
 import { formatCount, formatDay, formatShare, type Messages } from '../messages/index.ts';
 import { countSeverities } from '../report/findings.ts';
-import type { ReportJson, UnitJson } from '../report/schema.ts';
+import type { ReportJson } from '../report/schema.ts';
+import { unitTables } from './unitTable.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface SummaryOptions {
   columns: number;
@@ -10,90 +11,42 @@ export interface SummaryOptions {
   messages: Messages;
 }
 
-type FigureKey = keyof ReportJson['totals'];
-
-const COLUMNS = [
-  ['caseload', 'caseload'],
-  ['received', 'received'],
-  ['online', 'received.online'],
-  ['carriedIn', 'carriedIn'],
-  ['settled', 'settled'],
-  ['late', 'settled.late'],
-  ['pending', 'pending'],
-  ['overdue', 'pending.overdue'],
-  ['refused', 'refused'],
-] as const satisfies [string, FigureKey][];
-
 /** Problems shown on the terminal; the rest are in the report. */
 const MOST_PROBLEMS = 6;
 
-/** The summary of a run for the terminal: the proof, the units, what needs attention, where the files are. */
-export function printSummary(report: ReportJson, folder: string, options: SummaryOptions): string {
+/**
+ * The summary of a run for the terminal: the units, the proof, what needs attention, where the files are. No line is longer than the
+ * terminal is wide, unless a single number is.
+ */
+export function printSummary(
+  report: ReportJson,
+  written: { folder: string; files: string[] },
+  options: SummaryOptions,
+): string {
   const { messages } = options;
   const { report: words, commands } = messages;
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const day = (iso: string) => formatDay(iso, messages.language);
+  const head = [
+    chalk.bold(words.title),
+    words.period(day(report.plan.from), day(report.plan.asOf)),
+    words.deadline[report.plan.deadline],
+  ];
   const lines = [
-    chalk.bold(`${words.title}`),
-    `${words.period(day(report.plan.from), day(report.plan.asOf))} · ${words.deadline[report.plan.deadline]}`,
-    '',
-    unitTable(report, options),
-    proofLines(report, messages),
+    ...proofLines(report, messages),
     shareLine(report, messages),
     carriedOverLine(report, messages),
     findingsLine(report, messages),
     ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
     '',
-    chalk.bold(commands.summary.written(folder)),
+    chalk.bold(commands.summary.written(written.folder, written.files.join(', '))),
     '',
   ];
-  return lines.join('\n');
+  const fitted = (texts: string[]) => texts.map((text) => wrapped(text, options.columns));
+  return [...fitted(head), '', unitTables(report, options), ...fitted(lines)].join('\n');
 }
 
-function unitTable(report: ReportJson, { columns, color, messages }: SummaryOptions): string {
-  const { report: words, commands } = messages;
-  const heads = commands.summary.columns;
-  const count = (n: number) => formatCount(n, messages.language);
-  const numbers = (figures: ReportJson['totals']) =>
-    COLUMNS.map(([, id]) => ({ content: count(figures[id]), hAlign: 'right' as const }));
-  const numberWidth = columns >= 120 ? 12 : 8;
-  const unitWidth = Math.max(14, Math.min(44, columns - COLUMNS.length * (numberWidth + 1) - 2));
-  const table = new CliTable({
-    head: [heads.unit, ...COLUMNS.map(([key]) => heads[key])],
-    colWidths: [unitWidth, ...COLUMNS.map(() => numberWidth)],
-    wordWrap: true,
-    chars: {
-      mid: '',
-      'left-mid': '',
-      'mid-mid': '',
-      'right-mid': '',
-      left: '',
-      right: '',
-      top: '',
-      'top-left': '',
-      'top-mid': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-left': '',
-      'bottom-mid': '',
-      'bottom-right': '',
-      middle: ' ',
-    },
-    style: { head: color ? ['cyan'] : [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-  });
-  for (const unit of inPlanFirst(report.units)) {
-    const name = unit.unit ?? words.notStated;
-    table.push([unit.fields.length === 0 ? `${name} (${words.noFile})` : name, ...numbers(unit.figures)]);
-  }
-  table.push([words.total, ...numbers(report.totals)]);
-  return table.toString();
-}
-
-function inPlanFirst(units: UnitJson[]): UnitJson[] {
-  return [...units.filter(({ inPlan }) => inPlan), ...units.filter(({ inPlan }) => !inPlan)];
-}
-
-function proofLines(report: ReportJson, { language, report: words, commands }: Messages): string {
+function proofLines(report: ReportJson, { language, report: words, commands }: Messages): string[] {
   const count = (n: number) => formatCount(n, language);
   const { read, dossiers, repeats, layout, rejected } = report.rows;
   const parts = Object.entries(report.placement).map(
@@ -103,7 +56,7 @@ function proofLines(report: ReportJson, { language, report: words, commands }: M
     '',
     commands.summary.rows(count(read), count(dossiers), count(repeats), count(layout), count(rejected)),
     commands.summary.placement(count(dossiers), parts.reverse().join(' + ')),
-  ].join('\n');
+  ];
 }
 
 function shareLine({ totals }: ReportJson, { language, commands }: Messages): string {

@@ -7,9 +7,11 @@ import type { Loading } from '../../casefile/load.ts';
 import { writeManifest } from '../../casefile/manifest.ts';
 import { ruleSettings } from '../../casefile/ruleSettings.ts';
 import { saveRun } from '../../casefile/run.ts';
+import type { Digest } from '../../intake/digest.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/mapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
+import type { Table } from '../../intake/table.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { buildReportJson, printReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';
@@ -19,11 +21,11 @@ import { type AnalyzeFlags, memoryOf, windowOf } from '../analyzeOptions.ts';
 import { openCatalogue, sayTerms } from '../catalogue.ts';
 import { exitCode } from '../exitCode.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
-import { formatsOf } from '../formats.ts';
+import { filesOf, formatsOf } from '../formats.ts';
 import { resolveInputs, STDIN } from '../inputs.ts';
 import { stopOnInterrupt } from '../interrupt.ts';
 import { openOutput } from '../outputFolder.ts';
-import { progressOf } from '../progress.ts';
+import { type Progress, progressOf } from '../progress.ts';
 import { filesRead, type Opened, openInputs } from '../reading.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,6 +35,7 @@ import { writeFormats } from '../writeFormats.ts';
 /** `audit analyze`: exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
 export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
   const { messages } = terminal;
+  const { progress: words } = messages.commands;
   const clock = stopwatch();
   const formats = formatsOf(flags.format, messages);
   const memory = memoryOf(flags, messages);
@@ -45,6 +48,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
   const stop = stopOnInterrupt(output.work, terminal);
   let db: Database | null = null;
   let inputs: Opened | null = null;
+  let progress: Progress | null = null;
   try {
     const stdin = join(output.work, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
@@ -63,7 +67,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     const spill = join(output.work, 'spill');
     db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
     const vocabulary = loadVocabulary();
-    const progress = progressOf(terminal, flags.quiet ?? false);
+    progress = progressOf(terminal, flags.quiet ?? false);
     const broken = await buildCase(db, loadings, {
       plan,
       window,
@@ -74,15 +78,20 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       reveal: flags.reveal ?? false,
       catalogue,
       exportedOn: flags.exportedOn ?? null,
-      onTable: ({ input }, rows) => progress(input.shown, rows),
+      onStart: ({ input, digest, table }) => progress?.reading(input.shown, linesOf(table, digest)),
+      onRows: (rows) => progress?.rows(rows),
+      onTable: ({ input }, rows) => progress?.read(input.shown, rows),
+      onRead: () => progress?.working(words.judging),
     });
     clock.stage('built');
+    progress.end();
     await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
     const reveal = flags.reveal ?? false;
     const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, reveal };
     await saveRun(db, run);
+    progress.working(words.counting);
     const report = await buildReportJson(db, { ...run, vocabulary });
     if (report.placement.caseload === 0) return nothing(faults, terminal);
     clock.stage('counted');
@@ -92,6 +101,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     inputs = null;
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
+    progress.working(words.writing);
     await writeFormats(output.work, formats, report, { ...run, db, messages });
     await db.run('CHECKPOINT');
     db.close();
@@ -107,15 +117,22 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       inputs: catalogue === null ? files : [...files, catalogue.file],
     });
     await output.complete();
+    progress.end();
     for (const fault of faults) warn(terminal, inputSentence(fault, messages));
-    await say(report, flags, terminal);
+    await say(report, filesOf(formats), flags, terminal);
     return exitCode(faults, report, flags, terminal);
   } finally {
+    progress?.end();
     inputs?.close();
     db?.close();
     stop();
     await output.discard();
   }
+}
+
+/** How many rows a table has, before it is read: lines of a text tell, bytes of a workbook do not. */
+function linesOf(table: Table, { lines }: Digest): number | null {
+  return table.format === 'csv' && table.encoding === 'utf-8' ? Math.max(0, lines - table.header.row) : null;
 }
 
 function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
@@ -143,11 +160,11 @@ function nothing(faults: InputError[], { messages }: Terminal): never {
   throw new UsageError([...sentences, messages.faults.nothing].join('\n'), exit);
 }
 
-async function say(report: ReportJson, flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
+async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
   if (flags.json) return terminal.out(printReportJson(report));
   if (flags.quiet) return;
   const { printSummary } = await import('../../write/summary.ts');
-  await terminal.out(printSummary(report, flags.out, terminal));
+  await terminal.out(printSummary(report, { folder: flags.out, files }, terminal));
 }
 
 function warn(terminal: Terminal, sentence: string): void {

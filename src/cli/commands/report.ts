@@ -7,7 +7,7 @@ import { buildReportJson } from '../../report/json.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { memoryOf } from '../analyzeOptions.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { type Format, formatsOf } from '../formats.ts';
+import { type Format, filesOf, formatsOf } from '../formats.ts';
 import { stopOnInterrupt } from '../interrupt.ts';
 import { nameOf } from '../names.ts';
 import { openOutput } from '../outputFolder.ts';
@@ -64,7 +64,8 @@ export async function report(given: string, flags: ReportFlags, terminal: Termin
     });
     await output.complete();
     if (flags.reveal) terminal.err(`${messages.commands.progress.reveal}\n`);
-    if (!flags.quiet) await terminal.out(`${messages.commands.summary.written(flags.out)}\n`);
+    if (!flags.quiet)
+      await terminal.out(`${messages.commands.summary.written(flags.out, filesOf(formats).join(', '))}\n`);
     return EXIT.complete;
   } finally {
     opened?.db.close();

@@ -69,7 +69,13 @@ export const commands: typeof vi = {
     format: 'table, csv or json',
   },
   progress: {
-    reading: (file: string) => `Reading ${file}`,
+    reading: (file: string, rows: string | null, seconds: string) =>
+      `Reading ${file}${rows === null ? '' : ` · rows: ${rows}`} · ${seconds} s`,
+    rows: (file: string, bar: string, rows: string, rate: string) => `${file} ${bar}rows: ${rows} · ${rate}/s`,
+    working: (what: string, seconds: string) => `${what} · ${seconds} s`,
+    judging: 'Judging dossiers, deadlines and signs',
+    counting: 'Counting the figures',
+    writing: 'Writing the report',
     read: (file: string, rows: string, rate: string) => `Read ${file}: ${rows} rows (${rate} rows/second)`,
     skipped: (file: string) => `Skipped ${file}: not a data file.`,
     withoutTable: (file: string, sheets: string) => `${file}: sheet ${sheets} not read, it has no table of dossiers.`,
@@ -100,7 +106,7 @@ export const commands: typeof vi = {
     problem: (n: string, text: string, first: string) => `${n} × ${text} (first: ${first})`,
     more: (n: string) => `… and more kinds of problems (${n}), see report.json`,
     unknownWords: (column: string, words: string) => `Unknown words in column ${column}: ${words}`,
-    written: (folder: string) => `Report: ${folder}`,
+    written: (folder: string, files: string) => `Report: ${folder} (${files})`,
     trace: (n: string, shown: string) => `${shown} of ${n} dossiers shown; use --format csv to get them all.`,
     traced: (n: string) => `Dossiers: ${n}`,
   },

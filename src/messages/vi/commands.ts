@@ -70,7 +70,13 @@ export const commands = {
     format: 'table, csv hoặc json',
   },
   progress: {
-    reading: (file: string) => `Đang đọc ${file}`,
+    reading: (file: string, rows: string | null, seconds: string) =>
+      `Đang đọc ${file}${rows === null ? '' : ` · ${rows} dòng`} · ${seconds} giây`,
+    rows: (file: string, bar: string, rows: string, rate: string) => `${file} ${bar}${rows} dòng · ${rate} dòng/giây`,
+    working: (what: string, seconds: string) => `${what} · ${seconds} giây`,
+    judging: 'Đang xét hồ sơ, thời hạn và dấu hiệu',
+    counting: 'Đang tính số liệu',
+    writing: 'Đang ghi báo cáo',
     read: (file: string, rows: string, rate: string) => `Đã đọc ${file}: ${rows} dòng (${rate} dòng/giây)`,
     skipped: (file: string) => `Bỏ qua ${file}: không phải tệp dữ liệu.`,
     withoutTable: (file: string, sheets: string) => `${file}: không đọc trang ${sheets} vì không có bảng hồ sơ.`,
@@ -101,7 +107,7 @@ export const commands = {
     problem: (n: string, text: string, first: string) => `${n} × ${text} (đầu tiên: ${first})`,
     more: (n: string) => `… và ${n} loại khác, xem report.json`,
     unknownWords: (column: string, words: string) => `Từ chưa nhận biết ở cột ${column}: ${words}`,
-    written: (folder: string) => `Báo cáo: ${folder}`,
+    written: (folder: string, files: string) => `Báo cáo: ${folder} (${files})`,
     trace: (n: string, shown: string) => `Hiện ${shown} trên ${n} hồ sơ; dùng --format csv để lấy tất cả.`,
     traced: (n: string) => `${n} hồ sơ`,
   },
