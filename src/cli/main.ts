@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Messages, messagesOf } from '../messages/index.ts';
+import { addCompletion, addExplain, addPlan, addRules, addTrace } from './askingCommands.ts';
 import { EXIT, explainFailure } from './failure.ts';
-import { addAnalyze, addExplain, addInspect, addPlan, addReport, addRules, addTrace } from './program.ts';
+import { helpWords } from './helpWords.ts';
+import { addAnalyze, addInspect, addReport } from './makingCommands.ts';
+import { examples } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 import { TOOL } from './tool.ts';
 import { explainUsage } from './usage.ts';
@@ -39,9 +42,13 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
     .helpCommand('help [command]', commands.helpCommand)
     .addOption(new Option('--lang <vi|en>', commands.analyze.lang).choices(['vi', 'en']))
     .option('--no-color', commands.analyze.noColor)
-    .configureHelp({ styleTitle: (title) => commands.titles[title] ?? title })
+    .configureHelp(helpWords(commands))
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} })
     .exitOverride();
+  program.addHelpText(
+    'after',
+    examples(terminal, 'audit analyze exports/', 'audit trace settled.late --unit "Sở Y tế"', 'audit analyze --help'),
+  );
   addAnalyze(program, terminal, done);
   addInspect(program, terminal, done);
   addReport(program, terminal, done);
@@ -49,6 +56,7 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
   addExplain(program, terminal, done);
   addRules(program, terminal, done);
   addPlan(program, terminal, done);
+  addCompletion(program, terminal, done);
   return program;
 }
 

@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Terminal } from './terminal.ts';
 
+/** Tells the exit code of a command that has run. */
+export type Done = (exit: number) => void;
+
 /** A command with what all have: help, language, colour. */
 export function subcommand(program: Command, name: string, summary: string, { messages }: Terminal): Command {
   const { commands } = messages;

@@ -37,7 +37,12 @@ export function explainUsage(error: CommanderError, terminal: Terminal): number 
 
 function invalid({ message }: CommanderError, { messages }: Terminal): string {
   const { usage } = messages.faults;
-  const [, option = '', value = ''] = /option '([^']*)' (?:value|argument) '([^']*)'/.exec(message) ?? [];
+  // Commander: option '--x <y>' argument 'z' is invalid; command-argument value 'z' is invalid for argument 'y'.
+  const [, option, value = ''] = /option '([^']*)' (?:value|argument) '([^']*)'/.exec(message) ?? [];
+  const [, given = '', argument = ''] = /value '([^']*)' is invalid for argument '([^']*)'/.exec(message) ?? [];
   const choices = /Allowed choices are (.*)\./.exec(message)?.[1] ?? '';
-  return usage.badValue(option, value, choices.replaceAll(', ', ' | '));
+  const expected = choices.replaceAll(', ', ' | ');
+  return option === undefined
+    ? usage.badValue(`<${argument}>`, given, expected)
+    : usage.badValue(option, value, expected);
 }

@@ -9,6 +9,8 @@ export const commands: typeof vi = {
   version: 'show the version',
   examples: 'Examples:',
   default: 'default',
+  choices: 'one of',
+  variable: 'variable',
   analyze: {
     summary: 'read exports of one-stop software, write a report folder',
     exports: 'CSV, XLSX, XLS, ODS, HTML or ZIP files, folders, patterns (*.xlsx), or - for CSV on standard input',
@@ -22,7 +24,7 @@ export const commands: typeof vi = {
     asOf: 'state of the dossiers at the end of this day',
     deadline: 'compare deadlines by hour (instant) or by day (day)',
     unitBy: 'count a dossier under the unit that settles it (settle) or receives it (receive)',
-    format: 'formats, separated by commas',
+    format: 'formats to write, separated by commas; all by default',
     lang: 'language: vi or en',
     strict: 'exit 3 when a row was rejected',
     force: 'overwrite the old report',
@@ -53,6 +55,10 @@ export const commands: typeof vi = {
       `Column ${fact}: cells that can only be day/month: ${day}; only month/day: ${month}; either: ${either}.`,
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Unknown word in column ${fact}: "${word}" (${count})${nearest === null ? '' : `, near "${nearest}"`}.`,
+  },
+  completion: {
+    summary: 'print a script by which a shell completes commands, options and values',
+    shell: 'bash or powershell',
   },
   report: {
     summary: 'write a report again from a saved case file, without reading the exports',

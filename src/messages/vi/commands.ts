@@ -10,6 +10,8 @@ export const commands = {
   version: 'xem phiên bản',
   examples: 'Ví dụ:',
   default: 'mặc định',
+  choices: 'chọn',
+  variable: 'biến môi trường',
   analyze: {
     summary: 'đọc các tệp xuất từ phần mềm một cửa, ghi thư mục báo cáo',
     exports: 'tệp CSV, XLSX, XLS, ODS, HTML, ZIP, thư mục, mẫu tên (*.xlsx) hoặc - cho CSV từ đầu vào chuẩn',
@@ -23,7 +25,7 @@ export const commands = {
     asOf: 'tính tình trạng đến hết ngày này',
     deadline: 'so hạn theo giờ (instant) hoặc theo ngày (day)',
     unitBy: 'xếp hồ sơ theo đơn vị giải quyết (settle) hoặc tiếp nhận (receive)',
-    format: 'các định dạng, cách nhau bằng dấu phẩy',
+    format: 'các định dạng cần ghi, cách nhau bằng dấu phẩy; mặc định là tất cả',
     lang: 'ngôn ngữ: vi hoặc en',
     strict: 'có dòng không đọc được thì mã thoát là 3',
     force: 'ghi đè báo cáo cũ',
@@ -54,6 +56,10 @@ export const commands = {
       `Cột ${fact}: ${day} ô chắc chắn ngày/tháng, ${month} ô chắc chắn tháng/ngày, ${either} ô đọc được cả hai cách.`,
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Từ chưa nhận biết ở cột ${fact}: "${word}" (${count})${nearest === null ? '' : `, gần với "${nearest}"`}.`,
+  },
+  completion: {
+    summary: 'in đoạn mã để shell tự gợi ý lệnh, tùy chọn và giá trị',
+    shell: 'bash hoặc powershell',
   },
   report: {
     summary: 'ghi lại báo cáo từ tệp dữ liệu phân tích đã lưu, không đọc lại tệp xuất',
