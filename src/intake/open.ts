@@ -1,3 +1,4 @@
+import { inUnicode } from './cellFonts.ts';
 import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { type Digest, digest } from './digest.ts';
@@ -89,10 +90,10 @@ async function rawTables(input: Input, found: Digest, reading: Reading): Promise
   const bytes = await recognise(input.path);
   switch (bytes.format) {
     case 'zip':
-      return (await import('./zipTables.ts')).openZipTables(input);
+      return workbook(await (await import('./zipTables.ts')).openZipTables(input), reading);
     case 'ole':
     case 'biff':
-      return (await import('./xlsTables.ts')).openXls(input);
+      return workbook(await (await import('./xlsTables.ts')).openXls(input), reading);
     case 'html': {
       const { openHtml } = await import('./htmlTables.ts');
       return openHtml(input, markupText(input, bytes, found, reading), (rows) => locate(rows, reading));
@@ -105,6 +106,10 @@ async function rawTables(input: Input, found: Digest, reading: Reading): Promise
       if (/\.(xlsx|xlsm|xls|ods)$/i.test(input.path)) throw new InputError('not-workbook', input.shown);
       return { tables: [await csvTable(input, found, reading)], close: () => {} };
   }
+}
+
+function workbook({ tables, close }: OpenTables, { mapping }: Reading): OpenTables {
+  return { tables: tables.map((table) => inUnicode(table, mapping?.encoding)), close };
 }
 
 function markupText(input: Input, { head }: Recognised, found: Digest, { mapping }: Reading): Detected {

@@ -12,7 +12,7 @@ export interface Decoder {
 export function createDecoder({ name, carrier }: Encoding): Decoder {
   const bytes =
     carrier === 'windows-1252' || carrier === 'windows-1258' ? pageDecoder(carrier) : new TextDecoder(carrier);
-  const repair = knownRepair(name);
+  const repair = textRepair(name);
   return repair === null ? bytes : repairing(bytes, repair);
 }
 
@@ -24,8 +24,11 @@ type Repair = ((text: string) => string) | null;
 
 const repairs = new Map<EncodingName, Repair>();
 
-/** Repairs are built from tables on first use, and kept: finding an encoding tries them all. */
-function knownRepair(name: EncodingName): Repair {
+/**
+ * What puts the letters of a text right that is written so; null where they are right. Built from tables on first use, and kept:
+ * finding an encoding tries them all.
+ */
+export function textRepair(name: EncodingName): Repair {
   const known = repairs.get(name);
   if (known !== undefined) return known;
   const repair = repairOf(name);
