@@ -24,6 +24,11 @@ export function formatShare(part: number, whole: number, language: Language): st
   return language === 'vi' ? `${percent},${tenths % 10} %` : `${percent}.${tenths % 10}%`;
 }
 
+/** A share from 0 to 1 as a percentage with one decimal, halves rounded up; exact shares are formatShare's. */
+export function formatPart(share: number, language: Language): string {
+  return formatShare(Math.round(share * 1e6), 1e6, language);
+}
+
 /** A day YYYY-MM-DD as it is read: 15/07/2021 in Vietnamese, 15 Jul 2021 in English. Other text is given back as it is. */
 export function formatDay(iso: string, language: Language): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
