@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // These need a program that npm does not install: LibreOffice.
-    exclude: [...configDefaults.exclude, 'tests/office/**'],
+    // These need programs that npm does not install: Chromium and LibreOffice (vitest.rendered.config.ts).
+    exclude: [...configDefaults.exclude, 'tests/browser/**', 'tests/office/**'],
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -55,7 +55,7 @@ function isFigure(id: string): boolean {
 }
 
 /** The SQL condition of a figure, placement or column of the form over verdict(). */
-function conditionOf(id: string, form: FormSettings | undefined): string {
+export function conditionOf(id: string, form: FormSettings | undefined): string {
   const figure = FIGURES.find((one) => one.id === id)?.when ?? (form && formCondition(id, form));
   if (figure !== undefined) return figure;
   if (!PLACEMENTS.some((placement) => placement === id)) throw new Error(`nothing counts ${id}`);
@@ -69,20 +69,37 @@ export function traceFigure(
   figure: string,
   options: TraceOptions = {},
 ): AsyncGenerator<TracedDossier[]> {
-  return db.stream<TracedDossier>(`
-    SELECT coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
+  return db.stream<TracedDossier>(traceQuery(window, conditionOf(figure, options.form), options));
+}
+
+/** Some dossiers by the row that stands for each; for few of them. */
+export async function traceRows(
+  db: Database,
+  window: Window,
+  rowIds: number[],
+  narrowing: Narrowing = {},
+): Promise<Map<number, TracedDossier>> {
+  if (rowIds.length === 0) return new Map();
+  const query = traceQuery(window, `row_id IN (${rowIds.join(', ')})`, narrowing, 'v.row_id::INTEGER AS row_id, ');
+  const rows = await db.rows<TracedDossier & { row_id: number }>(query);
+  return new Map(rows.map(({ row_id, ...dossier }) => [row_id, dossier]));
+}
+
+function traceQuery(window: Window, condition: string, options: TraceOptions, more = ''): string {
+  return `
+    SELECT ${more}coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
       p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
       ${moment('v.due')} AS due, ${moment('v.finished')} AS finished, v.outcome,
       CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
       CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
         ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
       r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row
-    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${conditionOf(figure, options.form)}) v
+    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${condition}) v
     JOIN raw_row r ON r.rowid = v.row_id
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
     ${groupJoin(options.groups)}
-    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`);
+    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`;
 }
 
 function groupJoin(groups: Group[] | undefined): string {

@@ -2,11 +2,11 @@ import type { Messages } from '../messages/index.ts';
 import { UsageError } from './failure.ts';
 
 /** What a report can be written as. */
-export const FORMATS = ['xlsx', 'json', 'csv'] as const;
+export const FORMATS = ['xlsx', 'html', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What stands in a report folder for each format. */
-const FILES: Record<Format, string> = { xlsx: 'report.xlsx', json: 'report.json', csv: 'csv/' };
+const FILES: Record<Format, string> = { xlsx: 'report.xlsx', html: 'report.html', json: 'report.json', csv: 'csv/' };
 
 /** The files of a report in these formats, in the order of FORMATS. */
 export function filesOf(formats: Set<Format>): string[] {

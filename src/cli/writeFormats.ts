@@ -13,6 +13,11 @@ export async function writeFormats(
   options: BuildOptions,
 ): Promise<void> {
   if (formats.has('json')) await writeFile(join(folder, 'report.json'), printReportJson(json));
+  if (formats.has('html')) {
+    const { buildPage } = await import('../report/page/build.ts');
+    const { writePage } = await import('../write/html.ts');
+    await writePage(await buildPage(json, options), join(folder, 'report.html'));
+  }
   if (!formats.has('xlsx') && !formats.has('csv')) return;
   const { buildReport } = await import('../report/build.ts');
   const report = await buildReport(json, options);

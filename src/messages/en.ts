@@ -4,6 +4,7 @@ import { deadlines } from './en/deadlines.ts';
 import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
 import { indicators } from './en/indicators.ts';
+import { page } from './en/page.ts';
 import { report } from './en/report.ts';
 import { rollForward } from './en/rollForward.ts';
 import { rules } from './en/rules.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   explain,
   faults,
   indicators,
+  page,
   report,
   rollForward,
   rules,

@@ -4,6 +4,7 @@ import { deadlines } from './vi/deadlines.ts';
 import { explain } from './vi/explain.ts';
 import { faults } from './vi/faults.ts';
 import { indicators } from './vi/indicators.ts';
+import { page } from './vi/page.ts';
 import { report } from './vi/report.ts';
 import { rollForward } from './vi/rollForward.ts';
 import { rules } from './vi/rules.ts';
@@ -19,6 +20,7 @@ export interface Messages {
   explain: typeof explain;
   faults: typeof faults;
   indicators: typeof indicators;
+  page: typeof page;
   report: typeof report;
   rollForward: typeof rollForward;
   rules: typeof rules;
@@ -33,6 +35,7 @@ export const vi: Messages = {
   explain,
   faults,
   indicators,
+  page,
   report,
   rollForward,
   rules,

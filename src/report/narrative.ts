@@ -20,5 +20,7 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'items'; items: string[] }
   | { kind: 'table'; section: Section }
+  /** The first rows of a long list: `most` of `total`, and in words where the others are. */
+  | { kind: 'list'; section: Section; total: number; most: number; rest: string }
   /** The section holds the chart's numbers. */
   | { kind: 'chart'; chart: Chart; section: Section };

@@ -31,8 +31,8 @@ export type Formula =
 export interface Link {
   /** A figure's id (spec section 4). */
   figure: string;
-  unit?: string | null;
-  field?: string | null;
+  unit?: string | null | undefined;
+  field?: string | null | undefined;
 }
 
 export interface SectionRow {

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { formatCount, formatDay, formatShare, type Messages } from '../messages/index.ts';
 import { countSeverities } from '../report/findings.ts';
+import { proofLines } from '../report/proofLines.ts';
 import type { ReportJson } from '../report/schema.ts';
 import { unitTables } from './unitTable.ts';
 import { wrapped } from './wrapped.ts';
@@ -33,6 +34,7 @@ export function printSummary(
     words.deadline[report.plan.deadline],
   ];
   const lines = [
+    '',
     ...proofLines(report, messages),
     shareLine(report, messages),
     carriedOverLine(report, messages),
@@ -44,19 +46,6 @@ export function printSummary(
   ];
   const fitted = (texts: string[]) => texts.map((text) => wrapped(text, options.columns));
   return [...fitted(head), '', unitTables(report, options), ...fitted(lines)].join('\n');
-}
-
-function proofLines(report: ReportJson, { language, report: words, commands }: Messages): string[] {
-  const count = (n: number) => formatCount(n, language);
-  const { read, dossiers, repeats, layout, rejected } = report.rows;
-  const parts = Object.entries(report.placement).map(
-    ([id, n]) => `${count(n)} ${words.placements[id as keyof typeof words.placements]}`,
-  );
-  return [
-    '',
-    commands.summary.rows(count(read), count(dossiers), count(repeats), count(layout), count(rejected)),
-    commands.summary.placement(count(dossiers), parts.reverse().join(' + ')),
-  ];
 }
 
 function shareLine({ totals }: ReportJson, { language, commands }: Messages): string {

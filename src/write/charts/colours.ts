@@ -5,6 +5,9 @@ export const LINE = '#c5ccd3';
 /** Of series: told apart by lightness too, so that a grey print and a colour-blind reader lose nothing. */
 export const TONES = ['#17456e', '#9fc3e6', '#b4561d', '#f0c987', '#4d5966', '#d9dee3', '#2f7d6b', '#7fb8a6'];
 
+/** Which of them are too light for white letters. */
+export const LIGHT_TONES = [1, 3, 5, 7];
+
 /** Lightest and darkest cell of a heat map. */
 const PALE = [238, 243, 248] as const;
 const DEEP = [23, 69, 110] as const;

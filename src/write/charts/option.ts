@@ -1,7 +1,7 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/narrative.ts';
-import { INK, LINE, shades, TONES } from './colours.ts';
+import { INK, LIGHT_TONES, LINE, shades, TONES } from './colours.ts';
 
 /** Letters of a category name in one line. */
 const NAME_LETTERS = 26;
@@ -31,7 +31,7 @@ function bars(chart: Chart, language: Language): EChartsOption {
   const stacked = chart.kind === 'stacked';
   const longest = mostOf(chart);
   const series = chart.series.map(({ name, values }, index): SeriesOption => {
-    const light = index % TONES.length === 1 || index % TONES.length === 3;
+    const light = LIGHT_TONES.includes(index % TONES.length);
     return {
       name,
       type: 'bar',
@@ -55,7 +55,7 @@ function bars(chart: Chart, language: Language): EChartsOption {
   });
   return {
     legend: legend(chart),
-    grid: { left: 8, right: 56, top: 8, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
+    grid: { left: 8, right: 56, top: 8, bottom: legendHeight(chart), containLabel: true },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -84,7 +84,7 @@ function lines(chart: Chart, language: Language): EChartsOption {
   );
   return {
     legend: legend(chart),
-    grid: { left: 8, right: 24, top: 16, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
+    grid: { left: 8, right: 24, top: 16, bottom: legendHeight(chart), containLabel: true },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -156,6 +156,18 @@ function valueAxis(chart: Chart, language: Language) {
     axisLabel: { ...FONT, hideOverlap: true, formatter: number(chart.measure, language) },
     splitLine: { lineStyle: { color: LINE } },
   };
+}
+
+const LEGEND_ROW = 20;
+const LEGEND_WIDTH = 680;
+const LETTER = 6.6;
+const MARK = 45;
+
+/** The room in pixels for the names of the series under a chart. */
+export function legendHeight({ series, kind }: Chart): number {
+  if (series.length < 2 || kind === 'heat') return 8;
+  const width = series.reduce((sum, { name }) => sum + name.length * LETTER + MARK, 0);
+  return 20 + LEGEND_ROW * Math.ceil((width * 1.15) / LEGEND_WIDTH);
 }
 
 function legend(chart: Chart) {

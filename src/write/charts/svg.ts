@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/narrative.ts';
-import { chartOption } from './option.ts';
+import { chartOption, legendHeight } from './option.ts';
 
 export interface ChartSize {
   /** In pixels. */
@@ -11,11 +11,12 @@ export interface ChartSize {
 const ROW = 26;
 
 /** The height in pixels that a chart needs for all it shows. */
-export function chartHeight({ kind, categories, series }: Chart): number {
-  if (kind === 'lines') return 300;
+export function chartHeight(chart: Chart): number {
+  const { kind, categories, series } = chart;
+  if (kind === 'lines') return 260 + legendHeight(chart);
   if (kind === 'heat') return 60 + series.length * 34;
   const bars = categories.length * (kind === 'stacked' ? 1 : Math.max(1, series.length));
-  return 70 + Math.max(bars * ROW, categories.length * 40);
+  return 40 + legendHeight(chart) + Math.max(bars * ROW, categories.length * 40);
 }
 
 /**

@@ -68,7 +68,8 @@ function listedBy({ figure, parts }: Section): [string, 'whole' | 'parted' | 'pa
 function inOnePiece({ listed }: Links, { figure, unit, field }: Link): boolean {
   const how = listed.get(figure);
   if (how === 'parted') return field === undefined;
-  return how === 'whole' || (how === 'part' && unit !== undefined);
+  if (unit === undefined) return how === 'whole' && field === undefined;
+  return how === 'whole' || how === 'part';
 }
 
 /** The names of a workbook and what they stand for. Throws when a number leads to dossiers of which there is no row. */
@@ -96,14 +97,14 @@ function extend({ ranges }: Links, name: string, { sheet, row }: Place, columns:
   else if (range.sheet === sheet && range.to === row - 1) range.to = row;
 }
 
-const toldName = (figure: string) => nameOf('told', [figure]);
+const toldName = (figure: string) => nameOf('told', { figure });
 
 function listName({ figure, unit, field }: Link): string {
-  return nameOf('list', [figure, ...(unit === undefined ? [] : [unit]), ...(field === undefined ? [] : [field])]);
+  return nameOf('list', { figure, unit, field });
 }
 
 /** Excel's names are letters and digits, and not case-sensitive; units and fields are neither. */
-function nameOf(kind: string, parts: (string | null)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+function nameOf(kind: string, link: Link): string {
+  const hash = createHash('sha256').update(JSON.stringify(link)).digest('hex');
   return `${kind}_${hash.slice(0, 16)}`;
 }

@@ -1,0 +1,124 @@
+import { countForm } from '../../casefile/form06a.ts';
+import { countMonths } from '../../casefile/months.ts';
+import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { type BuildOptions, buildReport } from '../build.ts';
+import { causesChart } from '../charts/causesChart.ts';
+import type { ChartWithTable } from '../charts/chartWithTable.ts';
+import { ageingChart, timelinessChart } from '../charts/figuresChart.ts';
+import { heatChart } from '../charts/heatChart.ts';
+import { onlineChart } from '../charts/onlineChart.ts';
+import type { Block } from '../narrative.ts';
+import { proofLines } from '../proofLines.ts';
+import type { Report, Section } from '../report.ts';
+import type { ReportJson } from '../schema.ts';
+import { keyFigures } from './keyFigures.ts';
+import { dossierLists } from './lists.ts';
+import type { Page, Part } from './page.ts';
+
+/** Rows of findings that the page embeds; the others are in csv/findings.csv. */
+const MOST_FINDINGS = 300;
+const MOST_REMARKS = 100;
+
+/** The page report.html, from the counts of report.json and the rows of the case file. */
+export async function buildPage(json: ReportJson, options: BuildOptions): Promise<Page> {
+  const { db, window, plan, messages } = options;
+  const { page: words, language } = messages;
+  const report = await buildReport(json, options);
+  const months = (await countMonths(db, window)).filter(({ unit }) => json.units.some((one) => one.unit === unit));
+  const form = (await countForm(db, window, plan.form06a)).filter(({ unit }) =>
+    json.units.some((one) => one.unit === unit),
+  );
+  const { lists, most } = await dossierLists(json, form, options);
+  const sections = sectionsOf(report);
+  const table = (id: string): Block[] => sections(id).map((section) => ({ kind: 'table', section }));
+  const drawn = ({ chart, section }: ChartWithTable): Block => ({ kind: 'chart', chart, section });
+  const part = (id: keyof Messages['page']['parts'], blocks: Block[]): Part => ({
+    id,
+    title: words.parts[id],
+    figures: [],
+    blocks,
+  });
+  const proof: Block = { kind: 'items', items: proofLines(json, messages) };
+  const parts: Part[] = [
+    { ...part('overview', [proof]), figures: keyFigures(json, messages) },
+    part('units', [drawn(timelinessChart(json, messages)), ...table('form-06a'), ...table('figures')]),
+    part('online', [drawn(onlineChart(json, months, messages))]),
+    part('overdue', [drawn(ageingChart(json, messages))]),
+    part('heat', [drawn(heatChart(json, messages))]),
+    part(
+      'byUnit',
+      json.units.flatMap(({ unit }, at) => unitBlocks(unit, at, table, messages)),
+    ),
+    part('carriedOver', table('carried-over-at')),
+    part('causes', causesBlocks(json, sections, table, messages)),
+    part('rollForward', [...table('roll-forward'), ...table('roll-forward-units')]),
+    part('deadlines', table('deadlines')),
+    part('indicators', table('indicators')),
+    part('findings', [
+      { kind: 'paragraph', text: messages.rules.note },
+      ...table('findings-by-rule'),
+      ...limited(sections('findings'), countOf(json.findings), MOST_FINDINGS, 'csv/findings.csv', messages),
+    ]),
+    part('data', [
+      ...table('sources'),
+      ...table('placement'),
+      ...table('unread'),
+      ...table('problems'),
+      ...limited(sections('problem-rows'), countOf(json.problems), MOST_REMARKS, 'csv/problem-rows.csv', messages),
+      ...table('unknown-words'),
+      ...table('phrase-words'),
+    ]),
+  ];
+  return {
+    language,
+    title: report.title,
+    subtitle: report.subtitle,
+    warning: options.reveal ? words.internal : null,
+    parts: parts.filter(({ blocks }) => blocks.length > 0),
+    lists,
+    listNote: words.listNote(formatCount(most, language)),
+  };
+}
+
+function sectionsOf(report: Report): (id: string) => Section[] {
+  const all = report.sheets.flatMap(({ sections }) => sections);
+  return (id) => all.filter((section) => section.id === id);
+}
+
+function unitBlocks(unit: string | null, at: number, table: (id: string) => Block[], { report }: Messages): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: unit ?? report.notStated },
+    ...table(`form-06a-${at + 1}`),
+    ...table(`hidden-figures-${at + 1}`),
+  ];
+}
+
+/** The chart stands with the table of what it shows. */
+function causesBlocks(
+  json: ReportJson,
+  sections: (id: string) => Section[],
+  table: (id: string) => Block[],
+  messages: Messages,
+): Block[] {
+  const { notStated, of } = json.causeShares;
+  const { causes: words, language } = messages;
+  const n = (count: number) => formatCount(count, language);
+  return [
+    { kind: 'paragraph', text: words.notStatedNote(n(notStated), n(of), formatShare(notStated, of, language)) },
+    ...sections('causes-overdue').map(
+      (section): Block => ({ kind: 'chart', chart: causesChart(json, messages), section }),
+    ),
+    ...table('causes-refused'),
+    ...table('causes-not-accepted'),
+    ...table('cause-details'),
+    ...table('unclassed-reasons'),
+  ];
+}
+
+function limited(sections: Section[], total: number, most: number, file: string, { page }: Messages): Block[] {
+  return sections.map((section) => ({ kind: 'list', section, total, most, rest: page.rest(file) }));
+}
+
+function countOf(counted: { count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}

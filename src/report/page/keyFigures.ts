@@ -1,0 +1,31 @@
+import type { FigureId } from '../../casefile/figures.ts';
+import { formatShare, type Messages } from '../../messages/index.ts';
+import type { ReportJson } from '../schema.ts';
+import type { KeyFigure } from './page.ts';
+
+/** The figures that stand on top, each with the share it makes of its whole. */
+export function keyFigures({ totals: t }: ReportJson, { page: words, report, language }: Messages): KeyFigure[] {
+  const share = (part: number, whole: number) => formatShare(part, whole, language);
+  const withDue = t.settled - t['settled.noDue'];
+  const shown: [FigureId, string | null][] = [
+    ['caseload', null],
+    ['received', null],
+    ['received.online', words.ofReceived(share(t['received.online'], t.received))],
+    ['carriedIn', null],
+    ['carriedOver', null],
+    ['settled', words.onTime(share(t['settled.early'] + t['settled.onTime'], withDue))],
+    ['settled.late', words.ofSettled(share(t['settled.late'], t.settled))],
+    ['pending', null],
+    ['pending.overdue', words.ofPending(share(t['pending.overdue'], t.pending))],
+    ['overdue', words.ofCaseload(share(t.overdue, t.caseload))],
+    ['refused', words.ofSettled(share(t.refused, t.settled))],
+    ['notAccepted', null],
+  ];
+  return shown.map(([figure, note]) => ({
+    label: report.figures[figure],
+    value: t[figure],
+    kind: 'count',
+    note,
+    link: { figure },
+  }));
+}

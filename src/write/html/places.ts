@@ -1,0 +1,24 @@
+import type { Page } from '../../report/page/page.ts';
+import type { Link } from '../../report/report.ts';
+import { escaped } from './escape.ts';
+
+/** What numbers and rows of lists point at each other by. */
+export interface Place {
+  /** The id of a figure's list, if the page has it. */
+  listOf(figure: string): string | undefined;
+  /** Attributes that say of which unit and field a number or a row is. */
+  attributes(of: Pick<Link, 'unit' | 'field'> | undefined): string;
+}
+
+export function placesOf({ lists }: Page): Place {
+  const ids = new Map(lists.map(({ figure }) => [figure, `list-${figure}`]));
+  return {
+    listOf: (figure) => ids.get(figure),
+    attributes: (of) => {
+      if (of === undefined) return '';
+      const unit = of.unit === undefined ? '' : ` data-unit="${escaped(of.unit ?? '')}"`;
+      const field = of.field === undefined ? '' : ` data-field="${escaped(of.field ?? '')}"`;
+      return `${unit}${field}`;
+    },
+  };
+}

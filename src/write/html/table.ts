@@ -1,0 +1,84 @@
+import type { Messages } from '../../messages/index.ts';
+import type { CellKind, Column, Link, Section, SectionRow } from '../../report/report.ts';
+import { readable } from '../readable.ts';
+import { headerOf } from '../xlsx/header.ts';
+import { escaped } from './escape.ts';
+import type { Place } from './places.ts';
+
+export interface TableOptions {
+  messages: Messages;
+  places: Place;
+  /** The most rows written; all without it. */
+  most?: number;
+  /** Rows say whose dossiers they are, for narrowing. */
+  narrowed?: boolean;
+}
+
+/** A table with its caption and notes; how many rows it has is known at the end. */
+export async function* tableHtml(section: Section, options: TableOptions): AsyncGenerator<string> {
+  const { messages } = options;
+  const label = escaped(messages.page.tableOf(section.title));
+  const notes = section.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
+  const kinds = section.columns.map(({ kind }) => kind).join(' ');
+  yield `${notes}<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table data-kinds="${kinds}">`;
+  yield `<caption>${escaped(section.title)}</caption><thead>${headHtml(section.columns)}</thead><tbody>`;
+  let written = 0;
+  for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
+    const rows = batch.slice(0, (options.most ?? Number.POSITIVE_INFINITY) - written);
+    written += rows.length;
+    yield rows.map((row) => rowHtml(section, row, options)).join('');
+    if (options.most !== undefined && written >= options.most) break;
+  }
+  yield '</tbody></table></div>\n';
+}
+
+function headHtml(columns: Column[]): string {
+  const { cells, heights } = headerOf(
+    columns,
+    columns.map(({ width }) => width),
+  );
+  const rows = heights.map((_, row) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column));
+  const numbered = columns.some(({ number }) => number !== undefined);
+  return rows
+    .map((row, at) => {
+      const isNumbers = numbered && at === rows.length - 1;
+      const html = row.map(({ text, rows: down, columns: across, column, row: top }) => {
+        const last = top + down === heights.length - (numbered ? 1 : 0);
+        const kind = last && !isNumbers && across === 1 ? ` data-column="${column}"` : '';
+        const span = `${down > 1 ? ` rowspan="${down}"` : ''}${across > 1 ? ` colspan="${across}"` : ''}`;
+        const scope = across > 1 ? 'colgroup' : 'col';
+        return isNumbers ? `<td>${escaped(text)}</td>` : `<th scope="${scope}"${span}${kind}>${escaped(text)}</th>`;
+      });
+      return `<tr${isNumbers ? ' class="numbers"' : ''}>${html.join('')}</tr>`;
+    })
+    .join('');
+}
+
+function rowHtml(section: Section, row: SectionRow, options: TableOptions): string {
+  const whose = options.narrowed ? options.places.attributes(row.of) : '';
+  const first = section.columns.findIndex(({ kind }) => kind === 'text' || kind === 'code');
+  const cells = section.columns.map((column, at) => cellHtml(row, column, at, at === first, options));
+  return `<tr${row.style === 'body' ? '' : ` class="${row.style}"`}${whose}>${cells.join('')}</tr>`;
+}
+
+function cellHtml(row: SectionRow, column: Column, at: number, heads: boolean, options: TableOptions): string {
+  const cell = row.cells[at] ?? null;
+  const kind: CellKind = typeof cell === 'number' ? (row.kind ?? column.kind) : column.kind;
+  const text = escaped(readable(cell, column.kind, options.messages.language, row.kind)).replaceAll('\n', '<br>');
+  const isNumber = typeof cell === 'number' && (kind === 'count' || kind === 'share');
+  if (isNumber) {
+    const link = row.links?.get(at);
+    return `<td class="n" data-v="${cell}">${link === undefined ? text : linkHtml(link, cell, text, options.places)}</td>`;
+  }
+  const sorted = typeof cell === 'string' && (kind === 'day' || kind === 'moment') ? ` data-v="${escaped(cell)}"` : '';
+  const name = kind === 'code' ? ' class="code"' : kind === 'day' || kind === 'moment' ? ' class="day"' : '';
+  const shown = text === '' ? '' : `<bdi>${text}</bdi>`;
+  return heads && text !== '' ? `<th scope="row"${name}>${shown}</th>` : `<td${name}${sorted}>${shown}</td>`;
+}
+
+/** A number that opens the list of its dossiers; a zero has none. */
+export function linkHtml(link: Link, value: number, text: string, places: Place): string {
+  const list = places.listOf(link.figure);
+  if (value === 0 || list === undefined) return text;
+  return `<a href="#${list}"${places.attributes(link)}>${text}</a>`;
+}
