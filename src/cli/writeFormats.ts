@@ -1,16 +1,22 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from '../report/build.ts';
-import { printReportJson } from '../report/json.ts';
+import { buildReportJson, printReportJson, type ReportInput } from '../report/json.ts';
 import type { ReportJson } from '../report/schema.ts';
+import { fold } from '../text/fold.ts';
 import type { Format } from './formats.ts';
+
+export interface WriteOptions extends BuildOptions, Omit<ReportInput, 'plan' | 'window' | 'unit'> {
+  /** Shall each unit have a document of its own beside that of all? */
+  documentPerUnit: boolean;
+}
 
 /** Writes a report into a folder in each format asked for; heavy writers are loaded only then. */
 export async function writeFormats(
   folder: string,
   formats: Set<Format>,
   json: ReportJson,
-  options: BuildOptions,
+  options: WriteOptions,
 ): Promise<void> {
   if (formats.has('json')) await writeFile(join(folder, 'report.json'), printReportJson(json));
   if (formats.has('html')) {
@@ -18,6 +24,7 @@ export async function writeFormats(
     const { writePage } = await import('../write/html.ts');
     await writePage(await buildPage(json, options), join(folder, 'report.html'));
   }
+  if (formats.has('docx')) await writeDocuments(folder, json, options);
   if (!formats.has('xlsx') && !formats.has('csv')) return;
   const { buildReport } = await import('../report/build.ts');
   const report = await buildReport(json, options);
@@ -28,5 +35,21 @@ export async function writeFormats(
   if (formats.has('xlsx')) {
     const { writeWorkbook } = await import('../write/xlsx.ts');
     await writeWorkbook(report, join(folder, 'report.xlsx'));
+  }
+}
+
+/** report.docx, and docx/1-so-y-te.docx … for the units that have dossiers. */
+async function writeDocuments(folder: string, json: ReportJson, options: WriteOptions): Promise<void> {
+  const { buildDocument } = await import('../report/document/build.ts');
+  const { writeDocument } = await import('../write/docx.ts');
+  await writeDocument(await buildDocument(json, options), join(folder, 'report.docx'));
+  if (!options.documentPerUnit || options.unit !== undefined) return;
+  await mkdir(join(folder, 'docx'), { recursive: true });
+  for (const [at, { unit, fields }] of json.units.entries()) {
+    if (fields.length === 0) continue;
+    const own = await buildReportJson(options.db, { ...options, unit });
+    const name = fold(unit ?? options.messages.report.notStated).replace(/[^a-z0-9]+/g, '-');
+    const path = join(folder, 'docx', `${at + 1}-${name.replace(/^-|-$/g, '')}.docx`);
+    await writeDocument(await buildDocument(own, { ...options, unit }), path);
   }
 }

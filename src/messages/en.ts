@@ -1,6 +1,7 @@
 import { causes } from './en/causes.ts';
 import { commands } from './en/commands.ts';
 import { deadlines } from './en/deadlines.ts';
+import { document } from './en/document.ts';
 import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
 import { indicators } from './en/indicators.ts';
@@ -16,6 +17,7 @@ export const en: Messages = {
   causes,
   commands,
   deadlines,
+  document,
   explain,
   faults,
   indicators,

@@ -1,6 +1,7 @@
 import { causes } from './vi/causes.ts';
 import { commands } from './vi/commands.ts';
 import { deadlines } from './vi/deadlines.ts';
+import { document } from './vi/document.ts';
 import { explain } from './vi/explain.ts';
 import { faults } from './vi/faults.ts';
 import { indicators } from './vi/indicators.ts';
@@ -17,6 +18,7 @@ export interface Messages {
   causes: typeof causes;
   commands: typeof commands;
   deadlines: typeof deadlines;
+  document: typeof document;
   explain: typeof explain;
   faults: typeof faults;
   indicators: typeof indicators;
@@ -32,6 +34,7 @@ export const vi: Messages = {
   causes,
   commands,
   deadlines,
+  document,
   explain,
   faults,
   indicators,

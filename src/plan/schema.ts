@@ -57,6 +57,23 @@ const terms = z.strictObject({
     .default({ from: '17:00' }),
 });
 
+/** A text in Vietnamese, or in both languages. */
+const bilingual = z.union([text, z.strictObject({ vi: text, en: text })]);
+
+/** What of the data hints at a content of the plan that no row can show. */
+export const HINTS = ['timeliness', 'unlisted', 'stretched', 'online', 'refused', 'signs', 'notStated'] as const;
+
+/** A content of the plan to be examined at the units: what the law asks, what to see, which of the data hints at it. */
+const checklistItem = z.strictObject({
+  id: text,
+  title: bilingual,
+  law: bilingual,
+  see: z.array(bilingual).min(1),
+  hints: z.array(z.enum(HINTS)).default([]),
+  source: text,
+  verified: z.boolean(),
+});
+
 /** A plan file. Days are ISO, both ends in. An unknown key is refused; sums of its parts are checked. */
 export const planSchema = z
   .strictObject({
@@ -78,6 +95,8 @@ export const planSchema = z
     localClosures: z.array(localClosure).default([]),
     terms: terms.prefault({}),
     digitisation: digitisation.nullable().default(null),
+    /** The guided checklist of the document; none without it. */
+    checklist: z.array(checklistItem).default([]),
     /** Rule id -> its parameters that differ from the rule's own; which there are is checked where rules are run. */
     rules: z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))).default({}),
   })
@@ -88,6 +107,8 @@ export const planSchema = z
   });
 
 export type Plan = z.output<typeof planSchema>;
+export type ChecklistItem = z.output<typeof checklistItem>;
+export type Hint = (typeof HINTS)[number];
 export type PlanUnit = z.output<typeof unit>;
 
 /** What the shape of a plan cannot say: days out of order, parts that do not tile the window, a name given twice. */

@@ -4,13 +4,14 @@ import type { Window } from '../casefile/window.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
 import { causesSheets } from './causesSheet.ts';
+import { cutsSection } from './cutsSection.ts';
 import { dataSections, sourceSections } from './dataSections.ts';
 import { deadlinesSheets } from './deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
 import { findingsSheets } from './findingsSheet.ts';
 import { summarySheet, unitSheet } from './formSheets.ts';
 import { indicatorSheets } from './indicatorsSheet.ts';
-import type { Report, Section } from './report.ts';
+import type { Report } from './report.ts';
 import { rollForwardSheet } from './rollForwardSheet.ts';
 import type { ReportJson } from './schema.ts';
 import { tracesSheet } from './tracesSheet.ts';
@@ -66,23 +67,5 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },
       tracesSheet(json, form, options),
     ],
-  };
-}
-
-/** The carried-over dossiers by each of the cut days, side by side. */
-function cutsSection(json: ReportJson, { report: words, language }: Messages): Section {
-  const cuts = Object.entries(json.carriedOverAt);
-  const planCut = cuts.findIndex(([cut]) => cut === json.plan.carriedBefore);
-  return {
-    id: 'carried-over-at',
-    title: words.cutsTitle,
-    notes: [words.cutsNote(formatDay(json.plan.carriedBefore, language)), words.overlapNote],
-    columns: cuts.map(([cut]) => ({
-      key: cut,
-      heading: words.cutBefore(formatDay(cut, language)),
-      kind: 'count',
-      width: 26,
-    })),
-    rows: [{ cells: cuts.map(([, n]) => n), style: 'body', links: new Map([[planCut, { figure: 'carriedOver' }]]) }],
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../casefile/form06a.ts';
 import { formatCount, type Messages } from '../messages/index.ts';
 import type { Cell, Column, Formula, Link, Section, SectionRow } from './report.ts';
+import { ROMAN } from './roman.ts';
 
 /** A row of the form: a unit or a field, with the counts it sums. */
 export interface FormRow {
@@ -80,8 +81,6 @@ export function formSection(
     rows: [...body, total],
   };
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** A group's sums stand above its rows, as on the form. */
 function groupRow(no: string, name: string, rows: FormRow[]): SectionRow {

@@ -21,7 +21,7 @@ import { type AnalyzeFlags, memoryOf, windowOf } from '../analyzeOptions.ts';
 import { openCatalogue, sayTerms } from '../catalogue.ts';
 import { exitCode } from '../exitCode.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
-import { filesOf, formatsOf } from '../formats.ts';
+import { filesOf, formatsOf, isNamed } from '../formats.ts';
 import { resolveInputs, STDIN } from '../inputs.ts';
 import { stopOnInterrupt } from '../interrupt.ts';
 import { openOutput } from '../outputFolder.ts';
@@ -102,7 +102,10 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
     progress.working(words.writing);
-    await writeFormats(output.work, formats, report, { ...run, db, messages });
+    await writeFormats(output.work, formats, report, {
+      ...{ ...run, db, messages, vocabulary },
+      documentPerUnit: isNamed(flags.format, 'docx'),
+    });
     await db.run('CHECKPOINT');
     db.close();
     db = null;

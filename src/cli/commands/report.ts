@@ -7,7 +7,7 @@ import { buildReportJson } from '../../report/json.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { memoryOf } from '../analyzeOptions.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { type Format, filesOf, formatsOf } from '../formats.ts';
+import { type Format, filesOf, formatsOf, isNamed } from '../formats.ts';
 import { stopOnInterrupt } from '../interrupt.ts';
 import { nameOf } from '../names.ts';
 import { openOutput } from '../outputFolder.ts';
@@ -46,10 +46,15 @@ export async function report(given: string, flags: ReportFlags, terminal: Termin
     if (flags.reveal && !opened.reveal) throw new UsageError(messages.faults.usage.nothingToReveal(given));
     const units = plan.units.map(({ name }) => name);
     const unit = flags.unit === undefined ? undefined : await nameOf(db, 'unit', flags.unit, units, messages);
-    const json = await buildReportJson(db, { ...opened, unit, vocabulary: loadVocabulary() });
+    const vocabulary = loadVocabulary();
+    const json = await buildReportJson(db, { ...opened, unit, vocabulary });
     clock.stage('counted');
     const narrowed = unit === undefined ? {} : { unit };
-    await writeFormats(output.work, formats, json, { ...opened, ...narrowed, reveal: flags.reveal ?? false, messages });
+    await writeFormats(output.work, formats, json, {
+      ...{ ...opened, ...narrowed, messages, vocabulary },
+      reveal: flags.reveal ?? false,
+      documentPerUnit: isNamed(flags.format, 'docx'),
+    });
     opened.db.close();
     opened = null;
     rmSync(spill, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import type { ReportJson } from '../schema.ts';
 import type { DossierList } from './page.ts';
 
 /** About what a browser on an old laptop opens at once: rows of all lists together. */
-const MOST_ROWS = 9000;
+const MOST_ROWS = 6000;
 const MOST_OF_FIELD = 25;
 
 /** CSV files that hold the whole list of a figure. */

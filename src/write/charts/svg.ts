@@ -9,6 +9,10 @@ export interface ChartSize {
 }
 
 const ROW = 26;
+/** Pixels for a category and its name, which may take two lines. */
+const WIDE = 40;
+const CLOSE = 30;
+const FEW = 6;
 
 /** The height in pixels that a chart needs for all it shows. */
 export function chartHeight(chart: Chart): number {
@@ -16,7 +20,7 @@ export function chartHeight(chart: Chart): number {
   if (kind === 'lines') return 260 + legendHeight(chart);
   if (kind === 'heat') return 60 + series.length * 34;
   const bars = categories.length * (kind === 'stacked' ? 1 : Math.max(1, series.length));
-  return 40 + legendHeight(chart) + Math.max(bars * ROW, categories.length * 40);
+  return 40 + legendHeight(chart) + Math.max(bars * ROW, categories.length * (categories.length > FEW ? CLOSE : WIDE));
 }
 
 /**

@@ -1,0 +1,106 @@
+import { type TracedDossier, traceFigure } from '../../casefile/trace.ts';
+import type { Messages } from '../../messages/index.ts';
+import { type BuildOptions, buildReport } from '../build.ts';
+import type { Column, Report, Section, SectionRow } from '../report.ts';
+import type { ReportJson } from '../schema.ts';
+import type { Annex, DocumentBlock } from './document.ts';
+
+/** Rows of a list that go onto paper; the others are in the workbook and the CSV files. */
+const MOST_ROWS = 100;
+
+/** The annexes: the official form of each unit, then lists, the first rows of each. A list without a row is left out. */
+export async function annexesOf(json: ReportJson, options: BuildOptions): Promise<Annex[]> {
+  const { messages } = options;
+  const { annexes: words } = messages.document;
+  const report = await buildReport(json, options);
+  const t = json.totals;
+  const list = (title: string, figure: string, total: number, file: string): Annex[] =>
+    total === 0 ? [] : [{ title, blocks: [listBlock(dossiers(figure, options), total, file, messages)] }];
+  const found = json.findings.reduce((sum, { count }) => sum + count, 0);
+  const sections = (id: string) => report.sheets.flatMap((sheet) => sheet.sections).filter((one) => one.id === id);
+  const [signs] = sections('findings');
+  const [causes] = sections('causes');
+  return [
+    { title: words.forms, blocks: formBlocks(json, report, messages) },
+    ...list(words.pending, 'pending.overdue', t['pending.overdue'], 'csv/overdue.csv'),
+    ...list(words.settled, 'settled.late', t['settled.late'], 'csv/overdue.csv'),
+    ...list(words.refused, 'refusedInAll', t.refusedInAll, 'csv/refused.csv'),
+    ...list(words.carriedOver, 'carriedOver', t.carriedOver, 'csv/carriedOver.csv'),
+    ...(causes === undefined || json.causes.length === 0
+      ? []
+      : [
+          {
+            title: words.causes,
+            blocks: [listBlock({ ...causes, title: '' }, json.causes.length, 'csv/causes.csv', messages)],
+          },
+        ]),
+    ...(signs === undefined || found === 0
+      ? []
+      : [{ title: words.signs, blocks: [listBlock({ ...signs, title: '' }, found, 'csv/findings.csv', messages)] }]),
+  ];
+}
+
+function formBlocks(json: ReportJson, report: Report, messages: Messages): DocumentBlock[] {
+  const sections = report.sheets.flatMap((sheet) => sheet.sections);
+  const several = json.units.length > 1;
+  return sections
+    .filter(({ id }) => (several && id === 'form-06a') || /^form-06a-\d+$/.test(id))
+    .map((section): DocumentBlock => {
+      const unit = json.units[Number(section.id.slice('form-06a-'.length)) - 1];
+      const title = section.id === 'form-06a' ? section.title : (unit?.unit ?? messages.report.notStated);
+      // The control is for those who check; the form itself has 13 columns.
+      return { kind: 'table', section: { ...section, title, columns: section.columns.slice(0, -1) } };
+    });
+}
+
+function listBlock(section: Section, total: number, file: string, { document: words }: Messages): DocumentBlock {
+  return { kind: 'list', section, total, most: MOST_ROWS, rest: words.rest(file) };
+}
+
+/** A list as the annexes of official reports have it (domain notes §1.5). */
+function dossiers(figure: string, options: BuildOptions): Section {
+  const { db, window, messages, unit, reveal } = options;
+  return {
+    id: `annex-${figure}`,
+    title: '',
+    notes: [],
+    columns: columnsOf(reveal, messages),
+    rows: async function* () {
+      let no = 0;
+      for await (const batch of traceFigure(db, window, figure, { unit }))
+        yield batch.map((dossier) => rowOf(++no, dossier, options));
+    },
+  };
+}
+
+function columnsOf(reveal: boolean, { report: { columns: words, unit, field, form } }: Messages): Column[] {
+  const columns: Column[] = [
+    { key: 'no', heading: form.no, kind: 'count', width: 7 },
+    { key: 'code', heading: words.code, kind: 'code', width: 22 },
+    { key: 'received', heading: words.received, kind: 'moment', width: 12 },
+    { key: 'due', heading: words.due, kind: 'moment', width: 12 },
+    { key: 'finished', heading: words.finished, kind: 'moment', width: 12 },
+    { key: 'unit', heading: unit, kind: 'text', width: 18 },
+    { key: 'field', heading: field, kind: 'text', width: 14 },
+    { key: 'late', heading: words.workingDaysLate, kind: 'count', width: 8 },
+    { key: 'reason', heading: words.reason, kind: 'text', width: 22 },
+    { key: 'place', heading: words.place, kind: 'text', width: 22 },
+  ];
+  return reveal ? [...columns, { key: 'applicant', heading: words.applicant, kind: 'text', width: 16 }] : columns;
+}
+
+function rowOf(no: number, dossier: TracedDossier, { reveal, messages: { report } }: BuildOptions): SectionRow {
+  const cells = [
+    no,
+    dossier.code,
+    dossier.received,
+    dossier.due,
+    dossier.finished,
+    dossier.unit ?? report.notStated,
+    dossier.field ?? report.notStated,
+    dossier.workingDaysLate,
+    dossier.reason,
+    `${dossier.source} › ${dossier.row}`,
+  ];
+  return { cells: reveal ? [...cells, dossier.applicant] : cells, style: 'body' };
+}

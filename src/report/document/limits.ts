@@ -1,0 +1,51 @@
+import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
+import { loadRules } from '../../rules/index.ts';
+import type { BuildOptions } from '../build.ts';
+import type { ReportJson } from '../schema.ts';
+import type { DocumentBlock } from './document.ts';
+
+const MOST_WORDS = 10;
+
+/** Part VI: what the data and the legal basis leave open. */
+export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOptions): DocumentBlock[] {
+  const {
+    document: { limits: words },
+    report,
+    language,
+  } = messages;
+  const n = (count: number) => formatCount(count, language);
+  const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
+  const problems = json.problems.map(({ code, count, first }) =>
+    words.problem(report.problems[code as keyof typeof report.problems], n(count), first),
+  );
+  const unknown = unknownWords(json, messages);
+  const day = (iso: string) => formatDay(iso, language);
+  const days = [plan.from, plan.to, plan.carriedBefore]
+    .filter(({ verified }) => !verified)
+    .map(({ day: iso, source }) => `${day(iso)} (${source})`);
+  const laws = loadRules()
+    .filter(({ id, verified }) => !verified && json.findings.some(({ rule, count }) => rule === id && count > 0))
+    .map(({ law }) => law);
+  return [
+    paragraph(words.data),
+    ...(unit === undefined ? [] : [paragraph(words.otherUnits)]),
+    ...(problems.length + unknown.length === 0
+      ? [paragraph(words.none)]
+      : [paragraph(words.intro), { kind: 'items' as const, items: [...problems, ...unknown] }]),
+    ...(days.length + laws.length === 0 ? [] : [paragraph(words.unverified([...days, ...new Set(laws)].join('; ')))]),
+  ];
+}
+
+function unknownWords(
+  { unknownWords: unknown }: ReportJson,
+  { document: { limits }, report, language }: Messages,
+): string[] {
+  return (Object.keys(unknown) as (keyof typeof unknown)[])
+    .filter((column) => unknown[column].length > 0)
+    .map((column) => {
+      const shown = unknown[column]
+        .slice(0, MOST_WORDS)
+        .map(({ word, count }) => `${word} (${formatCount(count, language)})`);
+      return limits.unknownWords(report.wordColumns[column], shown.join(', '));
+    });
+}

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { messagesOf } from '../messages/index.ts';
+import type { Annex, ReportDocument } from '../report/document/document.ts';
+import { ROMAN } from '../report/roman.ts';
+import { alike } from './docx/alike.ts';
+import { blockOf } from './docx/blocks.ts';
+import { closingOf, headOf } from './docx/head.ts';
+import { FONT, PAGE, SIZE, STYLES } from './docx/styles.ts';
+import { centred, headingOf } from './docx/text.ts';
+
+const PORTRAIT = PAGE.width - PAGE.margin.left - PAGE.margin.right;
+/** A page that lies down has the margin for the binding on top. */
+const LANDSCAPE_MARGIN = {
+  top: PAGE.margin.left,
+  bottom: PAGE.margin.right,
+  left: PAGE.margin.top,
+  right: PAGE.margin.top,
+};
+const LANDSCAPE = PAGE.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right;
+
+/**
+ * Writes a draft report as a Word document in the layout of Nghị định 30/2020/NĐ-CP, its annexes on pages that lie down. The same
+ * document gives the same bytes. Rejects when the file cannot be written or a section cannot be read.
+ */
+export async function writeDocument(document: ReportDocument, path: string): Promise<void> {
+  const text: FileChild[] = [...headOf(document, PORTRAIT)];
+  for (const block of document.blocks)
+    text.push(...(await blockOf(block, { language: document.language, width: PORTRAIT })));
+  text.push(...closingOf(document, PORTRAIT));
+  const annexes: FileChild[] = [];
+  for (const [at, annex] of document.annexes.entries()) annexes.push(...(await annexOf(document, annex, at)));
+  const file = new Document({
+    title: document.title,
+    description: document.subject.join(' '),
+    creator: 'audit',
+    lastModifiedBy: 'audit',
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
+        },
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
+        children: text,
+      },
+      ...(annexes.length === 0
+        ? []
+        : [
+            {
+              properties: {
+                page: {
+                  // The library turns the sheet itself.
+                  size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+                  margin: { ...PAGE.margin, ...LANDSCAPE_MARGIN },
+                },
+              },
+              headers: { default: pageNumber() },
+              children: annexes,
+            },
+          ]),
+    ],
+  });
+  await writeFile(path, alike(await Packer.toBuffer(file)));
+}
+
+async function annexOf(document: ReportDocument, annex: Annex, at: number): Promise<FileChild[]> {
+  const { document: words } = messagesOf(document.language);
+  const heading = headingOf(`${words.annex(ROMAN[at] ?? String(at + 1))}. ${annex.title}`, 1);
+  const blocks: FileChild[] = at > 0 ? [new Paragraph({ pageBreakBefore: true, children: [] })] : [];
+  blocks.push(heading, centred(document.attached, { italics: true, size: SIZE.head }, 120));
+  for (const block of annex.blocks)
+    blocks.push(...(await blockOf(block, { language: document.language, width: LANDSCAPE })));
+  return blocks;
+}
+
+/** Arabic, in the middle of the upper margin, from the second page on. */
+function pageNumber(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head });
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+}

@@ -1,0 +1,82 @@
+import { AlignmentType, type FileChild, ImageRun, Paragraph } from 'docx';
+import { formatCount, type Language, messagesOf } from '../../messages/index.ts';
+import type { DocumentBlock } from '../../report/document/document.ts';
+import type { Chart } from '../../report/narrative.ts';
+import type { Section } from '../../report/report.ts';
+import { svgPng } from '../charts/png.ts';
+import { chartHeight, chartSvg } from '../charts/svg.ts';
+import { SIZE } from './styles.ts';
+import { tableOf } from './table.ts';
+import { headingOf, itemOf, paragraphOf, roomOf, runs } from './text.ts';
+
+export interface BlockOptions {
+  language: Language;
+  /** Of the page's text, in twentieths of a point. */
+  width: number;
+}
+
+const CHART_WIDTH = 720;
+/** Dots of the picture for each of the drawing: enough for 300 to the inch on paper. */
+const SHARPNESS = 2.5;
+
+/** A block as what Word lays out, one after the other. */
+export async function blockOf(block: DocumentBlock, options: BlockOptions): Promise<FileChild[]> {
+  switch (block.kind) {
+    case 'heading':
+      return [headingOf(block.text, block.level)];
+    case 'paragraph':
+      return [paragraphOf(block.text)];
+    case 'items':
+      return block.items.map(itemOf);
+    case 'room':
+      return roomOf(block.lines, options.width);
+    case 'table':
+      return titledTable(block.section, options);
+    case 'list': {
+      const { document: words } = messagesOf(options.language);
+      const n = (count: number) => formatCount(count, options.language);
+      const cut = words.cut(n(block.most), n(block.total), block.rest);
+      const table = await titledTable(block.section, options, block.most);
+      return block.total > block.most ? [...table, note(cut)] : table;
+    }
+    case 'chart':
+      return [...(await picture(block.chart, options)), ...(await titledTable(block.section, options))];
+  }
+}
+
+async function titledTable(section: Section, options: BlockOptions, most?: number): Promise<FileChild[]> {
+  const title = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: 160, after: 80 },
+    children: runs(section.title, { bold: true, size: SIZE.head }),
+  });
+  const table = await tableOf(section, { ...options, ...(most === undefined ? {} : { most }) });
+  const after = section.notes.length === 0 ? [new Paragraph({ spacing: { after: 60 }, children: [] })] : [];
+  return [...(section.title === '' ? [] : [title]), table, ...section.notes.map(note), ...after];
+}
+
+function note(text: string): Paragraph {
+  return new Paragraph({ spacing: { before: 40 }, children: runs(text, { italics: true, size: SIZE.small }) });
+}
+
+async function picture(chart: Chart, { language, width }: BlockOptions): Promise<FileChild[]> {
+  if (chart.series.length === 0) return [];
+  const height = chartHeight(chart);
+  const svg = await chartSvg(chart, { width: CHART_WIDTH, height }, language);
+  const shown = Math.min(CHART_WIDTH, Math.round(width / 15));
+  const image = new ImageRun({
+    type: 'png',
+    data: await svgPng(svg, CHART_WIDTH * SHARPNESS),
+    transformation: { width: shown, height: Math.round((height * shown) / CHART_WIDTH) },
+    altText: { title: chart.title, description: chart.title, name: chart.id },
+  });
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 }, children: [image] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 120 },
+      children: runs(chart.title, { italics: true, size: SIZE.small }),
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { IStylesOptions } from 'docx';
+
+export const FONT = 'Times New Roman';
+/** Half points: 13 and 14 pt of Nghị định 30/2020/NĐ-CP (Phụ lục I), smaller in tables. */
+export const SIZE = { body: 28, head: 26, state: 24, table: 20, small: 22 } as const;
+
+/** Twentieths of a point; 1 mm is 56.7. */
+export const mm = (length: number): number => Math.round(length * 56.6929);
+
+/** A4, and the margins of Nghị định 30/2020/NĐ-CP: top and bottom 20, left 30, right 15 mm. */
+export const PAGE = {
+  width: mm(210),
+  height: mm(297),
+  margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
+} as const;
+
+/** Real heading styles, so that Word shows the parts of the document in its navigation pane. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: FONT, size: SIZE.body } },
+    heading1: heading({ size: SIZE.body, before: 240 }),
+    heading2: heading({ size: SIZE.body, before: 200 }),
+    heading3: heading({ size: SIZE.body, before: 160, italics: true }),
+    title: { run: { font: FONT, size: SIZE.body, bold: true, color: '000000' } },
+  },
+};
+
+function heading({ size, before, italics = false }: { size: number; before: number; italics?: boolean }) {
+  return {
+    run: { font: FONT, size, bold: true, italics, color: '000000' },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  };
+}

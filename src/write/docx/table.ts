@@ -1,0 +1,113 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Language } from '../../messages/index.ts';
+import type { Column, Section, SectionRow } from '../../report/report.ts';
+import { readable } from '../readable.ts';
+import { headerOf } from '../xlsx/header.ts';
+import { SIZE } from './styles.ts';
+import { runs } from './text.ts';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const GREY = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' } as const;
+const CELL_MARGIN = 60;
+
+export interface TableOptions {
+  language: Language;
+  /** Of the page's text, in twentieths of a point. */
+  width: number;
+  /** The most rows written; all without it. */
+  most?: number;
+}
+
+/** A table over the whole width: its header repeated on every page, its rows never broken between two. */
+export async function tableOf(section: Section, options: TableOptions): Promise<Table> {
+  const widths = widthsOf(section.columns, options.width);
+  const rows: TableRow[] = [];
+  const most = options.most ?? Number.POSITIVE_INFINITY;
+  for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
+    rows.push(...batch.slice(0, most - rows.length).map((row) => bodyRow(section.columns, row, widths, options)));
+    if (rows.length >= most) break;
+  }
+  return new Table({
+    width: { size: options.width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN },
+    rows: [...headRows(section.columns, widths), ...rows],
+  });
+}
+
+function headRows(columns: Column[], widths: number[]): TableRow[] {
+  const { cells, heights } = headerOf(
+    columns,
+    columns.map(({ width }) => width),
+  );
+  return heights.map((_, row) => {
+    const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+    return new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: own.map(
+        ({ text, column, columns: across, rows: down }) =>
+          new TableCell({
+            columnSpan: across,
+            rowSpan: down,
+            width: {
+              size: widths.slice(column, column + across).reduce((sum, one) => sum + one, 0),
+              type: WidthType.DXA,
+            },
+            borders: BORDERS,
+            shading: GREY,
+            verticalAlign: VerticalAlign.CENTER,
+            children: [cellParagraph(runs(text, { bold: true, size: SIZE.table }), 'centre')],
+          }),
+      ),
+    });
+  });
+}
+
+function bodyRow(columns: Column[], row: SectionRow, widths: number[], { language }: TableOptions): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map((column, at) => {
+      const cell = row.cells[at] ?? null;
+      const text = readable(cell, column.kind, language, row.kind);
+      const isNumber = typeof cell === 'number' && column.kind !== 'text' && column.kind !== 'code';
+      const isDay = column.kind === 'day' || column.kind === 'moment';
+      return new TableCell({
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
+        borders: BORDERS,
+        ...(row.style === 'group' ? { shading: GREY } : {}),
+        children: [
+          cellParagraph(
+            runs(text, { bold: row.style !== 'body', size: SIZE.table }),
+            isNumber ? 'right' : isDay ? 'centre' : 'left',
+          ),
+        ],
+      });
+    }),
+  });
+}
+
+function cellParagraph(children: ParagraphChild[], place: 'left' | 'centre' | 'right'): Paragraph {
+  const alignment = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT }[place];
+  return new Paragraph({ alignment, spacing: { before: 20, after: 20 }, children });
+}
+
+/** The columns' widths in the same proportions over the whole width. */
+function widthsOf(columns: Column[], width: number): number[] {
+  const all = columns.reduce((sum, column) => sum + column.width, 0);
+  return columns.map((column) => Math.floor((column.width / all) * width));
+}

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportDocument } from '../../src/report/document/document.ts';
+import type { Page } from '../../src/report/page/page.ts';
+import type { Section } from '../../src/report/report.ts';
+import { writeCsvFolder } from '../../src/write/csv.ts';
+import { writeDocument } from '../../src/write/docx.ts';
+import { writePage } from '../../src/write/html.ts';
+import { writeWorkbook } from '../../src/write/xlsx.ts';
+import { ROOT } from '../e2e/run.ts';
+import { partsOf } from './parts.ts';
+import { evidence, form, NASTY, sample, subtotals } from './sample.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-contract-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What every format must do, each read back by its own means. */
+interface Writer {
+  write: (sections: Section[], path: string) => Promise<void>;
+  /** All text that a reader sees. */
+  read: (path: string) => Promise<string>;
+  bytes: (path: string) => Buffer;
+}
+
+const unescaped = (xml: string) =>
+  xml
+    .replace(/<[^>]+>/g, '\u0001')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+
+const WRITERS: Record<string, Writer> = {
+  xlsx: {
+    write: (sections, path) =>
+      writeWorkbook(
+        { ...sample, sheets: sections.map((section) => ({ name: section.id, heading: [], sections: [section] })) },
+        path,
+      ),
+    read: async (path) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path);
+      const texts: string[] = [];
+      for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+      return texts.join('\n');
+    },
+    bytes: (path) => readFileSync(path),
+  },
+  csv: {
+    write: (sections, path) => writeCsvFolder({ ...sample, sheets: [{ name: 'A', heading: [], sections }] }, path),
+    read: async (path) =>
+      readdirSync(path)
+        .map((file) => readFileSync(join(path, file), 'utf8'))
+        .join('\n')
+        .replaceAll('""', '"'),
+    bytes: (path) => Buffer.concat(readdirSync(path).map((file) => readFileSync(join(path, file)))),
+  },
+  html: {
+    write: (sections, path) => writePage(pageOf(sections), path),
+    read: async (path) =>
+      unescaped(
+        readFileSync(path, 'utf8')
+          .replace(/<script>[\s\S]*<\/script>|<style>[\s\S]*<\/style>/g, '')
+          .replaceAll('<br>', '\n'),
+      ),
+    bytes: (path) => readFileSync(path),
+  },
+  docx: {
+    write: (sections, path) => writeDocument(documentOf(sections), path),
+    read: async (path) =>
+      unescaped(((await partsOf(path)).get('word/document.xml') ?? '').replaceAll('<w:br/>', '\n')).replaceAll(
+        '\u0001',
+        '',
+      ),
+    bytes: (path) => readFileSync(path),
+  },
+};
+
+const blocks = (sections: Section[]) => sections.map((section) => ({ kind: 'table' as const, section }));
+
+function pageOf(sections: Section[]): Page {
+  return {
+    ...{ language: 'vi', title: 'T', subtitle: [], warning: null, lists: [], listNote: '' },
+    parts: [{ id: 'p', title: 'P', figures: [], blocks: blocks(sections) }],
+  };
+}
+
+function documentOf(sections: Section[]): ReportDocument {
+  return {
+    ...{
+      language: 'vi',
+      number: 'Số',
+      place: 'Nơi',
+      draft: 'DỰ THẢO',
+      warning: null,
+      title: 'BÁO CÁO',
+      attached: 'Kèm',
+    },
+    ...{ agency: { superior: 'A', name: 'B' }, state: { name: 'C', motto: 'D' }, subject: ['S'] },
+    blocks: blocks(sections),
+    closing: { recipients: 'Nơi nhận:', lines: ['-'], authority: 'TM.', signature: '(Ký)' },
+    annexes: [{ title: 'PL', blocks: blocks(sections) }],
+  };
+}
+
+const LONG = 'Cấp giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất '
+  .repeat(12)
+  .trim();
+
+describe.each(Object.entries(WRITERS))('%s', (name, { write, read, bytes }) => {
+  const at = (file: string) => join(folder, `${file}.${name}`);
+
+  test('every cell of a small report appears', async () => {
+    await write([form, subtotals], at('small'));
+    const text = await read(at('small'));
+    const digits = text.replace(/(?<=\d)[.,](?=\d{3})/g, '');
+    for (const section of [form, subtotals]) {
+      for (const row of Array.isArray(section.rows) ? section.rows : []) {
+        for (const [column, cell] of row.cells.entries()) {
+          const kind = row.kind ?? section.columns[column]?.kind;
+          if (typeof cell === 'string') expect(text).toContain(cell.replace(/^=/, ''));
+          else if (cell !== null && kind === 'count') expect(digits).toContain(String(cell));
+        }
+      }
+    }
+  });
+
+  test('writing twice gives the same bytes', async () => {
+    await write([form, evidence(20)], at('one'));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await write([form, evidence(20)], at('two'));
+    expect(bytes(at('one')).equals(bytes(at('two')))).toBe(true);
+  });
+
+  test('what a spreadsheet might run, or a program take for its own, is text', async () => {
+    await write([evidence(NASTY.length, (index) => NASTY[index] ?? null)], at('nasty'));
+    const text = await read(at('nasty'));
+    for (const shown of ['=1+1', '+84 912 345 678', '-y', '@z', '<b>&</b>', '_x000D_ as text', 'chữ Hán 法'])
+      expect(text, shown).toContain(shown);
+    if (name === 'csv') expect(text).not.toMatch(/(^|,)[=+@\t\r]/m);
+    if (name === 'xlsx') expect((await partsOf(at('nasty'))).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    if (name === 'docx')
+      expect((await partsOf(at('nasty'))).get('word/document.xml')).not.toMatch(/instrText|fldSimple/);
+    if (name === 'html') expect(bytes(at('nasty')).toString()).not.toContain('<b>');
+  });
+
+  test('a long text is whole, and free to wrap', async () => {
+    await write([evidence(1, () => LONG)], at('long'));
+    expect((await read(at('long'))).replace(/\s+/g, ' ')).toContain(LONG);
+    if (name === 'html') expect(bytes(at('long')).toString()).toMatch(/<td><bdi>Cấp giấy/);
+  });
+
+  test('a section without a row is there', async () => {
+    await write([evidence(0)], at('none'));
+    expect(await read(at('none'))).toContain(name === 'csv' ? 'received' : 'Ngày tiếp nhận');
+  });
+
+  test('100,000 rows of evidence take no more than 300 MB', () => {
+    const run = spawnSync(process.execPath, [join(ROOT, 'tests', 'write', 'manyRows.js'), name, at('many')], {
+      encoding: 'utf8',
+    });
+    expect(run.status, run.stderr).toBe(0);
+    const { rows, megabytes } = JSON.parse(run.stdout);
+    expect(rows).toBeGreaterThanOrEqual(name === 'html' || name === 'docx' ? 100 : 100_000);
+    expect(megabytes).toBeLessThan(300);
+  });
+});
