@@ -41,11 +41,18 @@ export interface CaseOptions {
   onRead?: () => void;
 }
 
-/**
- * Builds a case file in an empty database: rows as read, dossiers, verdicts, remarks. Returns the inputs that broke off
- * while they were read; the case is without them.
- */
+/** Builds a case file in an empty database, whole. Returns the inputs that broke off while they were read. */
 export async function buildCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
+  const faults = await readCase(db, loadings, options);
+  await judgeCase(db, options);
+  return faults;
+}
+
+/**
+ * The first part of a case: rows as read, dossiers, verdicts, remarks; the figures can be counted then. Returns the inputs that broke
+ * off while they were read; the case is without them.
+ */
+export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
   const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onStart, onRows, onTable } = options;
   await createCase(db, vocabulary.blank);
   const planUnit = unitMatcher(plan);
@@ -69,9 +76,14 @@ export async function buildCase(db: Database, loadings: Loading[], options: Case
   await createDossiers(db, { unitBy, calendar: loadCalendar(plan.calendar) });
   await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
   await remarkDossiers(db, window);
+  return faults;
+}
+
+/** The second part: due dates by law, yes/no answers, causes and signs. */
+export async function judgeCase(db: Database, options: CaseOptions): Promise<void> {
+  const { plan, window, vocabulary, mapping } = options;
   if (options.catalogue) await loadTerms(db, options.catalogue, plan);
   await mapFlags(db, vocabulary, Object.keys(mapping?.constants ?? {}));
   await createCauses(db, window, { causes: loadCauses(), blank: vocabulary.blank });
   await findFindings(db, { plan, window, exportedOn: options.exportedOn ?? null });
-  return faults;
 }

@@ -10,7 +10,7 @@ export interface Manifest {
   node: string;
   /** ISO time in UTC. */
   finishedAt: string;
-  /** Seconds from the start of the run to the end of each stage: opened, built, counted, written. */
+  /** Seconds from the start of the run to the end of each stage: opened, built, counted, judged, written. */
   stages: Record<string, number>;
   folder: string;
   commandLine: string[];

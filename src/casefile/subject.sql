@@ -29,7 +29,7 @@ FROM $verdict;
 
 CREATE TEMP TABLE coded AS
 SELECT row_id, parts['agency'] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
-FROM (SELECT d.row_id, code_parts(r.code) AS parts FROM dossier d JOIN raw_row r ON r.rowid = d.row_id)
+FROM (SELECT row_id, code_parts(code) AS parts FROM dossier)
 WHERE parts['agency'] <> '';
 
 CREATE TEMP VIEW subject AS SELECT * FROM judged;

@@ -1,4 +1,4 @@
-import { countCarriedOver, countFigures } from '../casefile/count.ts';
+import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/count.ts';
 import type { Database } from '../casefile/database.ts';
 import { proveRows } from '../casefile/proof.ts';
 import { REMARK_CODES } from '../casefile/remarks.ts';
@@ -17,6 +17,8 @@ import { countTree, unitTree } from './tree.ts';
 import { phraseWordsOf, unknownWordsOf } from './unknownWords.ts';
 
 export interface ReportInput {
+  /** The figures of every procedure where they are counted already. */
+  leaves?: LeafCounts[] | undefined;
   tool: string;
   plan: Plan;
   window: Window;
@@ -35,7 +37,7 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
   const sources = await sourcesOf(db);
   const rows = sources.reduce(addRows, { read: 0, dossiers: 0, repeats: 0, layout: 0, rejected: 0 });
   proveRows('total', rows);
-  const leaves = await countFigures(db, window);
+  const leaves = input.leaves ?? (await countFigures(db, window));
   const planUnits = plan.units.map(({ name }) => name);
   const tree = unit === undefined ? countTree(leaves, planUnits) : unitTree(leaves, planUnits, unit);
   const cuts = new Set([...plan.carriedBeforeAlternatives.map(({ day }) => day), plan.carriedBefore.day, window.cut]);

@@ -23,7 +23,10 @@ test('the fixtures: one command, a report folder, figures that stand', () =>
     expect(text).toContain(
       '1.991 dòng đọc được = 1.976 hồ sơ + 11 dòng trùng + 4 dòng không phải hồ sơ + 0 dòng không đọc được',
     );
-    expect(readdirSync(out).sort()).toEqual(['case.duckdb', 'csv', 'manifest.json', 'report.json', 'report.xlsx']);
+    expect(readdirSync(out).sort()).toEqual([
+      ...['case.duckdb', 'csv', 'manifest.json'],
+      ...['report.docx', 'report.html', 'report.json', 'report.xlsx'],
+    ]);
     expect(readdirSync(folder), 'nothing is left beside it').toEqual(['report']);
     const report = read(out);
     expect(report.rows).toEqual({ read: 1991, dossiers: 1976, repeats: 11, layout: 4, rejected: 0 });

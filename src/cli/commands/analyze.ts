@@ -1,10 +1,12 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { buildCase } from '../../casefile/build.ts';
+import { type CaseOptions, judgeCase, readCase } from '../../casefile/build.ts';
+import { countFigures, sumCounts } from '../../casefile/count.ts';
 import { type Database, openDatabase } from '../../casefile/database.ts';
 import type { Loading } from '../../casefile/load.ts';
 import { writeManifest } from '../../casefile/manifest.ts';
+import { proveCounts } from '../../casefile/proof.ts';
 import { ruleSettings } from '../../casefile/ruleSettings.ts';
 import { saveRun } from '../../casefile/run.ts';
 import type { Digest } from '../../intake/digest.ts';
@@ -68,7 +70,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
     const vocabulary = loadVocabulary();
     progress = progressOf(terminal, flags.quiet ?? false);
-    const broken = await buildCase(db, loadings, {
+    const asked: CaseOptions = {
       plan,
       window,
       vocabulary,
@@ -81,9 +83,17 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       onStart: ({ input, digest, table }) => progress?.reading(input.shown, linesOf(table, digest)),
       onRows: (rows) => progress?.rows(rows),
       onTable: ({ input }, rows) => progress?.read(input.shown, rows),
-      onRead: () => progress?.working(words.judging),
-    });
+      onRead: () => progress?.working(words.dossiers),
+    };
+    const broken = await readCase(db, loadings, asked);
     clock.stage('built');
+    progress.working(words.counting);
+    const leaves = await countFigures(db, window);
+    proveCounts('total', sumCounts(leaves));
+    clock.stage('counted');
+    progress.working(words.judging);
+    await judgeCase(db, asked);
+    clock.stage('judged');
     progress.end();
     await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
@@ -91,17 +101,15 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     const reveal = flags.reveal ?? false;
     const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, reveal };
     await saveRun(db, run);
-    progress.working(words.counting);
-    const report = await buildReportJson(db, { ...run, vocabulary });
+    progress.working(words.writing);
+    const report = await buildReportJson(db, { ...run, vocabulary, leaves });
     if (report.placement.caseload === 0) return nothing(faults, terminal);
-    clock.stage('counted');
 
     const files = await filesRead(inputs);
     inputs.close();
     inputs = null;
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
-    progress.working(words.writing);
     await writeFormats(output.work, formats, report, {
       ...{ ...run, db, messages, vocabulary },
       documentPerUnit: isNamed(flags.format, 'docx'),
