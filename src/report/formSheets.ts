@@ -12,7 +12,7 @@ export function summarySheet(
   json: ReportJson,
   form: FormCounts[],
   subtitle: string[],
-  { plan, messages }: BuildOptions,
+  { plan, messages, reveal }: BuildOptions,
 ): Sheet {
   const { report: words } = messages;
   const nameOf = unitName(messages);
@@ -35,7 +35,7 @@ export function summarySheet(
         { text: words.head.motto, bold: true },
       ],
     ],
-    heading: [words.title, ...subtitle],
+    heading: [...(reveal ? [messages.page.internal] : []), words.title, ...subtitle],
     sections: [
       formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
       figuresSection(groups, messages),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/casefile/manifest.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { partsOf } from '../write/parts.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';
 
 const HEADER =
@@ -65,20 +66,30 @@ test('the same inputs give the same bytes in any zone and locale, and --json pri
   }));
 
 test('persons are in no output, not even in free blocks of the case file; --reveal writes them', () =>
-  inFolder((folder) => {
+  inFolder(async (folder) => {
     writeFileSync(join(folder, 'a.csv'), `${HEADER}\n${ROW}\n`);
-    const contents = (out: string) =>
-      readdirSync(out, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.endsWith('.xlsx'))
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-    audit(['analyze', 'a.csv'], { cwd: folder });
-    const masked = contents(join(folder, 'audit-report'));
-    expect(
-      masked.some((bytes) => bytes.includes('Vô Danh') || bytes.includes('000099998888') || bytes.includes('vo danh')),
-    ).toBe(false);
-    const { err } = audit(['analyze', 'a.csv', '--reveal', '--out', 'open'], { cwd: folder });
+    const contents = async (out: string) => {
+      const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const read = files.map(async ({ parentPath, name }): Promise<[string, string]> => {
+        const path = join(parentPath, name);
+        const zipped = /\.(xlsx|docx)$/.test(name);
+        return [name, zipped ? [...(await partsOf(path)).values()].join('\n') : readFileSync(path, 'utf8')];
+      });
+      return Promise.all(read);
+    };
+    const naming = (files: [string, string][]) =>
+      files.filter(([, text]) => /Vô Danh|vo danh|vodanh|000099998888/.test(text)).map(([name]) => name);
+    const formats = ['--format', 'xlsx,html,docx,json,csv'];
+    expect(audit(['analyze', 'a.csv', ...formats], { cwd: folder }).exit).toBe(0);
+    const masked = await contents(join(folder, 'audit-report'));
+    expect(masked.map(([name]) => name)).toEqual(expect.arrayContaining(['report.xlsx', 'report.html', 'report.docx']));
+    expect(naming(masked)).toEqual([]);
+    const { err } = audit(['analyze', 'a.csv', '--reveal', ...formats, '--out', 'open'], { cwd: folder });
     expect(err).toContain('TÀI LIỆU NỘI BỘ');
-    expect(contents(join(folder, 'open')).some((bytes) => bytes.includes('Vô Danh'))).toBe(true);
+    const open = await contents(join(folder, 'open'));
+    expect(naming(open)).toEqual(expect.arrayContaining(['report.html']));
+    for (const file of ['report.xlsx', 'report.html', 'report.docx'])
+      expect(open.find(([name]) => name === file)?.[1]).toContain('TÀI LIỆU NỘI BỘ');
   }));
 
 test('an existing report is kept unless --force, and a folder that is no report always', () =>
