@@ -1,6 +1,12 @@
 import CliTable from 'cli-table3';
 import type { InspectedColumn, InspectedTable } from '../casefile/inspect.ts';
 import { formatCount, formatShare, type Messages } from '../messages/index.ts';
+import { wrapped } from './wrapped.ts';
+
+/** Columns of headings and examples share what the others and the lines leave. */
+const FIXED = 38;
+const NARROWEST = 16;
+const WIDEST = 60;
 
 /** What `audit inspect` prints of one table. */
 export function printInspection(
@@ -10,7 +16,7 @@ export function printInspection(
   const words = messages.commands.inspect;
   const count = (n: number) => formatCount(n, messages.language);
   const sheet = table.sheet === null ? [] : [`${table.sheet}${table.hiddenSheet ? ` (${words.hidden})` : ''}`];
-  const wide = Math.max(16, Math.floor((width - 36) / 2));
+  const wide = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - FIXED) / 2)));
   const grid = new CliTable({
     head: [
       words.columns.letter,
@@ -24,12 +30,13 @@ export function printInspection(
     style: { head: [], border: [], compact: true },
   });
   for (const column of table.columns) grid.push(cellsOf(column, messages));
-  const lines = [
+  const above = [
     [table.path, ...sheet].join(' › '),
     words.format(table.format, table.encoding, table.delimiter),
     ...(table.evidence === null ? [] : [words.guessed(table.encoding ?? '', table.evidence)]),
     words.header(count(table.headerRow), count(table.sampledRows)),
-    grid.toString(),
+  ];
+  const below = [
     ...table.doubled.map((heading) => words.doubled(heading)),
     ...table.dateOrders
       .filter(({ dayFirst, monthFirst, either }) => dayFirst + monthFirst + either > 0)
@@ -37,9 +44,9 @@ export function printInspection(
         words.dates(fact, count(dayFirst), count(monthFirst), count(either)),
       ),
     ...table.unknownWords.map(({ fact, word, count: n, nearest }) => words.unknownWord(fact, word, count(n), nearest)),
-    '',
   ];
-  return lines.join('\n');
+  const fitted = (lines: string[]) => lines.map((line) => wrapped(line, width));
+  return [...fitted(above), grid.toString(), ...fitted(below), ''].join('\n');
 }
 
 function cellsOf(column: InspectedColumn, { language, commands }: Messages): string[] {

@@ -106,6 +106,18 @@ test('an existing report is kept unless --force, and a folder that is no report 
     expect(readdirSync(join(folder, 'mine'))).toEqual(['thesis.txt']);
   }));
 
+test('inspect reads standard input too, and shows it as the file it is', () => {
+  const { exit, out, err } = audit(['inspect', '-', '--json'], { input: `${HEADER}\n${ROW}\n` });
+  expect(exit, err).toBe(0);
+  expect(JSON.parse(out)).toMatchObject([{ path: '-', headerRow: 1 }]);
+  for (const columns of ['', '80']) {
+    const shown = audit(['inspect', '-'], { input: `${HEADER}\n${ROW}\n`, env: { COLUMNS: columns } });
+    expect(shown.exit, shown.err).toBe(0);
+    expect(shown.out).toContain('Mã hồ sơ');
+    if (columns) expect(Math.max(...shown.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  }
+});
+
 test('standard input, globs and folders name the same export', () =>
   inFolder((folder) => {
     mkdirSync(join(folder, 'in', 'sub'), { recursive: true });

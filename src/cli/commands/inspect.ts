@@ -1,11 +1,14 @@
+import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect.ts';
 import { loadMapping, type Mapping } from '../../intake/mapping.ts';
 import type { Input } from '../../intake/open.ts';
 import { draftMapping } from '../../intake/writeMapping.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
-import { resolveInputs } from '../inputs.ts';
+import { resolveInputs, STDIN } from '../inputs.ts';
 import { openInputs } from '../reading.ts';
 import { withScratch } from '../scratch.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,9 +25,13 @@ const SAMPLE_BYTES = 4 << 20;
 /** `audit inspect`: what the program sees in exports, and so what `analyze` would do. Returns the exit code. */
 export async function inspect(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
-  const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, '');
-  const { tables, faults: unopened } = await withScratch((scratch) => look(inputs, mapping, scratch));
-  const faults = [...named, ...unopened];
+  const { tables, faults } = await withScratch(async (scratch) => {
+    const stdin = join(scratch, 'stdin.csv');
+    if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
+    const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, stdin);
+    const looked = await look(inputs, mapping, join(scratch, 'unpacked'));
+    return { ...looked, faults: [...named, ...looked.faults] };
+  });
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
   if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
   if (flags.json) {

@@ -110,7 +110,7 @@ export const document: typeof vi = {
     problem: (text: string, n: string, first: string) => `${text}: ${n} (first: ${first});`,
     none: 'No remark had to be made while the data were read.',
     unknownWords: (column: string, words: string) => `Unknown words in column ${column}: ${words};`,
-    unverified: (texts: string) => `Not yet checked against the original text: ${texts}.`,
+    unverified: 'Articles and days that are not yet checked against the original texts:',
     data: 'The figures reflect only what the units wrote into their software; they must be checked against the paper files before anything is concluded.',
     otherUnits: 'Rows, source files and remarks are those of all files that were given, not of this unit alone.',
   },

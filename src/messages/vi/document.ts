@@ -111,7 +111,7 @@ export const document = {
     problem: (text: string, n: string, first: string) => `${text}: ${n} (đầu tiên: ${first});`,
     none: 'Không gặp vấn đề nào khi đọc dữ liệu.',
     unknownWords: (column: string, words: string) => `Từ chưa nhận biết ở cột ${column}: ${words};`,
-    unverified: (texts: string) => `Căn cứ chưa đối chiếu được với văn bản gốc: ${texts}.`,
+    unverified: 'Căn cứ và mốc thời gian chưa đối chiếu được với văn bản gốc:',
     data: 'Số liệu chỉ phản ánh những gì đơn vị đã ghi vào phần mềm; cần đối chiếu với hồ sơ giấy trước khi kết luận.',
     otherUnits: 'Số dòng, tệp nguồn và vấn đề dữ liệu nêu ở đây là của mọi tệp được giao, không riêng đơn vị này.',
   },

@@ -45,11 +45,13 @@ function formBlocks(json: ReportJson, report: Report, messages: Messages): Docum
   const several = json.units.length > 1;
   return sections
     .filter(({ id }) => (several && id === 'form-06a') || /^form-06a-\d+$/.test(id))
-    .map((section): DocumentBlock => {
+    .map((section, at): DocumentBlock => {
       const unit = json.units[Number(section.id.slice('form-06a-'.length)) - 1];
       const title = section.id === 'form-06a' ? section.title : (unit?.unit ?? messages.report.notStated);
       // The control is for those who check; the form itself has 13 columns.
-      return { kind: 'table', section: { ...section, title, columns: section.columns.slice(0, -1) } };
+      // Notes are the same for all: they stand below the first.
+      const notes = at === 0 ? section.notes : [];
+      return { kind: 'table', section: { ...section, title, notes, columns: section.columns.slice(0, -1) } };
     });
 }
 

@@ -25,14 +25,17 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
     .map(({ day: iso, source }) => `${day(iso)} (${source})`);
   const laws = loadRules()
     .filter(({ id, verified }) => !verified && json.findings.some(({ rule, count }) => rule === id && count > 0))
-    .map(({ law }) => law);
+    .flatMap(({ law }) => law.split('; '));
+  const unverified = [...days, ...new Set(laws)];
   return [
     paragraph(words.data),
     ...(unit === undefined ? [] : [paragraph(words.otherUnits)]),
     ...(problems.length + unknown.length === 0
       ? [paragraph(words.none)]
       : [paragraph(words.intro), { kind: 'items' as const, items: [...problems, ...unknown] }]),
-    ...(days.length + laws.length === 0 ? [] : [paragraph(words.unverified([...days, ...new Set(laws)].join('; ')))]),
+    ...(unverified.length === 0
+      ? []
+      : [paragraph(words.unverified), { kind: 'items' as const, items: unverified.map((text) => `${text};`) }]),
   ];
 }
 

@@ -111,7 +111,7 @@ function narrowSection(
     title,
     notes: [],
     columns: [
-      { key: 'name', heading, kind: 'text', width: 24 },
+      { key: 'name', heading, kind: 'text', width: 20 },
       ...shown.map((figure) => column(figure, report.figures[figure], 'count')),
       column('onTime', words.results.onTimeShare, 'share'),
     ],

@@ -2,6 +2,7 @@ import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/narrative.ts';
 import { INK, LIGHT_TONES, LINE, shades, TONES } from './colours.ts';
+import { measureText } from './measure.ts';
 
 /** Letters of a category name in one line. */
 const NAME_LETTERS = 26;
@@ -160,13 +161,12 @@ function valueAxis(chart: Chart, language: Language) {
 
 const LEGEND_ROW = 20;
 const LEGEND_WIDTH = 680;
-const LETTER = 6.6;
 const MARK = 45;
 
 /** The room in pixels for the names of the series under a chart. */
 export function legendHeight({ series, kind }: Chart): number {
   if (series.length < 2 || kind === 'heat') return 8;
-  const width = series.reduce((sum, { name }) => sum + name.length * LETTER + MARK, 0);
+  const width = series.reduce((sum, { name }) => sum + measureText(name).width + MARK, 0);
   return 20 + LEGEND_ROW * Math.ceil((width * 1.15) / LEGEND_WIDTH);
 }
 

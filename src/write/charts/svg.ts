@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/narrative.ts';
+import { measureText } from './measure.ts';
 import { chartOption, legendHeight } from './option.ts';
 
 export interface ChartSize {
@@ -28,7 +29,8 @@ export function chartHeight(chart: Chart): number {
  * is neither style nor script in it, so that a page may forbid both.
  */
 export async function chartSvg(chart: Chart, size: ChartSize, language: Language): Promise<string> {
-  const { init } = await import('echarts');
+  const { init, setPlatformAPI } = await import('echarts');
+  setPlatformAPI({ measureText });
   const drawing = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     drawing.setOption(chartOption(chart, language));

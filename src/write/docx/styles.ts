@@ -2,7 +2,7 @@ import type { IStylesOptions } from 'docx';
 
 export const FONT = 'Times New Roman';
 /** Half points: 13 and 14 pt of Nghị định 30/2020/NĐ-CP (Phụ lục I), smaller in tables. */
-export const SIZE = { body: 28, head: 26, state: 24, table: 20, small: 22 } as const;
+export const SIZE = { body: 28, head: 26, state: 24, table: 20, tableHead: 18, small: 22 } as const;
 
 /** Twentieths of a point; 1 mm is 56.7. */
 export const mm = (length: number): number => Math.round(length * 56.6929);

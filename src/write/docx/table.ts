@@ -21,7 +21,7 @@ import { runs } from './text.ts';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const GREY = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' } as const;
-const CELL_MARGIN = 60;
+const CELL_MARGIN = 35;
 
 export interface TableOptions {
   language: Language;
@@ -71,7 +71,7 @@ function headRows(columns: Column[], widths: number[]): TableRow[] {
             borders: BORDERS,
             shading: GREY,
             verticalAlign: VerticalAlign.CENTER,
-            children: [cellParagraph(runs(text, { bold: true, size: SIZE.table }), 'centre')],
+            children: [cellParagraph(runs(text, { bold: true, size: SIZE.tableHead }), 'centre')],
           }),
       ),
     });
