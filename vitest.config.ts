@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // These need programs that npm does not install: Chromium and LibreOffice (vitest.rendered.config.ts).
-    exclude: [...configDefaults.exclude, 'tests/browser/**', 'tests/office/**'],
+    // These need programs that npm does not install: Chromium, LibreOffice and script (vitest.rendered.config.ts).
+    exclude: [...configDefaults.exclude, 'tests/{browser,office,terminal}/**'],
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
