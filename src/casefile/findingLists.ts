@@ -30,13 +30,17 @@ export function countFindings(db: Database, narrowing: Narrowing = {}): Promise<
     WHERE ${narrowed(narrowing)}`);
 }
 
-/** Every finding, by rule and in the order of the inputs. */
-export function listFindings(db: Database, narrowing: Narrowing = {}): AsyncGenerator<FindingRow[]> {
+/** Every finding, or the first `most`, by rule and in the order of the inputs. */
+export function listFindings(
+  db: Database,
+  { most, ...narrowing }: Narrowing & { most?: number | undefined } = {},
+): AsyncGenerator<FindingRow[]> {
   return db.stream<FindingRow>(`SELECT f.rule, coalesce(r.code_written, r.code) AS code, u.name AS unit, f.value, f.base,
       p.sheet_place || ' › ' || p.row_number AS place
     FROM finding f
     JOIN rule_run ON rule_run.rule = f.rule
     LEFT JOIN raw_row r ON r.rowid = f.row_id LEFT JOIN row_place p ON p.row_id = f.row_id LEFT JOIN unit u ON u.id = f.unit
     WHERE ${narrowed(narrowing)}
-    ORDER BY rule_run.position, f.row_id NULLS FIRST, u.name, f.value`);
+    ORDER BY rule_run.position, f.row_id NULLS FIRST, u.name, f.value
+    ${most === undefined ? '' : `LIMIT ${most}`}`);
 }

@@ -35,6 +35,8 @@ export interface TraceOptions extends Narrowing {
   groups?: Group[];
   /** With groups: within a unit, what they differ in, before the field. */
   partBy?: 'timeliness' | 'outcome' | undefined;
+  /** The first so many only; the engine then need not sort them all. */
+  most?: number | undefined;
 }
 
 /** A field of a unit; null is "not stated". */
@@ -99,7 +101,8 @@ function traceQuery(window: Window, condition: string, options: TraceOptions, mo
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
     ${groupJoin(options.groups)}
-    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`;
+    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id
+    ${options.most === undefined ? '' : `LIMIT ${options.most}`}`;
 }
 
 function groupJoin(groups: Group[] | undefined): string {

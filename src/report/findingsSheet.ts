@@ -7,7 +7,8 @@ import type { Cell, Column, Section, SectionRow, Sheet } from './report.ts';
 import type { ReportJson } from './schema.ts';
 
 /** The sheets of signs: how many by rule and unit with what each rule means; and every sign with its dossier, to filter. */
-export async function findingsSheets(json: ReportJson, { db, messages, unit }: BuildOptions): Promise<Sheet[]> {
+export async function findingsSheets(json: ReportJson, options: BuildOptions): Promise<Sheet[]> {
+  const { db, messages, unit } = options;
   const { rules: words } = messages;
   const counts = await countFindings(db, { unit });
   return [
@@ -15,7 +16,7 @@ export async function findingsSheets(json: ReportJson, { db, messages, unit }: B
     {
       name: words.listSheet,
       heading: [words.note],
-      sections: [listSection(() => listFindings(db, { unit }), messages)],
+      sections: [findingsList(options)],
     },
   ];
 }
@@ -62,7 +63,11 @@ function summarySection(json: ReportJson, counts: FindingCount[], messages: Mess
   };
 }
 
-function listSection(list: () => ReturnType<typeof listFindings>, messages: Messages): Section {
+/** Every sign with its dossier, or the first `most`. */
+export function findingsList(
+  { db, messages, unit }: Pick<BuildOptions, 'db' | 'messages' | 'unit'>,
+  most?: number,
+): Section {
   const { rules: words, report } = messages;
   const names = new Map(loadRules().map(({ id }) => [id as string, words.texts[id].title]));
   return {
@@ -79,7 +84,7 @@ function listSection(list: () => ReturnType<typeof listFindings>, messages: Mess
       { key: 'place', heading: report.columns.place, kind: 'text', width: 36 },
     ],
     rows: async function* () {
-      for await (const batch of list()) {
+      for await (const batch of listFindings(db, { unit, most })) {
         yield batch.map(({ rule, code, unit, value, base, place }) => ({
           cells: [
             rule,

@@ -1,6 +1,7 @@
 import { type TracedDossier, traceFigure } from '../../casefile/trace.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type BuildOptions, buildReport } from '../build.ts';
+import { findingsList } from '../findingsSheet.ts';
 import type { Column, Report, Section, SectionRow } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
 import type { Annex, DocumentBlock } from './document.ts';
@@ -18,7 +19,7 @@ export async function annexesOf(json: ReportJson, options: BuildOptions): Promis
     total === 0 ? [] : [{ title, blocks: [listBlock(dossiers(figure, options), total, file, messages)] }];
   const found = json.findings.reduce((sum, { count }) => sum + count, 0);
   const sections = (id: string) => report.sheets.flatMap((sheet) => sheet.sections).filter((one) => one.id === id);
-  const [signs] = sections('findings');
+  const signs = findingsList(options, MOST_ROWS);
   const [causes] = sections('causes');
   return [
     { title: words.forms, blocks: formBlocks(json, report, messages) },
@@ -34,7 +35,7 @@ export async function annexesOf(json: ReportJson, options: BuildOptions): Promis
             blocks: [listBlock({ ...causes, title: '' }, json.causes.length, 'csv/causes.csv', messages)],
           },
         ]),
-    ...(signs === undefined || found === 0
+    ...(found === 0
       ? []
       : [{ title: words.signs, blocks: [listBlock({ ...signs, title: '' }, found, 'csv/findings.csv', messages)] }]),
   ];
@@ -69,7 +70,7 @@ function dossiers(figure: string, options: BuildOptions): Section {
     columns: columnsOf(reveal, messages),
     rows: async function* () {
       let no = 0;
-      for await (const batch of traceFigure(db, window, figure, { unit }))
+      for await (const batch of traceFigure(db, window, figure, { unit, most: MOST_ROWS }))
         yield batch.map((dossier) => rowOf(++no, dossier, options));
     },
   };

@@ -7,6 +7,7 @@ import type { ChartWithTable } from '../charts/chartWithTable.ts';
 import { ageingChart, timelinessChart } from '../charts/figuresChart.ts';
 import { heatChart } from '../charts/heatChart.ts';
 import { onlineChart } from '../charts/onlineChart.ts';
+import { findingsList } from '../findingsSheet.ts';
 import type { Block } from '../narrative.ts';
 import { proofLines } from '../proofLines.ts';
 import type { Report, Section } from '../report.ts';
@@ -57,7 +58,13 @@ export async function buildPage(json: ReportJson, options: BuildOptions): Promis
     part('findings', [
       { kind: 'paragraph', text: messages.rules.note },
       ...table('findings-by-rule'),
-      ...limited(sections('findings'), countOf(json.findings), MOST_FINDINGS, 'csv/findings.csv', messages),
+      ...limited(
+        [findingsList(options, MOST_FINDINGS)],
+        countOf(json.findings),
+        MOST_FINDINGS,
+        'csv/findings.csv',
+        messages,
+      ),
     ]),
     part('data', [
       ...table('sources'),
