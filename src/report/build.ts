@@ -54,7 +54,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       {
         name: words.sheets.carriedOver,
         heading: [],
-        sections: [cutsSection(json, messages), list('carriedOver', 'carriedOver')],
+        sections: [cutsSection(json, plan, messages), list('carriedOver', 'carriedOver')],
       },
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },

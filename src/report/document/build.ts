@@ -17,7 +17,7 @@ export async function buildDocument(json: ReportJson, options: BuildOptions): Pr
   const parts: [string, DocumentBlock[]][] = [
     [words.parts.scope, scopeBlocks(json, options)],
     [words.parts.results, resultsBlocks(json, messages)],
-    [words.parts.carriedOver, carriedOverBlocks(json, messages)],
+    [words.parts.carriedOver, carriedOverBlocks(json, options)],
     [words.parts.late, lateBlocks(json, messages)],
     [words.parts.signs, signsBlocks(json, options)],
     [words.parts.limits, limitsBlocks(json, options)],

@@ -1,7 +1,8 @@
 import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES } from '../../vocabulary/causes.ts';
+import type { BuildOptions } from '../build.ts';
 import { ageingChart } from '../charts/figuresChart.ts';
-import { cutsSection } from '../cutsSection.ts';
+import { cutIsDoubtful, cutsSection } from '../cutsSection.ts';
 import type { Section } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
 import type { DocumentBlock } from './document.ts';
@@ -9,7 +10,7 @@ import type { DocumentBlock } from './document.ts';
 const MOST_PROCEDURES = 15;
 
 /** Part III: the dossiers carried over, by the plan's cut-off day and by the others it may mean. */
-export function carriedOverBlocks(json: ReportJson, messages: Messages): DocumentBlock[] {
+export function carriedOverBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {
   const {
     document: { carriedOver: words },
     language,
@@ -21,11 +22,11 @@ export function carriedOverBlocks(json: ReportJson, messages: Messages): Documen
     words.meaning(cut),
     words.counts(n(t.carriedOver), n(t['carriedOver.beforeWindow']), n(t['carriedOver.inWindow'])),
     words.ends(n(t['carriedOver.settled']), n(t['carriedOver.pending']), n(t['carriedOver.overdue'])),
-    words.doubt(cut),
+    ...(cutIsDoubtful(json, plan) ? [words.doubt(cut)] : []),
   ];
   return [
     ...sentences.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
-    { kind: 'table', section: { ...cutsSection(json, messages), notes: [] } },
+    { kind: 'table', section: { ...cutsSection(json, plan, messages), notes: [] } },
   ];
 }
 

@@ -20,8 +20,9 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
   );
   const unknown = unknownWords(json, messages);
   const day = (iso: string) => formatDay(iso, language);
+  const used = [json.plan.from, json.plan.to, json.plan.carriedBefore];
   const days = [plan.from, plan.to, plan.carriedBefore]
-    .filter(({ verified }) => !verified)
+    .filter(({ day: iso, verified }, at) => !verified && iso === used[at])
     .map(({ day: iso, source }) => `${day(iso)} (${source})`);
   const laws = loadRules()
     .filter(({ id, verified }) => !verified && json.findings.some(({ rule, count }) => rule === id && count > 0))
