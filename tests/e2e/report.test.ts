@@ -84,4 +84,8 @@ test('what cannot be rendered is said in one sentence, and nothing is written', 
       expect(err).toContain(said);
     }
     expect(readdirSync(folder)).toEqual(['r']);
+    const over = audit(['report', 'r', '--out', 'r', '--force'], { cwd: folder });
+    expect(over).toMatchObject({ exit: 2, out: '' });
+    expect(over.err).toContain('--out');
+    expect(readdirSync(out)).toContain('case.duckdb');
   }));

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { hashFile, writeManifest } from '../../casefile/manifest.ts';
 import { type Case, openCase } from '../../casefile/open.ts';
 import { buildReportJson } from '../../report/json.ts';
@@ -33,6 +33,11 @@ export async function report(given: string, flags: ReportFlags, terminal: Termin
   const memory = memoryOf(flags, messages);
   const formats = formatsFor(flags, terminal);
   const path = (await isFolder(given)) ? join(given, 'case.duckdb') : given;
+  // Replacing that folder would remove the case file that is being read.
+  const within = relative(resolve(flags.out), resolve(path));
+  if (!within.startsWith('..') && !isAbsolute(within)) {
+    throw new UsageError(messages.faults.usage.caseInside(flags.out));
+  }
   const output = await openOutput(flags.out, flags.force ?? false, messages);
   const stop = stopOnInterrupt(output.work, terminal);
   const spill = join(output.work, 'spill');

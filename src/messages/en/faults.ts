@@ -69,6 +69,8 @@ export const faults: typeof vi = {
       `The case file ${file} cannot be opened; run "audit analyze" first, or name the file with --case.`,
     otherVersion: (file: string, made: string, now: string) =>
       `${file} was made by version ${made || '(unknown)'}, this program is version ${now}; run "audit analyze" on the exports again.`,
+    caseInside: (folder: string) =>
+      `The folder ${folder} holds the case file that is read, so it is not replaced; choose another with --out.`,
     nothingToReveal: (file: string) =>
       `${file} holds no applicants' names; run "audit analyze" with --reveal if an internal document is needed.`,
     jsonOfUnit: 'report.json is always of all units: leave json out of --format, or leave out --unit.',

@@ -66,6 +66,8 @@ export const faults = {
       `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước hoặc chỉ tệp bằng --case.`,
     otherVersion: (file: string, made: string, now: string) =>
       `${file} do phiên bản ${made || '(không rõ)'} tạo, chương trình này là phiên bản ${now}; chạy lại "audit analyze" trên các tệp xuất.`,
+    caseInside: (folder: string) =>
+      `Thư mục ${folder} chứa chính tệp dữ liệu đang đọc nên không ghi đè; chọn thư mục khác bằng --out.`,
     nothingToReveal: (file: string) =>
       `${file} không lưu tên người nộp; chạy lại "audit analyze" với --reveal nếu cần tài liệu nội bộ.`,
     jsonOfUnit: 'report.json luôn gồm mọi đơn vị: bỏ json khỏi --format, hoặc bỏ --unit.',
