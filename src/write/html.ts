@@ -58,8 +58,9 @@ function headHtml(page: Page, { page: words }: Messages): string {
 `;
 }
 
+/** A browser reads every line end as LF before it hashes; a checkout on Windows may have others. */
 function part(file: string): string {
-  return readFileSync(new URL(`html/${file}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`html/${file}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 }
 
 const SCRIPT = part('page.js');
