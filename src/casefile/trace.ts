@@ -35,8 +35,6 @@ export interface TraceOptions extends Narrowing {
   groups?: Group[];
   /** With groups: within a unit, what they differ in, before the field. */
   partBy?: 'timeliness' | 'outcome' | undefined;
-  /** The first so many only; the engine then need not sort them all. */
-  most?: number | undefined;
 }
 
 /** A field of a unit; null is "not stated". */
@@ -74,6 +72,24 @@ export function traceFigure(
   return db.stream<TracedDossier>(traceQuery(window, conditionOf(figure, options.form), options));
 }
 
+/**
+ * The first dossiers behind a figure, in the order of the inputs. They are picked before anything else of them is read: to join a
+ * million rows for the sake of a hundred takes half a gigabyte.
+ */
+export async function traceFirst(
+  db: Database,
+  window: Window,
+  figure: string,
+  { most, unit, form }: { most: number; unit?: string | null | undefined; form?: FormSettings },
+): Promise<TracedDossier[]> {
+  const picked = await db.rows<{ row_id: number }>(`SELECT v.row_id::INTEGER AS row_id
+    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${conditionOf(figure, form)}) v LEFT JOIN unit u ON u.id = v.unit
+    WHERE ${narrowed({ unit })} ORDER BY v.row_id LIMIT ${most}`);
+  const ids = picked.map(({ row_id }) => row_id);
+  const found = await traceRows(db, window, ids);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 /** Some dossiers by the row that stands for each; for few of them. */
 export async function traceRows(
   db: Database,
@@ -101,8 +117,7 @@ function traceQuery(window: Window, condition: string, options: TraceOptions, mo
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
     ${groupJoin(options.groups)}
-    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id
-    ${options.most === undefined ? '' : `LIMIT ${options.most}`}`;
+    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`;
 }
 
 function groupJoin(groups: Group[] | undefined): string {

@@ -10,7 +10,7 @@ import {
   withSums,
 } from '../../src/casefile/form06a.ts';
 import { proveCounts } from '../../src/casefile/proof.ts';
-import { TRACEABLE, traceFigure } from '../../src/casefile/trace.ts';
+import { TRACEABLE, traceFigure, traceFirst } from '../../src/casefile/trace.ts';
 import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
 import { scenarios } from '../naive/arbitrary.ts';
 import { carriedOverAt, count, countBy } from '../naive/count.ts';
@@ -83,9 +83,10 @@ test('the dossiers traced are as many as the figure counts, for every figure and
               );
               const all: Record<string, number> = { ...counts, ...formCounts };
               for (const id of TRACEABLE) {
-                let lines = 0;
-                for await (const batch of traceFigure(db, window, id, { form })) lines += batch.length;
-                expect(lines, id).toBe(all[id]);
+                const lines = [];
+                for await (const batch of traceFigure(db, window, id, { form })) lines.push(...batch);
+                expect(lines.length, id).toBe(all[id]);
+                expect(await traceFirst(db, window, id, { form, most: 3 })).toEqual(lines.slice(0, 3));
               }
               for (const column of FORM_ORDER) expect(all[formFigureId(column, form)], column).toBe(columns[column]);
             }

@@ -118,7 +118,8 @@ test('annexes: the form of every unit, and lists that are cut and say so', () =>
     if (list?.kind !== 'list' || typeof list.section.rows !== 'function') throw new Error('no list');
     let rows = 0;
     for await (const batch of list.section.rows()) rows += batch.length;
-    expect([rows, list.total]).toEqual([json.totals['pending.overdue'], json.totals['pending.overdue']]);
+    expect(list.total).toBe(json.totals['pending.overdue']);
+    expect(rows).toBe(Math.min(100, list.total));
     expect(list.rest).toContain('csv/overdue.csv');
   }));
 

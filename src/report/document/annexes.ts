@@ -1,4 +1,4 @@
-import { type TracedDossier, traceFigure } from '../../casefile/trace.ts';
+import { type TracedDossier, traceFirst } from '../../casefile/trace.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type BuildOptions, buildReport } from '../build.ts';
 import { findingsList } from '../findingsSheet.ts';
@@ -69,9 +69,8 @@ function dossiers(figure: string, options: BuildOptions): Section {
     notes: [],
     columns: columnsOf(reveal, messages),
     rows: async function* () {
-      let no = 0;
-      for await (const batch of traceFigure(db, window, figure, { unit, most: MOST_ROWS }))
-        yield batch.map((dossier) => rowOf(++no, dossier, options));
+      const first = await traceFirst(db, window, figure, { unit, most: MOST_ROWS });
+      yield first.map((dossier, at) => rowOf(at + 1, dossier, options));
     },
   };
 }
