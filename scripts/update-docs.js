@@ -1,7 +1,7 @@
 // Writes what the docs show of the program: screens in README.md and the JSON Schema of report.json. With --check it only
 // says what is stale and exits 1, which a test asserts never happens.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,7 @@ function screen(command) {
     env: { ...process.env, AUDIT_LANG: 'vi', COLUMNS: '100' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  rmSync(out, { recursive: true, force: true });
   return text.replaceAll(out, 'audit-report').trimEnd().replace(/ +$/gm, '');
 }
 
