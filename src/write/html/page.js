@@ -30,15 +30,16 @@
       const [one, other] = [key(a), key(b)];
       // What is not stated stands last, whichever way is up.
       if (one === '' || other === '') return Number(one === '') - Number(other === '');
-      const way = isNumber ? Number(one) - Number(other) : order.compare(one, other);
+      const difference = isNumber ? Number(one) - Number(other) : Number.NaN;
+      const way = Number.isNaN(difference) ? order.compare(one, other) : difference;
       return down ? -way : way;
     };
     table.tBodies[0]?.append(...rows.filter((row) => row.className !== 'total').sort(compare), ...kept);
   }
 
-  /** A table in which rows of groups stand above their own rows cannot be put in another order. @param {HTMLTableElement} table */
+  /** A table whose groups or sums belong to the rows beside them cannot be put in another order. @param {HTMLTableElement} table */
   function makeSortable(table) {
-    if (table.querySelector('tr.group')) return;
+    if (table.querySelector('tr.group') || table.querySelectorAll('tr.total').length > 1) return;
     for (const heading of /** @type {NodeListOf<HTMLTableCellElement>} */ (
       table.querySelectorAll('thead [data-column]')
     )) {
