@@ -10,22 +10,25 @@ export type Samples = Map<string, TracedDossier[]>;
 export interface SampleOptions extends Narrowing {
   figures: readonly string[];
   form: FormSettings;
-  /** The most dossiers of one figure in one field of one unit. */
+  /** Whether some are wanted of every field of a unit, or of every unit only. */
+  by: 'field' | 'unit';
+  /** The most dossiers of one figure in one field of one unit, or in one unit. */
   most: number;
 }
 
 /**
- * The first dossiers of each figure in each field of each unit, in the order of the inputs: one pass over the dossiers, however many
+ * The first dossiers of each figure in each field of each unit, or in each unit, in the order of the inputs: one pass over the dossiers, however many
  * there are, and no more of them in memory than are asked for.
  */
 export async function sampleFigures(db: Database, window: Window, options: SampleOptions): Promise<Samples> {
-  const { figures, form, most, ...narrowing } = options;
+  const { figures, form, by, most, ...narrowing } = options;
+  const groups = by === 'field' ? 'unit, field' : 'unit';
   const columns = figures.map(
     (id) => `min(row_id, ${most}) FILTER (WHERE ${conditionOf(id, form)}) AS ${identifier(id)}`,
   );
   await db.run(`CREATE OR REPLACE TEMP TABLE sample AS
-    UNPIVOT (SELECT unit, field, ${columns.join(', ')} FROM ${verdictOf(window)} GROUP BY unit, field)
-    ON COLUMNS(* EXCLUDE (unit, field)) INTO NAME figure VALUE row_ids`);
+    UNPIVOT (SELECT ${groups}, ${columns.join(', ')} FROM ${verdictOf(window)} GROUP BY ${groups})
+    ON COLUMNS(* EXCLUDE (${groups})) INTO NAME figure VALUE row_ids`);
   const picked = await db.rows<{ figure: string; row_id: number }>(
     'SELECT figure, unnest(row_ids)::INTEGER AS row_id FROM sample ORDER BY row_id',
   );

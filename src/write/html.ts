@@ -34,11 +34,18 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   yield `<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-function headHtml(page: Page, { page: words }: Messages): string {
+function headHtml(page: Page, { page: words, report }: Messages): string {
   const contents = [...page.parts, { id: 'lists', title: words.parts.lists }];
   const links = contents.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`).join('');
   const warning = page.warning === null ? '' : `<p class="warning" role="alert">${escaped(page.warning)}</p>`;
-  const said = { filter: words.filter, left: words.left('{n}'), sort: words.sort, all: words.all };
+  const said = {
+    filter: words.filter,
+    left: words.left('{n}'),
+    sort: words.sort,
+    all: words.all,
+    unstated: report.notStated,
+  };
+  const command = words.restByCommand('audit trace {figure}{unit}{field} --format csv');
   const opened = words.opened('{place}', '{n}', '{total}');
   return `<!doctype html>
 <html lang="${page.language}">
@@ -49,7 +56,7 @@ function headHtml(page: Page, { page: words }: Messages): string {
 <title>${escaped(page.title)}</title>
 <style>${STYLE}</style>
 </head>
-<body id="top" ${Object.entries({ ...said, opened })
+<body id="top" ${Object.entries({ ...said, opened, command })
     .map(([name, text]) => `data-${name}="${escaped(text)}"`)
     .join(' ')}>
 <a class="skip" href="#main">${escaped(words.skip)}</a>

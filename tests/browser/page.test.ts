@@ -105,7 +105,9 @@ test('a number opens its list, that of a unit narrowed to the unit, by keyboard 
   expect(await list.locator('.said').textContent()).toContain(
     `Sở Y tế: hiện ${await rows.count()} trên ${await link.textContent()}`,
   );
+  expect(await list.locator('.rest').textContent()).toContain('audit trace settled.late --unit "Sở Y tế" --format csv');
   await list.getByRole('button', { name: 'Bỏ lọc' }).click();
+  expect(await list.locator('.rest').textContent()).toContain('audit trace settled.late --format csv');
   expect(await list.locator('tbody tr:visible:not([data-unit="Sở Y tế"])').count()).toBeGreaterThan(0);
 });
 

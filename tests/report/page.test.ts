@@ -9,15 +9,20 @@ import { buildPage } from '../../src/report/page/build.ts';
 import type { Page } from '../../src/report/page/page.ts';
 import type { ReportJson } from '../../src/report/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { PLAN_WINDOW, withCase } from '../casefile/caseOf.ts';
+import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
 import { FIXTURES } from '../e2e/run.ts';
 
 const exports = readdirSync(FIXTURES)
   .filter((file) => /\.(csv|xlsx)$/.test(file))
   .map((file) => join(FIXTURES, file));
 
-function withPage(use: (page: Page, json: ReportJson) => void, unit?: string, language: 'vi' | 'en' = 'vi') {
-  return withCase(exports, async (db) => {
+function withPage(
+  use: (page: Page, json: ReportJson) => void,
+  unit?: string,
+  language: 'vi' | 'en' = 'vi',
+  paths = exports,
+) {
+  return withCase(paths, async (db) => {
     const plan = await loadPlan('2960-kh-ttcp');
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);
@@ -85,3 +90,22 @@ test('the page of one unit holds that unit alone, in English too', () =>
     'Sở Y tế',
     'en',
   ));
+
+test('a case of very many fields has lists of units, so that the page stays small enough to open', () => {
+  const lines = Array.from({ length: 1800 }, (_, at) => `A-${at},Sở Y tế,Lĩnh vực ${at % 900},01/03/2022,10/03/2022`);
+  const csv = `Mã hồ sơ,Đơn vị,Lĩnh vực,Ngày tiếp nhận,Ngày hẹn trả\n${lines.join('\n')}\n`;
+  return withFiles({ 'a.csv': csv }, (paths) =>
+    withPage(
+      (page, json) => {
+        expect(json.units.find(({ unit }) => unit === 'Sở Y tế')?.fields).toHaveLength(900);
+        const rows = page.lists.map((list) => rowsIn(list).length);
+        expect(Math.min(...rows)).toBeGreaterThan(0);
+        expect(rows.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(6000);
+        expect(page.listNote).toContain('rất nhiều lĩnh vực');
+      },
+      undefined,
+      'vi',
+      paths,
+    ),
+  );
+});

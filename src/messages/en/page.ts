@@ -23,6 +23,13 @@ export const page: typeof vi = {
     lists: 'Lists of dossiers',
   },
   proof: 'Proof',
+  notes: {
+    caseload: 'Received in the period, and carried in from before it',
+    received: (from: string, to: string) => `Received from ${from} to ${to}`,
+    carriedIn: 'Received before the period, not finished before it',
+    carriedOver: (cut: string) => `Before ${cut}; overlaps those received, never added to them`,
+    notAccepted: 'Outside the caseload',
+  },
   ofReceived: (share: string) => `${share} of those received in the period`,
   onTime: (share: string) => `${share} early or on time, of the settled with a due date`,
   ofSettled: (share: string) => `${share} of the settled`,
@@ -42,8 +49,12 @@ export const page: typeof vi = {
   shownRows: (shown: string, total: string) => `${shown} of ${total} rows shown.`,
   rest: (file: string) => `All of them: ${file} in the report folder.`,
   restByCommand: (command: string) => `All of them: ${command}`,
-  listNote: (most: string) =>
-    `Each list in this page holds at most ${most} dossiers of each field in each unit. Follow a number to open its list.`,
+  listNote: {
+    field: (most: string) =>
+      `Each list in this page holds at most ${most} dossiers of each field in each unit. Follow a number to open its list.`,
+    unit: (most: string) =>
+      `The data have very many fields: each list in this page holds at most ${most} dossiers of each unit, and not every field has some. Follow a number to open its list.`,
+  },
   emptyList: 'No dossiers.',
   filter: 'Filter the table',
   left: (n: string) => `Rows left: ${n}`,

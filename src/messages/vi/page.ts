@@ -21,6 +21,13 @@ export const page = {
     lists: 'Danh sách hồ sơ',
   },
   proof: 'Cân đối',
+  notes: {
+    caseload: 'Tiếp nhận trong kỳ cộng từ kỳ trước chuyển sang',
+    received: (from: string, to: string) => `Tiếp nhận từ ${from} đến ${to}`,
+    carriedIn: 'Tiếp nhận trước kỳ, chưa xong trước kỳ',
+    carriedOver: (cut: string) => `Trước ngày ${cut}; trùng một phần với số tiếp nhận, không cộng thêm`,
+    notAccepted: 'Không tính vào số phải giải quyết',
+  },
   ofReceived: (share: string) => `${share} số tiếp nhận trong kỳ`,
   onTime: (share: string) => `${share} trước và đúng hạn, trong số đã giải quyết có hạn`,
   ofSettled: (share: string) => `${share} số đã giải quyết`,
@@ -40,8 +47,12 @@ export const page = {
   shownRows: (shown: string, total: string) => `Hiện ${shown} trên ${total} dòng.`,
   rest: (file: string) => `Toàn bộ: ${file} trong thư mục báo cáo.`,
   restByCommand: (command: string) => `Toàn bộ: ${command}`,
-  listNote: (most: string) =>
-    `Mỗi danh sách nhúng trong trang này có nhiều nhất ${most} hồ sơ của mỗi lĩnh vực ở mỗi đơn vị. Bấm vào một con số để mở danh sách của số đó.`,
+  listNote: {
+    field: (most: string) =>
+      `Mỗi danh sách nhúng trong trang này có nhiều nhất ${most} hồ sơ của mỗi lĩnh vực ở mỗi đơn vị. Bấm vào một con số để mở danh sách của số đó.`,
+    unit: (most: string) =>
+      `Dữ liệu có rất nhiều lĩnh vực: mỗi danh sách nhúng trong trang này có nhiều nhất ${most} hồ sơ của mỗi đơn vị, không phải lĩnh vực nào cũng có. Bấm vào một con số để mở danh sách của số đó.`,
+  },
   emptyList: 'Không có hồ sơ.',
   filter: 'Lọc bảng',
   left: (n: string) => `Còn ${n} dòng`,

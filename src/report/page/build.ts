@@ -29,7 +29,7 @@ export async function buildPage(json: ReportJson, options: BuildOptions): Promis
   const form = (await countForm(db, window, plan.form06a)).filter(({ unit }) =>
     json.units.some((one) => one.unit === unit),
   );
-  const { lists, most } = await dossierLists(json, form, options);
+  const { lists, sampling } = await dossierLists(json, form, options);
   const sections = sectionsOf(report);
   const table = (id: string): Block[] => sections(id).map((section) => ({ kind: 'table', section }));
   const drawn = ({ chart, section }: ChartWithTable): Block => ({ kind: 'chart', chart, section });
@@ -83,7 +83,7 @@ export async function buildPage(json: ReportJson, options: BuildOptions): Promis
     warning: options.reveal ? words.internal : null,
     parts: parts.filter(({ blocks }) => blocks.length > 0),
     lists,
-    listNote: words.listNote(formatCount(most, language)),
+    listNote: words.listNote[sampling.by](formatCount(sampling.most, language)),
   };
 }
 

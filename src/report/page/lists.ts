@@ -12,6 +12,20 @@ import type { DossierList } from './page.ts';
 const MOST_ROWS = 6000;
 const MOST_OF_FIELD = 25;
 
+/** How many dossiers a list holds, and of what. */
+export interface Sampling {
+  by: 'field' | 'unit';
+  most: number;
+}
+
+/** Some of every field of every unit while there is room; a case of very many fields has some of every unit. */
+function samplingOf({ units }: ReportJson, lists: number): Sampling {
+  const fields = units.reduce((sum, { fields: own }) => sum + own.length, 0);
+  const room = (groups: number) => Math.floor(MOST_ROWS / Math.max(1, groups * lists));
+  const most = (groups: number) => Math.max(1, Math.min(MOST_OF_FIELD, room(groups)));
+  return room(fields) > 0 ? { by: 'field', most: most(fields) } : { by: 'unit', most: most(units.length) };
+}
+
 /** CSV files that hold the whole list of a figure. */
 const FILES: Record<string, string> = {
   carriedOver: 'csv/carriedOver.csv',
@@ -24,7 +38,7 @@ export async function dossierLists(
   json: ReportJson,
   form: FormCounts[],
   options: BuildOptions,
-): Promise<{ lists: DossierList[]; most: number }> {
+): Promise<{ lists: DossierList[]; sampling: Sampling }> {
   const { db, window, plan, messages, unit } = options;
   const { report: words } = messages;
   const columns = withSums(sumForm(form).columns);
@@ -37,12 +51,11 @@ export async function dossierLists(
     }));
   const figures = FIGURES.map(({ id }) => ({ figure: id as string, title: words.figures[id], total: json.totals[id] }));
   const wanted = [...figures, ...ofForm].filter(({ total }) => total > 0);
-  const fields = json.units.reduce((sum, { fields: own }) => sum + own.length, 0);
-  const most = Math.max(1, Math.min(MOST_OF_FIELD, Math.floor(MOST_ROWS / Math.max(1, fields * wanted.length))));
+  const sampling = samplingOf(json, wanted.length);
   const samples = await sampleFigures(db, window, {
     figures: wanted.map(({ figure }) => figure),
     form: plan.form06a,
-    most,
+    ...sampling,
     unit,
   });
   const lists = wanted.map(({ figure, title, total }) => ({
@@ -58,7 +71,7 @@ export async function dossierLists(
     },
     rest: restOf(figure, unit, messages),
   }));
-  return { lists, most };
+  return { lists, sampling };
 }
 
 function restOf(figure: string, unit: string | null | undefined, { page: words, report }: Messages): string {

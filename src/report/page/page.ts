@@ -6,7 +6,7 @@ export interface KeyFigure {
   label: string;
   value: number;
   kind: CellKind;
-  note: string | null;
+  note: string;
   link: Link;
 }
 

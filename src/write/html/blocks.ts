@@ -13,8 +13,7 @@ export function figuresHtml(figures: KeyFigure[], { messages, places }: TableOpt
   if (figures.length === 0) return '';
   const shown = figures.map(({ label, value, kind, note, link }) => {
     const text = escaped(readable(value, kind, messages.language));
-    const more = note === null ? '' : `<dd class="note">${escaped(note)}</dd>`;
-    return `<div><dt>${escaped(label)}</dt><dd class="figure">${linkHtml(link, value, text, places)}</dd>${more}</div>`;
+    return `<div><dt>${escaped(label)}</dt><dd class="figure">${linkHtml(link, value, text, places)}</dd><dd class="note">${escaped(note)}</dd></div>`;
   });
   return `<dl class="figures">${shown.join('')}</dl>\n`;
 }
@@ -38,9 +37,9 @@ export async function* blockHtml(block: Block, options: TableOptions): AsyncGene
     case 'list': {
       const shown = formatCount(Math.min(block.most, block.total), language);
       const said = words.shownRows(shown, formatCount(block.total, language));
-      const title = `${escaped(block.section.title)} (${formatCount(block.total, language)})`;
+      const title = escaped(`${block.section.title} (${formatCount(block.total, language)}). ${block.rest}`);
       yield `<details><summary>${title}</summary>`;
-      yield `<p class="note">${escaped(said)} ${block.total > block.most ? escaped(block.rest) : ''}</p>`;
+      yield `<p class="note">${escaped(said)}</p>`;
       yield* tableHtml(block.section, { ...options, most: block.most });
       yield '</details>\n';
       return;
@@ -62,8 +61,8 @@ export async function* listHtml(list: DossierList, options: TableOptions): Async
   const { page: words, language } = options.messages;
   const shown = Array.isArray(list.section.rows) ? list.section.rows.length : 0;
   const said = words.shown(formatCount(shown, language), formatCount(list.total, language));
-  yield `<section class="list" id="list-${escaped(list.figure)}" tabindex="-1"><h3>${escaped(list.title)}</h3>`;
-  yield `<p class="said" role="status">${escaped(said)}</p><p class="note">${escaped(list.rest)}</p>`;
+  yield `<section class="list" id="list-${escaped(list.figure)}" data-figure="${escaped(list.figure)}" tabindex="-1"><h3>${escaped(list.title)}</h3>`;
+  yield `<p class="said" role="status">${escaped(said)}</p><p class="note rest">${escaped(list.rest)}</p>`;
   yield* tableHtml(list.section, { ...options, narrowed: true });
   yield `<p><a href="#top">${escaped(words.back)}</a></p></section>\n`;
 }

@@ -99,14 +99,21 @@
       row.classList.toggle('elsewhere', other);
       show(row);
     }
+    const rest = /** @type {HTMLElement | null} */ (list.querySelector('.rest'));
     status.dataset.all ??= status.textContent ?? '';
-    if (unit === undefined && field === undefined) {
-      status.textContent = status.dataset.all;
-      return;
-    }
+    if (rest) rest.dataset.all ??= rest.textContent ?? '';
+    const whole = () => {
+      status.textContent = status.dataset.all ?? '';
+      if (rest) rest.textContent = rest.dataset.all ?? '';
+    };
+    if (unit === undefined && field === undefined) return whole();
+    const option = (/** @type {string} */ name, /** @type {string | undefined} */ value) =>
+      value === undefined ? '' : ` --${name} "${value || words.unstated}"`;
+    const command = { figure: list.dataset.figure ?? '', unit: option('unit', unit), field: option('field', field) };
+    if (rest) rest.textContent = said(words.command ?? '', command);
     const place = [unit, field]
       .filter((name) => name !== undefined)
-      .map((name) => name || '–')
+      .map((name) => name || words.unstated)
       .join(' · ');
     const shown = rows.filter((row) => !row.classList.contains('elsewhere')).length;
     status.textContent = said(words.opened ?? '', { place, n: count(shown), total: link.textContent ?? '' });
@@ -118,7 +125,7 @@
         row.classList.remove('elsewhere');
         show(row);
       }
-      status.textContent = status.dataset.all ?? '';
+      whole();
     });
     status.append(all);
   }
