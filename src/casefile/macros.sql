@@ -22,11 +22,13 @@ CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS contains(t, 'E+') AND regexp_
 
 CREATE OR REPLACE TEMP MACRO is_no_code(t) AS t IN ('', 'NULL', '(NULL)', '<NULL>', '\N', 'N/A', '#N/A', 'NONE', 'NAN', 'UNDEFINED') OR is_damaged_code(t);
 
--- A name, and a number of a person, for hashing: spelling, spacing and punctuation must not part one person into two.
+-- A name, and a number of a person, for hashing: spelling, spacing and punctuation must not part one person into two. Empty or
+-- NULL when there is none. A name of more letters than any word for "nothing" need not be compared with those.
 CREATE OR REPLACE TEMP MACRO name_key(t) AS
-  CASE WHEN length(t) > 1 AND lower(t) NOT IN ('--', '---', 'null', 'n/a') THEN nullif(replace(lower(strip_accents(t)), ' ', ''), '') END;
+  CASE WHEN length(t) > 4 OR (length(t) > 1 AND lower(t) NOT IN ('--', '---', 'null', 'n/a'))
+    THEN replace(lower(strip_accents(t)), ' ', '') END;
 CREATE OR REPLACE TEMP MACRO number_key(t) AS
-  CASE WHEN lower(t) NOT IN ('null', 'n/a') THEN nullif(translate(t, ' .-', ''), '') END;
+  CASE WHEN lower(t) NOT IN ('null', 'n/a') THEN translate(t, ' .-', '') END;
 
 -- The plain forms of a moment; the day first, or (mdy) the month. What they do not read goes to the date reader.
 -- A year under 1000 is one of two digits: not plain.

@@ -40,13 +40,16 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     .slice(0, width)
     .map((heading) => literal(fold(heading)))
     .join(', ')}]`;
-  const typed = stored.moments.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`);
+  const typed = [
+    ...stored.moments.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`),
+    ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
+  ];
   const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
   const kept = [
     ...stored.moments,
     ...stored.moments.map((fact) => unread(fact, cell(fact))),
     ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
-    ...stored.persons.map((fact) => `${hash(fact, cell(fact), options.key)} AS ${fact}`),
+    ...stored.persons.map((fact) => `${hash(fact, options.key)} AS ${fact}`),
     ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),
   ];
   return `
@@ -79,10 +82,14 @@ function unread(fact: MomentFact, cell: string | null): string {
   return `${value} AS ${fact}_text`;
 }
 
+function personKey(fact: Fact, cell: string | null): string {
+  if (cell === null) return 'NULL::VARCHAR';
+  return `${fact === 'applicant' ? 'name_key' : 'number_key'}(${cell})`;
+}
+
 /** A keyed hash of a person: the key lives as long as the run. */
-function hash(fact: Fact, cell: string | null, key: string): string {
-  if (cell === null) return 'NULL::UBIGINT';
-  return `md5_number_lower(${literal(key)} || ${fact === 'applicant' ? 'name_key' : 'number_key'}(${cell}))`;
+function hash(fact: Fact, key: string): string {
+  return `CASE WHEN ${fact}_key <> '' THEN md5_number_lower(${literal(key)} || ${fact}_key) END`;
 }
 
 /**
