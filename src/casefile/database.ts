@@ -27,11 +27,15 @@ export interface DatabaseOptions {
 
 const CHUNK_ROWS = 2048;
 
+/** The oldest engine that can open a case file. Its way of packing texts takes two thirds of the time of the one before. */
+const STORAGE = 'v1.3.0';
+
 /** Opens a case file or creates it. Extensions are never fetched: the product makes no network call. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const instance = await DuckDBInstance.create(options.path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    storage_compatibility_version: STORAGE,
     ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
     ...(options.memory ? { memory_limit: options.memory } : {}),
     ...(options.spill ? { temp_directory: options.spill } : {}),
