@@ -22,17 +22,19 @@ export async function findFindings(db: Database, options: RuleOptions): Promise<
   const settings = ruleSettings(options.plan, rules);
   await createSubject(db, options);
   const sources = await factsOfSources(db);
-  await db.run(`BEGIN;
-    CREATE TABLE finding (rule VARCHAR, row_id BIGINT, unit INTEGER, value VARCHAR, base VARCHAR);
-    CREATE TABLE rule_run (position INTEGER, rule VARCHAR, status VARCHAR)`);
+  await db.run(`CREATE TEMP TABLE found (rule VARCHAR, row_id BIGINT, unit INTEGER, value VARCHAR, base VARCHAR);
+    CREATE TEMP TABLE asked (position INTEGER, rule VARCHAR, status VARCHAR)`);
   for (const [position, rule] of rules.entries()) {
     const able = [...sources].filter(([, facts]) => hasNeeds(rule, facts)).map(([source]) => source);
     if (able.length > 0) await runRule(db, rule, settings.get(rule.id) ?? {}, able);
     const status = able.length > 0 ? 'run' : 'no-data';
-    await db.run(`INSERT INTO rule_run VALUES (${position}, ${literal(rule.id)}, ${literal(status)})`);
+    await db.run(`INSERT INTO asked VALUES (${position}, ${literal(rule.id)}, ${literal(status)})`);
   }
+  // Written once, at the end: after several large inserts in one transaction DuckDB 1.5.6 no longer sees the last of them.
+  await db.run('CREATE TABLE finding AS FROM found; CREATE TABLE rule_run AS FROM asked');
   await db.run(
-    'COMMIT; DROP VIEW subject_row; DROP VIEW subject; DROP TABLE judged; DROP TABLE coded; DROP TABLE IF EXISTS roadmap',
+    `DROP TABLE found; DROP TABLE asked; DROP VIEW subject_row; DROP VIEW subject; DROP TABLE judged;
+     DROP TABLE IF EXISTS roadmap`,
   );
 }
 
@@ -63,5 +65,5 @@ async function runRule(db: Database, rule: Rule, parameters: Parameters, sources
   await db.run(
     `CREATE OR REPLACE TEMP VIEW subject AS SELECT * FROM judged WHERE ${placed} AND source IN (${sources.join(', ')})`,
   );
-  await db.run(`INSERT INTO finding BY NAME SELECT ${literal(rule.id)} AS rule, * FROM (${rule.sql})`);
+  await db.run(`INSERT INTO found BY NAME SELECT ${literal(rule.id)} AS rule, * FROM (${rule.sql})`);
 }

@@ -1,7 +1,6 @@
--- What the rules ask of a dossier. Three relations, of which the views are the part that the rule at hand may judge:
---   subject      its verdict in the window of the run; typed once, for some thirty rules read it
+-- What the rules ask of a dossier. Two views, of which the rule at hand sees the part that it may judge:
+--   subject      its verdict in the window of the run, and the parts of its code where the code has the form of the law
 --   subject_row  the same joined with the row as read
---   coded        the parts of its code, where the code has the form of the law
 
 -- A moment as ISO text without the hour it does not have.
 CREATE OR REPLACE MACRO moment_text(moment) AS
@@ -20,17 +19,14 @@ CREATE OR REPLACE TEMP MACRO is_yes(t) AS
 CREATE OR REPLACE TEMP MACRO small_count(t) AS
   try_cast(nullif(regexp_extract(trim(t), '^(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}[\p{L}\p{M}]*)?$', 1), '') AS INTEGER);
 
+-- Typed once, for some thirty rules read it.
 CREATE TEMP TABLE judged AS
 SELECT row_id, source, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
   is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
   submitted, received, due, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
-  returned::DATE AS returned_day, measured_day
-FROM $verdict;
-
-CREATE TEMP TABLE coded AS
-SELECT row_id, parts['agency'] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
-FROM (SELECT row_id, code_parts(code) AS parts FROM dossier)
-WHERE parts['agency'] <> '';
+  returned::DATE AS returned_day, measured_day,
+  parts[1] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
+FROM (SELECT *, code_parts(code) AS parts FROM $verdict);
 
 CREATE TEMP VIEW subject AS SELECT * FROM judged;
 

@@ -9,7 +9,7 @@
 -- `between`: does a code day between submission and receipt count too?
 SELECT row_id, unit,
   concat_ws('; ', 'codeDay=' || code_day, 'submitted=' || moment_text(submitted), 'received=' || moment_text(received)) AS value
-FROM subject JOIN coded USING (row_id)
+FROM subject
 WHERE coalesce(code_day <> received_day, submitted_day IS NOT NULL) AND coalesce(code_day <> submitted_day, true)
   AND code_day IS NOT NULL
   AND (getvariable('RF12_between') OR NOT coalesce(code_day BETWEEN submitted_day AND received_day, false));

@@ -11,7 +11,7 @@
 WITH entered AS (
   SELECT row_id, unit, hash(code_agency, code_day) AS series, code_number, received,
     CASE WHEN submitted_day = code_day THEN least(submitted, received) ELSE received END AS earliest
-  FROM subject JOIN coded USING (row_id)
+  FROM subject
   WHERE code_day IS NOT NULL AND has_hour(received) AND (submitted_day = code_day OR received_day = code_day)
 ), ordered AS (
   SELECT *, lag(earliest) OVER w AS earliest_before, lag(code_number) OVER w AS number_before

@@ -12,7 +12,7 @@
 WITH days AS (
   SELECT code_agency, code_day, CASE WHEN min(unit) = max(unit) THEN min(unit) END AS unit,
     min(code_number) AS first, max(code_number) AS last, count(DISTINCT code_number) AS present
-  FROM subject JOIN coded USING (row_id)
+  FROM subject
   WHERE code_day BETWEEN getvariable('window_from') AND getvariable('as_of') GROUP BY code_agency, code_day
 ), agencies AS (
   SELECT code_agency, sum(last - first + 1 - present) AS missing, sum(last - first + 1) AS numbers FROM days GROUP BY code_agency
@@ -22,7 +22,7 @@ WITH days AS (
   WHERE d.last - d.first + 1 - d.present >= getvariable('RF23_least') AND a.missing <= getvariable('RF23_usual') * a.numbers
 ), numbers AS (
   SELECT d.code_agency, d.code_day, list(DISTINCT c.code_number) AS present
-  FROM sparse d JOIN coded c ON c.code_agency = d.code_agency AND c.code_day = d.code_day GROUP BY d.code_agency, d.code_day
+  FROM sparse d JOIN subject c ON c.code_agency = d.code_agency AND c.code_day = d.code_day GROUP BY d.code_agency, d.code_day
 )
 SELECT d.unit,
   concat_ws('; ', 'series=' || d.code_agency || '-' || strftime(d.code_day, '%y%m%d'), 'count=' || (d.last - d.first + 1 - d.present),
