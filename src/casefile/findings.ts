@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plan } from '../plan/schema.ts';
 import { loadRules, type Parameters, type Rule } from '../rules/index.ts';
 import { type Database, literal } from './database.ts';
+import { BrokenSum } from './proof.ts';
 import { factsOfSources } from './ruleFacts.ts';
 import { ruleSettings } from './ruleSettings.ts';
 import { verdictOf, type Window } from './window.ts';
@@ -32,10 +33,21 @@ export async function findFindings(db: Database, options: RuleOptions): Promise<
   }
   // Written once, at the end: after several large inserts in one transaction DuckDB 1.5.6 no longer sees the last of them.
   await db.run('CREATE TABLE finding AS FROM found; CREATE TABLE rule_run AS FROM asked');
+  await proveFindings(db);
   await db.run(
     `DROP TABLE found; DROP TABLE asked; DROP VIEW subject_row; DROP VIEW subject; DROP TABLE judged;
      DROP TABLE IF EXISTS roadmap`,
   );
+}
+
+/** Checks that what is written is what was found, rule by rule. Throws BrokenSum. */
+async function proveFindings(db: Database): Promise<void> {
+  const [broken] = await db.rows<{ rule: string; found: number; written: number }>(`
+    SELECT coalesce(f.rule, w.rule) AS rule, coalesce(f.n, 0)::INTEGER AS found, coalesce(w.n, 0)::INTEGER AS written
+    FROM (SELECT rule, count(*) AS n FROM found GROUP BY rule) f
+    FULL JOIN (SELECT rule, count(*) AS n FROM finding GROUP BY rule) w ON w.rule = f.rule
+    WHERE f.n IS DISTINCT FROM w.n ORDER BY 1`);
+  if (broken) throw new BrokenSum(broken.rule, 'signs found', broken.found, broken.written);
 }
 
 /** Has a source all that a rule needs? */
