@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from '../report/build.ts';
 import { buildReportJson, printReportJson, type ReportInput } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
 import type { ReportJson } from '../report/schema.ts';
 import { fold } from '../text/fold.ts';
 import type { Format } from './formats.ts';
@@ -19,15 +20,15 @@ export async function writeFormats(
   options: WriteOptions,
 ): Promise<void> {
   if (formats.has('json')) await writeFile(join(folder, 'report.json'), printReportJson(json));
+  if (formats.size === 0 || (formats.size === 1 && formats.has('json'))) return;
+  const { buildReport } = await import('../report/build.ts');
+  const report = await buildReport(json, options);
   if (formats.has('html')) {
     const { buildPage } = await import('../report/page/build.ts');
     const { writePage } = await import('../write/html.ts');
-    await writePage(await buildPage(json, options), join(folder, 'report.html'));
+    await writePage(await buildPage(json, report, options), join(folder, 'report.html'));
   }
-  if (formats.has('docx')) await writeDocuments(folder, json, options);
-  if (!formats.has('xlsx') && !formats.has('csv')) return;
-  const { buildReport } = await import('../report/build.ts');
-  const report = await buildReport(json, options);
+  if (formats.has('docx')) await writeDocuments(folder, json, report, options);
   if (formats.has('csv')) {
     const { writeCsvFolder } = await import('../write/csv.ts');
     await writeCsvFolder(report, join(folder, 'csv'));
@@ -39,10 +40,11 @@ export async function writeFormats(
 }
 
 /** report.docx, and docx/1-so-y-te.docx … for the units that have dossiers. */
-async function writeDocuments(folder: string, json: ReportJson, options: WriteOptions): Promise<void> {
+async function writeDocuments(folder: string, json: ReportJson, report: Report, options: WriteOptions): Promise<void> {
+  const { buildReport } = await import('../report/build.ts');
   const { buildDocument } = await import('../report/document/build.ts');
   const { writeDocument } = await import('../write/docx.ts');
-  await writeDocument(await buildDocument(json, options), join(folder, 'report.docx'));
+  await writeDocument(buildDocument(json, report, options), join(folder, 'report.docx'));
   if (!options.documentPerUnit || options.unit !== undefined) return;
   await mkdir(join(folder, 'docx'), { recursive: true });
   for (const [at, { unit, fields }] of json.units.entries()) {
@@ -50,6 +52,7 @@ async function writeDocuments(folder: string, json: ReportJson, options: WriteOp
     const own = await buildReportJson(options.db, { ...options, unit });
     const name = fold(unit ?? options.messages.report.notStated).replace(/[^a-z0-9]+/g, '-');
     const path = join(folder, 'docx', `${at + 1}-${name.replace(/^-|-$/g, '')}.docx`);
-    await writeDocument(await buildDocument(own, { ...options, unit }), path);
+    const ofUnit = { ...options, unit };
+    await writeDocument(buildDocument(own, await buildReport(own, ofUnit), ofUnit), path);
   }
 }

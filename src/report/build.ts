@@ -1,5 +1,4 @@
 import type { Database } from '../casefile/database.ts';
-import { countForm } from '../casefile/form06a.ts';
 import type { Window } from '../casefile/window.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -9,6 +8,7 @@ import { dataSections, sourceSections } from './dataSections.ts';
 import { deadlinesSheets } from './deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
 import { findingsSheets } from './findingsSheet.ts';
+import { formCounts } from './formCounts.ts';
 import { summarySheet, unitSheet } from './formSheets.ts';
 import { indicatorSheets } from './indicatorsSheet.ts';
 import type { Report } from './report.ts';
@@ -31,7 +31,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
   const { db, window, plan, messages } = options;
   const { report: words, language } = messages;
   const day = (iso: string) => formatDay(iso, language);
-  const form = await countForm(db, window, plan.form06a);
+  const form = await formCounts(json, options);
   const subtitle = [
     plan.title,
     ...(options.unit === undefined ? [] : [words.ofUnit(options.unit ?? words.notStated)]),

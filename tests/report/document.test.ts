@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { formatCount, messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import type { Plan } from '../../src/plan/schema.ts';
+import { buildReport } from '../../src/report/build.ts';
 import { buildDocument } from '../../src/report/document/build.ts';
 import type { DocumentBlock, ReportDocument } from '../../src/report/document/document.ts';
 import { buildReportJson } from '../../src/report/json.ts';
@@ -30,7 +31,8 @@ function withDocument(use: (document: ReportDocument, json: ReportJson) => void 
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);
     const options = { db, window: PLAN_WINDOW, plan, reveal: false, messages: messagesOf(language) };
-    await use(await buildDocument(json, { ...options, ...(unit === undefined ? {} : { unit }) }), json);
+    const ofUnit = { ...options, ...(unit === undefined ? {} : { unit }) };
+    await use(buildDocument(json, await buildReport(json, ofUnit), ofUnit), json);
   });
 }
 

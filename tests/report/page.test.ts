@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { FIGURES } from '../../src/casefile/figures.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
+import { buildReport } from '../../src/report/build.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import { buildPage } from '../../src/report/page/build.ts';
 import type { Page } from '../../src/report/page/page.ts';
@@ -27,7 +28,8 @@ function withPage(
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);
     const options = { db, window: PLAN_WINDOW, plan, reveal: false, messages: messagesOf(language) };
-    use(await buildPage(json, { ...options, ...(unit === undefined ? {} : { unit }) }), json);
+    const ofUnit = { ...options, ...(unit === undefined ? {} : { unit }) };
+    use(await buildPage(json, await buildReport(json, ofUnit), ofUnit), json);
   });
 }
 

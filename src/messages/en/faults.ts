@@ -66,7 +66,7 @@ export const faults: typeof vi = {
     cannotWrite: (path: string, code: string) =>
       `${path} cannot be written (${code}); check the permission to write, or choose another place.`,
     noCase: (file: string) =>
-      `The case file ${file} cannot be opened; run "audit analyze" first, or name the file with --case.`,
+      `The case file ${file} cannot be opened; run "audit analyze" first, or name the right case.duckdb.`,
     otherVersion: (file: string, made: string, now: string) =>
       `${file} was made by version ${made || '(unknown)'}, this program is version ${now}; run "audit analyze" on the exports again.`,
     caseInside: (folder: string) =>

@@ -55,7 +55,6 @@ export const page: typeof vi = {
     unit: (most: string) =>
       `The data have very many fields: each list in this page holds at most ${most} dossiers of each unit, and not every field has some. Follow a number to open its list.`,
   },
-  emptyList: 'No dossiers.',
   filter: 'Filter the table',
   left: (n: string) => `Rows left: ${n}`,
   sort: 'Sort by this column',

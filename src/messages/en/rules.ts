@@ -63,7 +63,6 @@ export const rules: typeof vi = {
     procedureCode: 'procedure code',
   },
   declared: { early: 'early', onTime: 'on time', late: 'late', inTime: 'in time', open: 'not due yet' },
-  listTitle: 'Rules that look for signs',
   text: {
     meaning: 'Meaning',
     reading: 'How to read it',

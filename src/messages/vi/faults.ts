@@ -63,7 +63,7 @@ export const faults = {
     cannotWrite: (path: string, code: string) =>
       `Không ghi được ${path} (${code}); kiểm tra quyền ghi hoặc chọn chỗ khác.`,
     noCase: (file: string) =>
-      `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước hoặc chỉ tệp bằng --case.`,
+      `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước, hoặc chỉ đúng tệp case.duckdb.`,
     otherVersion: (file: string, made: string, now: string) =>
       `${file} do phiên bản ${made || '(không rõ)'} tạo, chương trình này là phiên bản ${now}; chạy lại "audit analyze" trên các tệp xuất.`,
     caseInside: (folder: string) =>

@@ -53,7 +53,6 @@ export const page = {
     unit: (most: string) =>
       `Dữ liệu có rất nhiều lĩnh vực: mỗi danh sách nhúng trong trang này có nhiều nhất ${most} hồ sơ của mỗi đơn vị, không phải lĩnh vực nào cũng có. Bấm vào một con số để mở danh sách của số đó.`,
   },
-  emptyList: 'Không có hồ sơ.',
   filter: 'Lọc bảng',
   left: (n: string) => `Còn ${n} dòng`,
   sort: 'Sắp xếp theo cột này',

@@ -63,7 +63,6 @@ export const rules = {
     procedureCode: 'mã thủ tục',
   },
   declared: { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn', inTime: 'trong hạn', open: 'chưa đến hạn' },
-  listTitle: 'Quy tắc rà soát dấu hiệu',
   text: {
     meaning: 'Ý nghĩa',
     reading: 'Cách đọc',

@@ -1,6 +1,6 @@
 import { type TracedDossier, traceFirst } from '../../casefile/trace.ts';
 import type { Messages } from '../../messages/index.ts';
-import { type BuildOptions, buildReport } from '../build.ts';
+import type { BuildOptions } from '../build.ts';
 import { findingsList } from '../findingsSheet.ts';
 import type { Column, Report, Section, SectionRow } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
@@ -10,10 +10,9 @@ import type { Annex, DocumentBlock } from './document.ts';
 const MOST_ROWS = 100;
 
 /** The annexes: the official form of each unit, then lists, the first rows of each. A list without a row is left out. */
-export async function annexesOf(json: ReportJson, options: BuildOptions): Promise<Annex[]> {
+export function annexesOf(json: ReportJson, report: Report, options: BuildOptions): Annex[] {
   const { messages } = options;
   const { annexes: words } = messages.document;
-  const report = await buildReport(json, options);
   const t = json.totals;
   const list = (title: string, figure: string, total: number, file: string): Annex[] =>
     total === 0 ? [] : [{ title, blocks: [listBlock(dossiers(figure, options), total, file, messages)] }];

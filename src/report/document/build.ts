@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../build.ts';
+import type { Report } from '../report.ts';
 import { ROMAN } from '../roman.ts';
 import type { ReportJson } from '../schema.ts';
 import { annexesOf } from './annexes.ts';
@@ -11,9 +12,9 @@ import { scopeBlocks } from './scope.ts';
 import { signsBlocks } from './signs.ts';
 
 /** The draft report, of all units or of one. What the program cannot know (numbers, names, days) is left dotted. */
-export async function buildDocument(json: ReportJson, options: BuildOptions): Promise<ReportDocument> {
+export function buildDocument(json: ReportJson, report: Report, options: BuildOptions): ReportDocument {
   const { plan, messages, unit, reveal } = options;
-  const { document: words, report } = messages;
+  const { document: words, report: reportWords } = messages;
   const parts: [string, DocumentBlock[]][] = [
     [words.parts.scope, scopeBlocks(json, options)],
     [words.parts.results, resultsBlocks(json, messages)],
@@ -27,14 +28,14 @@ export async function buildDocument(json: ReportJson, options: BuildOptions): Pr
     language: messages.language,
     agency: { superior: words.head.superior, name: words.head.agency },
     number: words.head.number,
-    state: { name: report.head.state, motto: report.head.motto },
+    state: { name: reportWords.head.state, motto: reportWords.head.motto },
     place: words.head.place,
     draft: words.head.draft,
     warning: reveal ? words.internal : null,
     title: words.head.kind,
     subject: [
       words.head.subject,
-      ...(unit === undefined ? [] : [words.head.ofUnit(unit ?? report.notStated)]),
+      ...(unit === undefined ? [] : [words.head.ofUnit(unit ?? reportWords.notStated)]),
       words.head.about(plan.title),
     ],
     blocks: parts
@@ -50,7 +51,7 @@ export async function buildDocument(json: ReportJson, options: BuildOptions): Pr
       signature: words.closing.signature,
     },
     attached: words.attached,
-    annexes: await annexesOf(json, options),
+    annexes: annexesOf(json, report, options),
   };
 }
 

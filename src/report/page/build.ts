@@ -1,13 +1,13 @@
-import { countForm } from '../../casefile/form06a.ts';
 import { countMonths } from '../../casefile/months.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import { type BuildOptions, buildReport } from '../build.ts';
+import type { BuildOptions } from '../build.ts';
 import { causesChart } from '../charts/causesChart.ts';
 import type { ChartWithTable } from '../charts/chartWithTable.ts';
 import { ageingChart, timelinessChart } from '../charts/figuresChart.ts';
 import { heatChart } from '../charts/heatChart.ts';
 import { onlineChart } from '../charts/onlineChart.ts';
 import { findingsList } from '../findingsSheet.ts';
+import { formCounts } from '../formCounts.ts';
 import type { Block } from '../narrative.ts';
 import { proofLines } from '../proofLines.ts';
 import type { Report, Section } from '../report.ts';
@@ -20,15 +20,12 @@ import type { Page, Part } from './page.ts';
 const MOST_FINDINGS = 300;
 const MOST_REMARKS = 100;
 
-/** The page report.html, from the counts of report.json and the rows of the case file. */
-export async function buildPage(json: ReportJson, options: BuildOptions): Promise<Page> {
-  const { db, window, plan, messages } = options;
+/** The page report.html, from the counts of report.json, the tables of the report and the rows of the case file. */
+export async function buildPage(json: ReportJson, report: Report, options: BuildOptions): Promise<Page> {
+  const { db, window, messages } = options;
   const { page: words, language } = messages;
-  const report = await buildReport(json, options);
   const months = (await countMonths(db, window)).filter(({ unit }) => json.units.some((one) => one.unit === unit));
-  const form = (await countForm(db, window, plan.form06a)).filter(({ unit }) =>
-    json.units.some((one) => one.unit === unit),
-  );
+  const form = await formCounts(json, options);
   const { lists, sampling } = await dossierLists(json, form, options);
   const sections = sectionsOf(report);
   const table = (id: string): Block[] => sections(id).map((section) => ({ kind: 'table', section }));
