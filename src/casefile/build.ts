@@ -41,15 +41,8 @@ export interface CaseOptions {
   onRead?: () => void;
 }
 
-/** Builds a case file in an empty database, whole. Returns the inputs that broke off while they were read. */
-export async function buildCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
-  const faults = await readCase(db, loadings, options);
-  await judgeCase(db, options);
-  return faults;
-}
-
 /**
- * The first part of a case: rows as read, dossiers, verdicts, remarks; the figures can be counted then. Returns the inputs that broke
+ * Builds the first part of a case file in an empty database: rows as read, dossiers, verdicts, remarks; the figures can be counted then. Returns the inputs that broke
  * off while they were read; the case is without them.
  */
 export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {

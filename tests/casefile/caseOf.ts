@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { buildCase } from '../../src/casefile/build.ts';
+import { type CaseOptions, judgeCase, readCase } from '../../src/casefile/build.ts';
 import { type Database, openDatabase } from '../../src/casefile/database.ts';
 import type { Window } from '../../src/casefile/window.ts';
 import { type Opened, openInputs } from '../../src/cli/reading.ts';
@@ -44,7 +44,7 @@ export async function withCase<T>(
     const { opened, faults } = read;
     if (faults[0]) throw faults[0];
     const loadings = opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
-    const broken = await buildCase(db, loadings, {
+    const asked: CaseOptions = {
       plan: { ...(await loadPlan('2960-kh-ttcp')), ...(over.rules ? { rules: over.rules } : {}) },
       window: over.window ?? PLAN_WINDOW,
       vocabulary: loadVocabulary(),
@@ -54,7 +54,9 @@ export async function withCase<T>(
       reveal: false,
       catalogue: over.catalogue ?? null,
       exportedOn: over.exportedOn ?? null,
-    });
+    };
+    const broken = await readCase(db, loadings, asked);
+    await judgeCase(db, asked);
     if (broken[0]) throw broken[0];
     return await use(db);
   } finally {
