@@ -1,3 +1,9 @@
+-- Few words for a million dossiers: as text they take longer to store than all their moments. They sort by their place here,
+-- which is that of their letters.
+CREATE TYPE channel AS ENUM ('direct', 'online', 'post');
+CREATE TYPE outcome AS ENUM ('granted', 'notAccepted', 'pending', 'refused', 'withdrawn');
+CREATE TYPE status_word AS ENUM ('blank', 'known', 'unknown');
+
 -- What one row says, in the terms of the specification. Variable: unit_by.
 CREATE TEMP VIEW fact AS
 SELECT
@@ -5,17 +11,18 @@ SELECT
   CASE WHEN getvariable('unit_by') = 'receive' THEN coalesce(receiving.id, settling.id, given.id)
     ELSE coalesce(settling.id, receiving.id, given.id) END AS unit,
   field.id AS field, procedure.id AS procedure,
-  channel.value AS channel,
+  channel.value::channel AS channel,
   CASE WHEN status.value <> 'refusal' THEN status.value
     WHEN status.value = 'refusal' AND r.received IS NULL THEN 'notAccepted'
-    WHEN status.value = 'refusal' THEN 'refused' END AS outcome,
+    WHEN status.value = 'refusal' THEN 'refused' END::outcome AS outcome,
   coalesce(status.paused, false) AS paused,
-  CASE WHEN status.word IS NULL THEN 'blank' WHEN status.value IS NULL THEN 'unknown' ELSE 'known' END AS status_word,
+  CASE WHEN status.word IS NULL THEN 'blank' WHEN status.value IS NULL THEN 'unknown' ELSE 'known' END::status_word AS status_word,
   r.submitted, r.received, r.due, r.returned,
   -- The deadline is judged on the day the result was ready; on the day it was returned when the export has only that.
   CASE WHEN source.has_finished THEN r.finished ELSE r.returned END AS finished,
   CASE WHEN status.value IN ('refused', 'notAccepted', 'refusal')
     THEN says_something(r.refusalReason) OR says_something(r.reason) ELSE true END AS has_reason,
+  coalesce(r.applicantId, CASE WHEN r.applicant IS NOT NULL THEN hash(r.applicant, r.applicantPhone) END) AS person,
   -- What the row itself states, for comparing it with others of its code.
   settling.id AS settling_id, receiving.id AS receiving_id, p.code AS procedure_code,
   status.value || CASE WHEN status.paused THEN ' paused' ELSE '' END AS status_value
@@ -58,6 +65,8 @@ CREATE TABLE repeat AS
   )
   SELECT row_id, code, kept, conflict, facts FROM ranked WHERE row_id <> kept;
 
+-- Of the code only the parts are kept, which the rules compare; the code itself stands in the row.
 CREATE TABLE dossier AS
-  SELECT * EXCLUDE (settling_id, receiving_id, procedure_code, status_value)
-  FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat);
+  SELECT * EXCLUDE (code, settling_id, receiving_id, procedure_code, status_value, parts),
+    parts[1] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
+  FROM (SELECT *, code_parts(code) AS parts FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat));

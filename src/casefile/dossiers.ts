@@ -15,6 +15,7 @@ export interface DossierOptions {
  */
 export async function createDossiers(db: Database, options: DossierOptions): Promise<void> {
   await db.run(`SET VARIABLE unit_by = ${literal(options.unitBy)}`);
+  await db.run(await readFile(new URL('code.sql', import.meta.url), 'utf8'));
   const sql = await readFile(new URL('dossier.sql', import.meta.url), 'utf8');
   await db.run(sql.replace('$differing', differing()).replace('$filled', filled()));
   await createCalendar(db, options.calendar);

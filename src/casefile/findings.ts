@@ -56,7 +56,6 @@ function hasNeeds({ needs }: Rule, facts: ReadonlySet<string>): boolean {
 }
 
 async function createSubject(db: Database, { plan, window, exportedOn }: RuleOptions): Promise<void> {
-  await db.run(await readFile(new URL('code.sql', import.meta.url), 'utf8'));
   const sql = await readFile(new URL('subject.sql', import.meta.url), 'utf8');
   await db.run(sql.replace('$verdict', verdictOf(window)));
   await db.run(`SET VARIABLE window_from = DATE ${literal(window.from)};

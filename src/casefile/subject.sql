@@ -24,9 +24,8 @@ CREATE TEMP TABLE judged AS
 SELECT row_id, source, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
   is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
   submitted, received, due, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
-  returned::DATE AS returned_day, measured_day,
-  parts[1] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
-FROM (SELECT *, code_parts(code) AS parts FROM $verdict);
+  returned::DATE AS returned_day, measured_day, code_agency, code_day, code_number, person
+FROM $verdict;
 
 CREATE TEMP VIEW subject AS SELECT * FROM judged;
 
@@ -37,6 +36,5 @@ SELECT s.*, r.code, r.originalDue::DATE AS original_due_day,
   -- A day of apology that could not be read is an apology all the same.
   coalesce(is_yes(r.apology), false) OR r.apologyAt IS NOT NULL OR says_something(r.apologyAt_text) AS has_apology,
   r.declaredTimeliness, r.reason, r.refusalReason, r.supplementReason, r.causeCode,
-  r.finished_text, r.returned_text, r.officer, r.applicant, r.applicantId AS applicant_id, r.applicantPhone AS phone,
-  coalesce(r.applicantId, CASE WHEN r.applicant IS NOT NULL THEN hash(r.applicant, r.applicantPhone) END) AS person
+  r.finished_text, r.returned_text, r.officer, r.applicant, r.applicantId AS applicant_id, r.applicantPhone AS phone
 FROM subject s JOIN raw_row r ON r.rowid = s.row_id;

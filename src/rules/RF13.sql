@@ -8,15 +8,19 @@
 -- parameters: days = 15
 --
 -- Of an earlier dossier that was given its result late no clock is left to reset. An open one has run out on its due day.
-WITH ended AS (
-  SELECT unit, procedure, person, coalesce(finished, due) AS ended, max(row_id) AS row_id
-  FROM subject_row
-  WHERE person IS NOT NULL AND coalesce(finished, due) IS NOT NULL
+-- Most persons come once: only the dossiers of the others are compared.
+WITH several AS (
+  SELECT * FROM subject
+  WHERE person IN (SELECT person FROM subject WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1)
+), ended AS (
+  SELECT unit, procedure, person, coalesce(finished, due) AS ended, max(row_id) AS row_id FROM several
+  WHERE coalesce(finished, due) IS NOT NULL
     AND (outcome IN ('withdrawn', 'refused') OR (is_overdue AND outcome IS DISTINCT FROM 'granted'))
   GROUP BY ALL
 ), again AS (
-  SELECT row_id, unit, procedure, person, received, received_day FROM subject_row
-  WHERE is_judged AND code IS NOT NULL AND received IS NOT NULL AND person IN (SELECT person FROM ended)
+  SELECT s.row_id, s.unit, s.procedure, s.person, s.received, s.received_day
+  FROM several s JOIN raw_row r ON r.rowid = s.row_id
+  WHERE s.is_judged AND s.received IS NOT NULL AND r.code IS NOT NULL
 )
 SELECT a.row_id, a.unit,
   concat_ws('; ', 'received=' || moment_text(a.received), 'earlier=' || r.code, 'ended=' || moment_text(e.ended)) AS value

@@ -10,19 +10,21 @@
 WITH online AS (
   SELECT row_id, unit, received_day, applicant, received, coalesce(phone, applicant_id, applicant) AS sender
   FROM subject_row WHERE channel = 'online' AND in_caseload AND coalesce(phone, applicant_id, applicant) IS NOT NULL
+), often AS (
+  SELECT o.*, s.n
+  FROM online o
+  JOIN (SELECT unit, sender, count(*) AS n FROM online GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')) s
+    ON s.sender = o.sender AND s.unit IS NOT DISTINCT FROM o.unit
 ), sender AS (
-  SELECT unit, sender, count(*) AS n, count(DISTINCT applicant) AS applicants FROM online
-  GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')
+  SELECT unit, sender, count(DISTINCT applicant) AS applicants FROM often GROUP BY ALL
 ), day AS (
-  SELECT o.unit, o.sender, o.received_day
-  FROM online o JOIN sender s ON s.sender = o.sender AND s.unit IS NOT DISTINCT FROM o.unit
-  GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')
+  SELECT unit, sender, received_day FROM often GROUP BY ALL HAVING count(*) >= getvariable('RF27_dossiers')
 ), units AS (
   SELECT unit, count(*) AS n FROM online GROUP BY unit
 )
-SELECT o.row_id, o.unit, concat_ws('; ', 'received=' || moment_text(o.received), 'count=' || s.n, 'applicants=' || s.applicants) AS value,
-  'share=' || s.n || '/' || units.n AS base
-FROM online o
+SELECT o.row_id, o.unit, concat_ws('; ', 'received=' || moment_text(o.received), 'count=' || o.n, 'applicants=' || s.applicants) AS value,
+  'share=' || o.n || '/' || units.n AS base
+FROM often o
 JOIN sender s ON s.unit IS NOT DISTINCT FROM o.unit AND s.sender = o.sender
 JOIN units ON units.unit IS NOT DISTINCT FROM o.unit
 LEFT JOIN day ON day.unit IS NOT DISTINCT FROM o.unit AND day.sender = o.sender AND day.received_day = o.received_day
