@@ -11,7 +11,7 @@ import { makeXlsx } from './bench/make-xlsx.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rows = Number(process.argv[2] ?? 1_000_000);
 const xlsxRows = Math.min(rows, 200_000);
-const csv = join(tmpdir(), `audit-bench-${rows}.csv`);
+const csv = join(tmpdir(), `audit-bench-export-${rows}.csv`);
 const xlsx = join(tmpdir(), `audit-bench-${xlsxRows}.xlsx`);
 const out = join(tmpdir(), 'audit-bench-report');
 
