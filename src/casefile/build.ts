@@ -13,6 +13,7 @@ import { createDossiers } from './dossiers.ts';
 import { findFindings } from './findings.ts';
 import { mapFlags } from './flags.ts';
 import { fillGroups } from './groups.ts';
+import { keepVerdict } from './kept.ts';
 import { settleLayout } from './layout.ts';
 import { createCase, type Loading, loadTables } from './load.ts';
 import { readLeftMoments } from './moments.ts';
@@ -68,6 +69,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await mapWords(db, { vocabulary, plan, mapping });
   await createDossiers(db, { unitBy, calendar: loadCalendar(plan.calendar) });
   await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
+  await keepVerdict(db, window);
   await remarkDossiers(db, window);
   return faults;
 }

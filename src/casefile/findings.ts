@@ -5,7 +5,7 @@ import { type Database, literal } from './database.ts';
 import { BrokenSum } from './proof.ts';
 import { factsOfSources } from './ruleFacts.ts';
 import { ruleSettings } from './ruleSettings.ts';
-import { verdictOf, type Window } from './window.ts';
+import type { Window } from './window.ts';
 
 export interface RuleOptions {
   plan: Plan;
@@ -16,26 +16,27 @@ export interface RuleOptions {
 
 /**
  * Asks every rule once. Creates `finding` (rule, row_id, unit, value, base) and `rule_run` (position, rule, status): `no-data` when no
- * source has what the rule needs. A dossier is judged only when its own source has it. Throws PlanError, see ruleSettings.
+ * source has what the rule needs. A dossier is judged only when its own source has it. Needs the verdict kept, see keepVerdict. Throws PlanError, see
+ * ruleSettings.
  */
 export async function findFindings(db: Database, options: RuleOptions): Promise<void> {
   const rules = loadRules();
   const settings = ruleSettings(options.plan, rules);
   await createSubject(db, options);
   const sources = await factsOfSources(db);
-  await db.run(`CREATE TEMP TABLE found (rule VARCHAR, row_id BIGINT, unit INTEGER, value VARCHAR, base VARCHAR);
-    CREATE TEMP TABLE asked (position INTEGER, rule VARCHAR, status VARCHAR)`);
+  await db.run('CREATE TEMP TABLE found (rule VARCHAR, row_id BIGINT, unit INTEGER, value VARCHAR, base VARCHAR)');
+  const asked: string[] = [];
   for (const [position, rule] of rules.entries()) {
     const able = [...sources].filter(([, facts]) => hasNeeds(rule, facts)).map(([source]) => source);
     if (able.length > 0) await runRule(db, rule, settings.get(rule.id) ?? {}, able);
-    const status = able.length > 0 ? 'run' : 'no-data';
-    await db.run(`INSERT INTO asked VALUES (${position}, ${literal(rule.id)}, ${literal(status)})`);
+    asked.push(`(${position}, ${literal(rule.id)}, ${literal(able.length > 0 ? 'run' : 'no-data')})`);
   }
   // Written once, at the end: after several large inserts in one transaction DuckDB 1.5.6 no longer sees the last of them.
-  await db.run('CREATE TABLE finding AS FROM found; CREATE TABLE rule_run AS FROM asked');
+  await db.run(`CREATE TABLE finding AS FROM found;
+    CREATE TABLE rule_run AS FROM (VALUES ${asked.join(', ')}) t(position, rule, status)`);
   await proveFindings(db);
   await db.run(
-    `DROP TABLE found; DROP TABLE asked; DROP VIEW subject_row; DROP VIEW subject; DROP TABLE judged;
+    `DROP TABLE found; DROP VIEW subject_row; DROP VIEW subject; DROP VIEW judged;
      DROP TABLE IF EXISTS roadmap`,
   );
 }
@@ -56,8 +57,7 @@ function hasNeeds({ needs }: Rule, facts: ReadonlySet<string>): boolean {
 }
 
 async function createSubject(db: Database, { plan, window, exportedOn }: RuleOptions): Promise<void> {
-  const sql = await readFile(new URL('subject.sql', import.meta.url), 'utf8');
-  await db.run(sql.replace('$verdict', verdictOf(window)));
+  await db.run(await readFile(new URL('subject.sql', import.meta.url), 'utf8'));
   await db.run(`SET VARIABLE window_from = DATE ${literal(window.from)};
     SET VARIABLE as_of = DATE ${literal(window.asOf)};
     SET VARIABLE exported_on = ${exportedOn === null ? 'NULL::DATE' : `DATE ${literal(exportedOn)}`}`);

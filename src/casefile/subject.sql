@@ -19,13 +19,12 @@ CREATE OR REPLACE TEMP MACRO is_yes(t) AS
 CREATE OR REPLACE TEMP MACRO small_count(t) AS
   try_cast(nullif(regexp_extract(trim(t), '^(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}[\p{L}\p{M}]*)?$', 1), '') AS INTEGER);
 
--- Typed once, for some thirty rules read it.
-CREATE TEMP TABLE judged AS
+CREATE TEMP VIEW judged AS
 SELECT row_id, source, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
   is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
   submitted, received, due, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
   returned::DATE AS returned_day, measured_day, code_agency, code_day, code_number, person
-FROM $verdict;
+FROM kept_verdict;
 
 CREATE TEMP VIEW subject AS SELECT * FROM judged;
 

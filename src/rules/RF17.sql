@@ -6,10 +6,11 @@
 -- needs: channel, submitted, received
 -- parameters: hours = 8
 --
--- Working minutes between the two. Without an hour, submission counts as the end and receipt as the start of the day.
+-- Working minutes between the two. Without an hour, submission counts as the end and receipt as the start of the day. What
+-- was received within the hours of the clock was received within as many hours of work.
 SELECT s.row_id, s.unit, concat_ws('; ', 'submitted=' || moment_text(s.submitted), 'received=' || moment_text(s.received)) AS value
 FROM (SELECT row_id, unit, submitted, received, submitted_day, received_day FROM subject
-  WHERE channel = 'online' AND received > submitted) s
+  WHERE channel = 'online' AND received > submitted + to_minutes(floor(getvariable('RF17_hours') * 60)::BIGINT)) s
 JOIN calendar c ON c.day = s.submitted_day
 JOIN calendar e ON e.day = s.received_day
 WHERE 480 * (e.working_so_far - c.working_so_far)

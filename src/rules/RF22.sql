@@ -16,7 +16,7 @@ WITH other AS (
   JOIN source b ON b.id = kept.source
 )
 SELECT s.row_id, s.unit, concat_ws('; ', 'rows=' || (count(*) + 1), 'other=' || string_agg(o.place, ', ' ORDER BY o.row_id)) AS value
-FROM subject s JOIN other o ON o.kept = s.row_id
+FROM (FROM subject WHERE row_id IN (SELECT kept FROM repeat)) s JOIN other o ON o.kept = s.row_id
 WHERE o.same_file OR list_has_any(o.facts,
   ['submitted', 'received', 'due', 'finished', 'returned', 'procedureCode', 'applicant', 'applicantId'])
 GROUP BY s.row_id, s.unit;
