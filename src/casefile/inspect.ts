@@ -1,8 +1,9 @@
 import { readMoment } from '../intake/dates.ts';
+import { isHour } from '../intake/dayAndHour.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import { nearest, nfc } from '../text/fold.ts';
-import type { Fact } from '../vocabulary/facts.ts';
+import { type Fact, HOURS } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { MOMENTS, PERSONS } from './facts.ts';
 import { channelMeaning, type Meaning, statusMeaning } from './meanings.ts';
@@ -98,18 +99,23 @@ async function sampleRows(table: Table): Promise<string[][]> {
   return rows;
 }
 
+type Meanings = Record<'channel' | 'status', (word: string) => Meaning>;
+
+/** Whether a cell of a column of this fact is understood; null where every text will do. */
+function understandingOf(fact: Fact | null, meanings: Meanings): ((text: string) => boolean) | null {
+  if (fact === 'channel' || fact === 'status') return (word) => meanings[fact](word).value !== null;
+  if ((MOMENTS as readonly (Fact | null)[]).includes(fact)) return (text) => readMoment(text, 'dmy') !== null;
+  return (Object.values(HOURS) as (Fact | null)[]).includes(fact) ? isHour : null;
+}
+
 function inspectColumn(
   index: number,
   heading: string,
   fact: Fact | null,
   values: string[],
-  meanings: { channel: (word: string) => Meaning; status: (word: string) => Meaning },
+  meanings: Meanings,
 ): InspectedColumn {
-  const isMoment = (MOMENTS as readonly (Fact | null)[]).includes(fact);
-  const known = fact === 'channel' || fact === 'status' ? meanings[fact] : null;
-  const understood = isMoment
-    ? values.filter((text) => readMoment(text, 'dmy') !== null).length
-    : known && values.filter((word) => known(word).value !== null).length;
+  const understands = understandingOf(fact, meanings);
   const mayNameCitizen = fact === null || CITIZEN.includes(fact);
   const samples = [...new Set(values)].slice(0, SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
   return {
@@ -117,7 +123,7 @@ function inspectColumn(
     heading,
     fact,
     filled: values.length,
-    understood,
+    understood: understands && values.filter(understands).length,
     samples: mayNameCitizen ? samples.map(mask) : samples,
   };
 }

@@ -85,3 +85,10 @@ CREATE OR REPLACE TEMP MACRO unread_day(t) AS
     WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
     WHEN regexp_full_match(trim(t), '\d{9,}') THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
+
+-- The day and the hour of two columns as one text. An hour beside a day that has its own, or beside none, says nothing; what
+-- does not join plainly goes to the date reader (intake/dayAndHour.ts).
+CREATE OR REPLACE TEMP MACRO with_hour(t, hour) AS
+  CASE WHEN unread_day(t) IS NULL OR cell_text(hour) IS NULL OR contains(t, ':') THEN t
+    WHEN regexp_full_match(trim(hour), '\d{1,2}:\d{2}(:\d{2})?') THEN trim(t) || ' ' || trim(hour)
+    ELSE coalesce(trim(t) || ' | ' || unread_day(hour), t) END;

@@ -1,7 +1,9 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
-import { readMoment } from '../intake/dates.ts';
+import { type DateOrder, readMoment } from '../intake/dates.ts';
+import { dayAndHour } from '../intake/dayAndHour.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { nfc } from '../text/fold.ts';
+import { HOURS } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Database, literal, type Value } from './database.ts';
 import { MOMENTS, type MomentFact } from './facts.ts';
@@ -10,7 +12,7 @@ import type { Orders } from './load.ts';
 /** What a text of a date column came to: a moment, or why it is none. */
 interface ReadText {
   value: string | null;
-  note: 'zulu-date' | 'sentinel-date' | 'blank' | 'bad-date' | null;
+  note: 'zulu-date' | 'sentinel-date' | 'blank' | 'bad-date' | 'bad-hour' | null;
 }
 
 /** Days no dossier has: exports write 01/01/1900 or 31/12/9999 where there is no date. */
@@ -54,7 +56,9 @@ async function readColumn(
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR], readBatches(batches, read));
-  await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${literal(fact)}, t."text"
+  const hour = fact in HOURS ? HOURS[fact as keyof typeof HOURS] : fact;
+  await db.run(`INSERT INTO problem
+    SELECT t.note, r.source, r.rowid, CASE WHEN t.note = 'bad-hour' THEN ${literal(hour)} ELSE ${literal(fact)} END, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
   await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
@@ -77,7 +81,13 @@ async function* readBatches(
   }
 }
 
-function readText(text: string, order: 'dmy' | 'mdy' | 'ymd', vocabulary: Vocabulary, zone: string | null): ReadText {
+function readText(written: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
+  const { text, badHour } = dayAndHour(written, order);
+  const read = readMomentText(text, order, vocabulary, zone);
+  return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
+}
+
+function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
   if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
   if (/^\D*0{1,4}\D0{1,2}\D0{1,4}(\D|$)/.test(text)) return { value: null, note: 'sentinel-date' };
   const moment = readMoment(text, order);

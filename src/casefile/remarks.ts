@@ -51,6 +51,7 @@ export const REMARK_CODES = [
   'dates-half-swapped',
   'conflict',
   'bad-date',
+  'bad-hour',
   'sentinel-date',
   'zulu-date',
   ...REMARKS.map(({ code }) => code),

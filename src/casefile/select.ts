@@ -2,7 +2,7 @@ import type { DateOrder } from '../intake/dates.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import { fold, nfc } from '../text/fold.ts';
-import type { Fact } from '../vocabulary/facts.ts';
+import { type Fact, HOURS } from '../vocabulary/facts.ts';
 import { literal } from './database.ts';
 import type { MomentFact } from './facts.ts';
 import type { StoredFacts } from './store.ts';
@@ -34,6 +34,12 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     const constant = options.mapping?.constants?.[fact];
     return constant === undefined ? null : literal(constant);
   };
+  /** The cell of a moment, with that of its hour where the export has one of its own. */
+  const momentCell = (fact: MomentFact) => {
+    const day = cell(fact);
+    const hour = fact in HOURS ? cell(HOURS[fact as keyof typeof HOURS]) : null;
+    return day === null || hour === null ? day : `with_hour(${day}, ${hour})`;
+  };
   const width = Math.min(table.header.headings.length, LAYOUT_COLUMNS);
   const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;
   const headings = `[${table.header.headings
@@ -41,13 +47,13 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     .map((heading) => literal(fold(heading)))
     .join(', ')}]`;
   const typed = [
-    ...stored.moments.map((fact) => `${moment(cell(fact), options.orders.get(fact))} AS ${fact}`),
+    ...stored.moments.map((fact) => `${moment(momentCell(fact), options.orders.get(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
   ];
   const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
   const kept = [
     ...stored.moments,
-    ...stored.moments.map((fact) => unread(fact, cell(fact))),
+    ...stored.moments.map((fact) => unread(fact, momentCell(fact))),
     ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${hash(fact, options.key)} AS ${fact}`),
     ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),

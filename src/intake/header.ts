@@ -1,5 +1,5 @@
 import { fold, nfc } from '../text/fold.ts';
-import type { Fact } from '../vocabulary/facts.ts';
+import { type Fact, HOURS } from '../vocabulary/facts.ts';
 
 /** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
 export interface HeadRow {
@@ -25,7 +25,7 @@ export type Recognise<F extends string = Fact> = (heading: string) => { fact: F;
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;
 const MAX_HEIGHT = 3;
-const MOMENTS: Fact[] = ['received', 'submitted', 'due', 'finished', 'returned'];
+const MOMENTS = Object.entries(HOURS) as [day: Fact, hour: Fact][];
 
 /** Finds the heading rows: the place where most different facts are named; the lower height, the upper row win ties. */
 export function findHeader<F extends string>(
@@ -84,9 +84,22 @@ export function settleReturnDay(header: Header): Header {
   return { ...header, columns: settled };
 }
 
+/** An hour whose day has no column is the moment itself: some lists head a whole moment with "Giờ nhận". */
+export function settleHours(header: Header): Header {
+  const columns = new Map(header.columns);
+  for (const [day, hour] of MOMENTS) {
+    const index = columns.get(hour);
+    if (index === undefined || columns.has(day)) continue;
+    columns.delete(hour);
+    columns.set(day, index);
+  }
+  return { ...header, columns };
+}
+
 /** A table of dossiers says when something happened and at least two more facts, or a code and a day. */
 export function namesDossiers({ columns }: Header): boolean {
-  const moments = MOMENTS.filter((fact) => columns.has(fact)).length;
-  const others = columns.size - moments - (columns.has('rowNumber') ? 1 : 0);
+  const moments = MOMENTS.filter(([day, hour]) => columns.has(day) || columns.has(hour)).length;
+  const hours = MOMENTS.filter(([day, hour]) => columns.has(day) && columns.has(hour)).length;
+  const others = columns.size - moments - hours - (columns.has('rowNumber') ? 1 : 0);
   return moments > 0 && (columns.has('code') || moments + others >= 3);
 }

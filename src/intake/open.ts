@@ -5,7 +5,15 @@ import { type Digest, digest } from './digest.ts';
 import { type Detected, printEvidence } from './encoding.ts';
 import { InputError, MappingError } from './errors.ts';
 import { type Recognised, recognise } from './format.ts';
-import { findHeader, type Header, namesDossiers, type Recognise, readHeader, settleReturnDay } from './header.ts';
+import {
+  findHeader,
+  type Header,
+  namesDossiers,
+  type Recognise,
+  readHeader,
+  settleHours,
+  settleReturnDay,
+} from './header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './mapping.ts';
 import { markupEncoding } from './markupText.ts';
 import type { OpenTables } from './sheetTables.ts';
@@ -156,7 +164,7 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
   }
   const header = locate(raw.head, reading);
   const columns = reading.mapping?.columns;
-  if (!columns) return header && settleReturnDay(header);
+  if (!columns) return header && settleReturnDay(settleHours(header));
   const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);
   return shown && mapColumns(columns, shown, place);
 }

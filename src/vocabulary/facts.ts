@@ -37,6 +37,20 @@ export const FACTS = [
   'digitalResult',
   'paidOnline',
   'causeCode',
+  'submittedHour',
+  'receivedHour',
+  'dueHour',
+  'finishedHour',
+  'returnedHour',
 ] as const;
+
+/** Moments whose hour may stand in a column of its own, with the fact of that column. */
+export const HOURS = {
+  submitted: 'submittedHour',
+  received: 'receivedHour',
+  due: 'dueHour',
+  finished: 'finishedHour',
+  returned: 'returnedHour',
+} as const satisfies Partial<Record<Fact, Fact>>;
 
 export type Fact = (typeof FACTS)[number];

@@ -13,6 +13,7 @@ export const problems: typeof vi = {
   'hidden-rows': 'Hidden rows, read all the same',
   conflict: 'A dossier code stands in several rows with different facts: one row is counted',
   'bad-date': 'Date that cannot be read',
+  'bad-hour': 'Hour that cannot be read: the day alone is counted with',
   'sentinel-date': 'False date in place of a blank: taken as no date',
   'zulu-date': 'UTC time (Z): taken as the clock time written in the file',
   'no-code': 'Row without a dossier code: counted as a dossier of its own',

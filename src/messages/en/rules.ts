@@ -71,7 +71,7 @@ export const rules: typeof vi = {
     none: 'none',
   },
   terminal: {
-    none: 'No signs by the rules that have enough data.',
+    none: 'No signs by the rules that have enough data',
     found: (high: string, medium: string, low: string) =>
       `Signs to be checked: ${high} of high, ${medium} of medium, ${low} of low severity`,
     noData: (n: string) => `${n} rules without enough data`,

@@ -9,6 +9,7 @@ export const problems = {
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
   conflict: 'Một mã hồ sơ có nhiều dòng ghi khác nhau: chỉ tính một dòng',
   'bad-date': 'Không đọc được ngày',
+  'bad-hour': 'Không đọc được giờ: chỉ tính theo ngày',
   'sentinel-date': 'Ngày mặc định của phần mềm (như 01/01/1900) ghi thay ô trống: coi là không có ngày',
   'zulu-date': 'Giờ UTC (ký hiệu Z): tính như giờ ghi trong tệp',
   'no-code': 'Dòng không có mã hồ sơ: tính là một hồ sơ riêng',

@@ -71,7 +71,7 @@ export const rules = {
     none: 'không có',
   },
   terminal: {
-    none: 'Không có dấu hiệu nào ở các quy tắc đủ dữ liệu.',
+    none: 'Không có dấu hiệu nào ở các quy tắc đủ dữ liệu',
     found: (high: string, medium: string, low: string) =>
       `Dấu hiệu cần đối chiếu: ${high} mức cao, ${medium} mức trung bình, ${low} mức thấp`,
     noData: (n: string) => `${n} quy tắc không đủ dữ liệu`,

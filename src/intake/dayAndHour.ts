@@ -1,0 +1,40 @@
+import { type DateOrder, readMoment } from './dates.ts';
+
+/** What stands between the day and the hour of two columns that did not join plainly: `with_hour` in macros.sql. */
+const BETWEEN = ' | ';
+/** A spreadsheet shows the time of a cell without a format as the part of a day: 0.354 is half past eight. */
+const PART_OF_DAY = /^0[.,]\d+$/;
+
+export interface DayAndHour {
+  /** What is to be read as a moment: the day alone when the hour is none. */
+  text: string;
+  /** There is an hour, and it could not be read. */
+  badHour: boolean;
+}
+
+/** Takes apart a text of a date column that may hold a day and the hour of another column. */
+export function dayAndHour(text: string, order: DateOrder): DayAndHour {
+  const at = text.indexOf(BETWEEN);
+  if (at < 0) return { text, badHour: false };
+  const [day, hour] = [text.slice(0, at), text.slice(at + BETWEEN.length)];
+  const own = readMoment(day, order);
+  if (!own) return { text, badHour: false };
+  if (!own.value.endsWith('T00:00:00')) return { text: day, badHour: false };
+  const joined = `${day} ${clockOf(hour)}`;
+  if (readMoment(joined, order)) return { text: joined, badHour: false };
+  // The column of the hour may hold the whole moment: it is believed when it is of that day.
+  const whole = readMoment(hour, order);
+  if (whole && whole.value.slice(0, 10) === own.value.slice(0, 10)) return { text: hour, badHour: false };
+  return { text: day, badHour: true };
+}
+
+/** Reads as an hour what stands alone in a column of hours? */
+export function isHour(text: string): boolean {
+  return readMoment(`01/01/2021 ${clockOf(text)}`, 'dmy') !== null;
+}
+
+function clockOf(hour: string): string {
+  if (!PART_OF_DAY.test(hour.trim())) return hour;
+  const seconds = Math.round(Number(hour.trim().replace(',', '.')) * 86_400);
+  return new Date(seconds * 1000).toISOString().slice(11, 19);
+}
