@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { DateOrder } from '../intake/dates.ts';
 import type { Digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
+import type { DateOrder } from '../intake/findDay.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Input } from '../intake/open.ts';
 import type { Table, TableRow } from '../intake/table.ts';

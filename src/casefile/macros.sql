@@ -83,7 +83,7 @@ CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folde
 CREATE OR REPLACE TEMP MACRO unread_day(t) AS
   CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
     WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
-    WHEN regexp_full_match(trim(t), '\d{9,}') THEN regexp_replace(t, '\d', '9', 'g')
+    WHEN regexp_full_match(trim(t), '\d{9,}') AND try_strptime(trim(t), '%Y%m%d%H%M%S') IS NULL THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 
 -- The day and the hour of two columns as one text. An hour beside a day that has its own, or beside none, says nothing; what

@@ -1,6 +1,7 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
-import { type DateOrder, readMoment } from '../intake/dates.ts';
+import { readMoment } from '../intake/dates.ts';
 import { dayAndHour } from '../intake/dayAndHour.ts';
+import type { DateOrder } from '../intake/findDay.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { nfc } from '../text/fold.ts';
 import { HOURS } from '../vocabulary/facts.ts';

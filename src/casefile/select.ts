@@ -1,4 +1,4 @@
-import type { DateOrder } from '../intake/dates.ts';
+import type { DateOrder } from '../intake/findDay.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import { fold, nfc } from '../text/fold.ts';

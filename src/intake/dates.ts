@@ -1,5 +1,4 @@
-/** Which of the first two numbers of 05/07/2021 is the day. Decided per column, never per cell. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+import { type DateOrder, findDay } from './findDay.ts';
 
 /** A text read as a moment `YYYY-MM-DDTHH:MM:SS[.f]` (no hour: 00:00:00); wall-clock as written, offsets are not converted. */
 export interface Moment {
@@ -16,56 +15,40 @@ interface Clock {
 }
 
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, fraction: '' };
-const CLOCK = String.raw`(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:phút|phut|ph|p|')?\s*(?::\s*(\d{1,2})(?:[.,](\d{1,9}))?)?\s*(am|pm|sa|ch)?`;
-const NUMERIC_DATE = /(?<!\d)(\d{1,4})\s*([/.\-_])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)/;
-const WRITTEN_DATE = /(?:ngày|ngay)?\s*(\d{1,2})\s*(?:tháng|thang)\s*(\d{1,2})\s*(?:năm|nam)\s*(\d{4})/;
-const TIME_ALONE = new RegExp(String.raw`^[\s,;t-]*(?:lúc|luc|vào|vao)?\s*(?:${CLOCK})?[\s,;-]*(?:ngày|ngay)?[\s,;]*$`);
+const CLOCK = String.raw`(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:phút|phut|ph|p|')?\s*(?::\s*(\d{1,2})(?:[.,](\d{1,9}))?)?\s*(am|pm|sa|ch|sáng|trưa|chiều|tối)?`;
+const WEEKDAY = String.raw`(?:thứ|thu)\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bẩy|bay|[2-7])|chủ nhật|chu nhat|cn|t[2-7]`;
+const TIME_ALONE = new RegExp(
+  String.raw`^(?:\s*(?:${WEEKDAY}))?[\s,;(t-]*(?:lúc|luc|vào|vao)?\s*(?:${CLOCK})?[\s,;)-]*(?:${WEEKDAY})?[\s,;]*(?:ngày|ngay)?[\s,;]*$`,
+);
 const OFFSET = /(?<=:\d{2}(?:[.,]\d+)?)\s*(z|[+-]\d{2}(?::?\d{2})?)$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** Serials outside 1954–2119 are numbers of something else. */
 const SERIAL_RANGE = [20_000, 80_000] as const;
 const DAY_SECONDS = 86_400;
+/** yyyymmddhhmmss */
+const COMPACT_MOMENT = /^(\d{8})(\d{2})(\d{2})(\d{2})$/;
+/** Characters of the longest way of writing a moment; longer texts take the patterns long. */
+const LONGEST = 100;
 
 /** Reads one text of a date column, or null. `dmy` and `mdy` decide 05/07/2021; a four-digit first number is a year. */
 export function readMoment(text: string, order: DateOrder): Moment | null {
+  // NFKC: digits and signs of full width are typed with some keyboards. A spreadsheet's mark for text may have been kept.
   const folded = text
-    .normalize('NFC')
-    .replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ')
+    .normalize('NFKC')
+    .replace(/^\s*'/, '')
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(COMPACT_MOMENT, '$1 $2:$3:$4');
+  if (folded.length > LONGEST) return null;
   if (SERIAL.test(folded)) return readSerial(Number(folded.replace(',', '.')));
   const offset = OFFSET.exec(folded);
   const plain = offset ? folded.slice(0, offset.index) : folded;
-  const date = findDate(plain, order);
+  const date = findDay(plain, order);
   if (!date) return null;
   const clock = readClock(plain.slice(0, date.start), plain.slice(date.end));
   if (!clock || !isDay(date.year, date.month, date.day)) return null;
   return { value: write(date.year, date.month, date.day, clock), zulu: offset?.[1] === 'z' };
-}
-
-function findDate(text: string, order: DateOrder) {
-  const written = WRITTEN_DATE.exec(text);
-  if (written) return span(written, Number(written[3]), Number(written[2]), Number(written[1]));
-  const found = NUMERIC_DATE.exec(text);
-  if (!found) return null;
-  const [first, second, third] = [found[1] as string, found[3] as string, found[4] as string];
-  if (first.length === 4 && third.length <= 2) return span(found, Number(first), Number(second), Number(third));
-  if (first.length > 2 || third.length % 2 === 1) return null;
-  if (order === 'ymd' && third.length === 2) return span(found, century(first), Number(second), Number(third));
-  const year = third.length === 4 ? Number(third) : century(third);
-  return order === 'mdy'
-    ? span(found, year, Number(first), Number(second))
-    : span(found, year, Number(second), Number(first));
-}
-
-function span(found: RegExpExecArray, year: number, month: number, day: number) {
-  return { year, month, day, start: found.index, end: found.index + found[0].length };
-}
-
-/** Two-digit years: the window is in this century, births and old land papers in the last. */
-function century(twoDigits: string): number {
-  const year = Number(twoDigits);
-  return year < 80 ? 2000 + year : 1900 + year;
 }
 
 function readClock(before: string, after: string): Clock | null {
@@ -74,13 +57,20 @@ function readClock(before: string, after: string): Clock | null {
   if (!early || !late || (early[1] && late[1])) return null;
   const found = early[1] ? early : late;
   if (!found[1]) return MIDNIGHT;
-  const half = found[5];
-  let hour = Number(found[1]);
-  if (half && (hour < 1 || hour > 12)) return null;
-  if (half === 'pm' || half === 'ch') hour = (hour % 12) + 12;
-  else if (half) hour %= 12;
+  const hour = hourOf(Number(found[1]), found[5]);
+  if (hour === null) return null;
   const clock = { hour, minute: Number(found[2] ?? 0), second: Number(found[3] ?? 0), fraction: found[4] ?? '' };
   return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : null;
+}
+
+/** The hour of 24 by the half of the day it is said with; "14 giờ chiều" is said too. */
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour;
+  const afternoon = ['pm', 'ch', 'trưa', 'chiều', 'tối'].includes(half);
+  if (hour > 12) return afternoon && half.length > 2 ? hour : null;
+  if (hour < 1) return null;
+  if (half === 'trưa' && hour > 9) return hour;
+  return (hour % 12) + (afternoon ? 12 : 0);
 }
 
 function readSerial(serial: number): Moment | null {

@@ -1,4 +1,5 @@
-import { type DateOrder, readMoment } from './dates.ts';
+import { readMoment } from './dates.ts';
+import type { DateOrder } from './findDay.ts';
 
 /** What stands between the day and the hour of two columns that did not join plainly: `with_hour` in macros.sql. */
 const BETWEEN = ' | ';

@@ -46,7 +46,10 @@ export function findHeader<F extends string>(
   return best;
 }
 
-/** Reads given rows as the heading: in each column the lowest text that names a fact, else the lowest text. */
+/**
+ * Reads given rows as the heading: in each column the lowest text that names a fact, else a text together with that of the group
+ * above it, else the lowest text.
+ */
 export function readHeader<F extends string>(rows: HeadRow[], recognise: Recognise<F>): Header<F> {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const headings: string[] = [];
@@ -57,7 +60,7 @@ export function readHeader<F extends string>(rows: HeadRow[], recognise: Recogni
       .filter((text) => text !== '')
       .reverse();
     const text = texts.find((candidate) => recognise(candidate)) ?? texts[0] ?? '';
-    const found = recognise(text);
+    const found = recognise(text) ?? recogniseGrouped(rows, index, recognise);
     headings.push(text);
     if (found) named.push({ index, ...found });
   }
@@ -67,6 +70,21 @@ export function readHeader<F extends string>(rows: HeadRow[], recognise: Recogni
   }
   const doubled = named.filter(({ fact, index }) => columns.get(fact) !== index).map(({ index }) => index);
   return { row: rows.at(-1)?.row ?? 0, headings, columns, doubled };
+}
+
+/** What a text names with its group: "Tiếp nhận" under "Ngày, tháng, năm", or "Ngày" under "Tiếp nhận" (Mẫu 06 Thông tư 01/2018). */
+function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, recognise: Recognise<F>) {
+  for (let low = rows.length - 1; low > 0; low--) {
+    const text = nfc(rows[low]?.cells[index] ?? '');
+    if (text === '') continue;
+    for (let high = low - 1; high >= 0; high--) {
+      // A merged cell has its text in its first column only.
+      const group = rows[high]?.cells.slice(0, index + 1).findLast((cell) => nfc(cell) !== '');
+      const found = group && (recognise(`${group} ${text}`) ?? recognise(`${text} ${group}`));
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 /**

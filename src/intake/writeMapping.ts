@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './findDay.ts';
 
 /** What a mapping file is written from: how one table was read. */
 export interface MappingDraft {
