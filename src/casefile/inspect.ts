@@ -2,6 +2,7 @@ import { readMoment } from '../intake/dates.ts';
 import { isHour } from '../intake/dayAndHour.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
+import { columnLetters } from '../text/columnLetters.ts';
 import { nearest, nfc } from '../text/fold.ts';
 import { type Fact, HOURS } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -78,7 +79,7 @@ export async function inspectTable(
     headerRow: table.header.row,
     sampledRows: rows.length,
     columns,
-    doubled: table.header.doubled.map((index) => table.header.headings[index] ?? ''),
+    doubled: table.header.doubled.map(({ index }) => table.header.headings[index] ?? ''),
     unknownWords: words.flatMap((fact) => {
       const values = valuesAt(table.header.columns.get(fact) as number);
       return unknownWords(fact, values, meanings[fact], vocabulary);
@@ -155,10 +156,4 @@ function dateOrder(values: string[]): { dayFirst: number; monthFirst: number; ei
     else counts.either++;
   }
   return counts;
-}
-
-/** The letters of a column as a spreadsheet shows them; 0 is A. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

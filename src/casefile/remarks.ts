@@ -40,6 +40,11 @@ const REMARKS: Remark[] = [
 
 /** Codes of the remarks, in the order of reports; those of load.ts, moments.ts and sources come first. */
 export const REMARK_CODES = [
+  'no-due-column',
+  'no-result-column',
+  'no-status-column',
+  'no-channel-column',
+  'doubled-column',
   'judged-on-returned',
   'months-without-receipt',
   'ends-before-to',

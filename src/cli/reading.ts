@@ -19,6 +19,8 @@ export interface Opened {
 export interface OpenOptions {
   /** Look at no more than these bytes of a file. */
   sample?: number;
+  /** Open tables of which no heading is known too. */
+  unknownToo?: boolean;
   /** Folder to unpack archives in; the caller removes it. */
   scratch: string;
 }

@@ -15,8 +15,8 @@ export interface Header<F extends string = Fact> {
   headings: string[];
   /** Fact -> index of its column. */
   columns: Map<F, number>;
-  /** Indices of columns whose heading names a fact that a better heading already gives. */
-  doubled: number[];
+  /** Columns whose heading names a fact that a better heading already gives. */
+  doubled: { fact: F; index: number }[];
 }
 
 /** What a heading names, with its rank among the headings of that fact (lower is better). */
@@ -43,7 +43,35 @@ export function findHeader<F extends string>(
       if (enough(header) && header.columns.size > (best?.columns.size ?? 0)) best = header;
     }
   }
-  return best;
+  return best && preferFilled(best, rows);
+}
+
+/**
+ * What is likely the heading of a table of which no heading is known: the first row of three texts or more without a digit, over a
+ * row with one. It names no fact.
+ */
+export function likelyHeader(rows: HeadRow[]): Header | null {
+  const filled = (row: HeadRow | undefined) => row?.cells.filter((cell) => nfc(cell) !== '') ?? [];
+  const at = rows.findIndex((row, index) => {
+    const hasDigit = (cells: string[]) => cells.some((cell) => /\d/.test(cell));
+    return filled(row).length >= 3 && !hasDigit(row.cells) && hasDigit(filled(rows[index + 1]));
+  });
+  const row = rows[at];
+  return row ? readHeader([row], () => null) : null;
+}
+
+/** Of two columns with one heading the first is read, unless it is empty and the other is not. */
+function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
+  const columns = new Map(header.columns);
+  const isFilled = (index: number) => rows.some(({ row, cells }) => row > header.row && nfc(cells[index] ?? '') !== '');
+  const doubled = header.doubled.map(({ fact, index }) => {
+    const first = columns.get(fact) as number;
+    const same = fold(header.headings[first] ?? '') === fold(header.headings[index] ?? '');
+    if (!same || isFilled(first) || !isFilled(index)) return { fact, index };
+    columns.set(fact, index);
+    return { fact, index: first };
+  });
+  return { ...header, columns, doubled };
 }
 
 /**
@@ -68,7 +96,7 @@ export function readHeader<F extends string>(rows: HeadRow[], recognise: Recogni
   for (const { fact, index } of named.toSorted((a, b) => a.rank - b.rank || a.index - b.index)) {
     if (!columns.has(fact)) columns.set(fact, index);
   }
-  const doubled = named.filter(({ fact, index }) => columns.get(fact) !== index).map(({ index }) => index);
+  const doubled = named.flatMap(({ fact, index }) => (columns.get(fact) === index ? [] : [{ fact, index }]));
   return { row: rows.at(-1)?.row ?? 0, headings, columns, doubled };
 }
 

@@ -8,6 +8,7 @@ import { type Recognised, recognise } from './format.ts';
 import {
   findHeader,
   type Header,
+  likelyHeader,
   namesDossiers,
   type Recognise,
   readHeader,
@@ -44,6 +45,8 @@ export interface Reading {
   mapping: Mapping | null;
   /** Read no more than these bytes for the digest: for a look at a file, not for counting it. */
   sample?: number;
+  /** Give tables of which no heading is known too; their header has no columns. */
+  unknownToo?: boolean;
 }
 
 /**
@@ -164,7 +167,10 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
   }
   const header = locate(raw.head, reading);
   const columns = reading.mapping?.columns;
-  if (!columns) return header && settleReturnDay(settleHours(header));
+  if (!columns) {
+    if (header) return settleReturnDay(settleHours(header));
+    return reading.unknownToo ? likelyHeader(raw.head) : null;
+  }
   const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);
   return shown && mapColumns(columns, shown, place);
 }

@@ -48,6 +48,13 @@ export function printSummary(
   return [...fitted(head), '', unitTables(report, options), ...fitted(lines)].join('\n');
 }
 
+/** Why no dossier of a run stands in the caseload: where all of them stand, and what the data lack. */
+export function printNothing(report: ReportJson, options: SummaryOptions): string {
+  const { messages } = options;
+  const lines = [messages.faults.nothing, ...proofLines(report, messages), ...attention(report, messages)];
+  return lines.map((text) => wrapped(text, options.columns)).join('\n');
+}
+
 function shareLine({ totals }: ReportJson, { language, commands }: Messages): string {
   const inTime = totals['settled.early'] + totals['settled.onTime'];
   const withDue = totals.settled - totals['settled.noDue'];

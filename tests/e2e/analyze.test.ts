@@ -106,6 +106,22 @@ test('an existing report is kept unless --force, and a folder that is no report 
     expect(readdirSync(join(folder, 'mine'))).toEqual(['thesis.txt']);
   }));
 
+test('inspect shows the headings of a table that it does not know, and starts a mapping file for it', async () => {
+  await inFolder((folder) => {
+    writeFileSync(join(folder, 'a.csv'), 'Ref,Agency,Created,Person\nX-1,Nhà A,01/03/2022,Trần Vô Danh\n');
+    const { exit, out, err } = audit(['inspect', 'a.csv', '--write-mapping', 'm.yml'], { cwd: folder });
+    expect(exit).toBe(4);
+    expect(err).toMatch(/không tìm thấy dòng tiêu đề.*--write-mapping/);
+    expect(out).toMatch(/Agency.*không đọc/);
+    expect(out + err).not.toContain('Danh');
+    const mapping = readFileSync(join(folder, 'm.yml'), 'utf8');
+    expect(mapping).toContain('# "Agency"');
+    const named = mapping.replace('columns: {}', 'columns: { code: Ref, unit: Agency, received: Created }');
+    writeFileSync(join(folder, 'm.yml'), named);
+    expect(audit(['analyze', 'a.csv', '--mapping', 'm.yml', '--quiet'], { cwd: folder }).exit).toBe(0);
+  });
+});
+
 test('inspect reads standard input too, and shows it as the file it is', () => {
   const { exit, out, err } = audit(['inspect', '-', '--json'], { input: `${HEADER}\n${ROW}\n` });
   expect(exit, err).toBe(0);

@@ -52,6 +52,13 @@ const cases: Bad[] = [
     exit: 4,
     says: /Không có hồ sơ/,
   },
+  {
+    what: 'no received day that can be read',
+    files: { 'a.csv': CSV.replace('01/03/2022', 'đầu tháng 3') },
+    args: ['analyze', 'a.csv'],
+    exit: 4,
+    says: /Không có hồ sơ[\s\S]*1 không xếp được vào kỳ[\s\S]*Không đọc được ngày[\s\S]*a\.csv › B2/,
+  },
   { what: 'text named .xlsx', files: { 'a.xlsx': CSV }, args: ['analyze', 'a.xlsx'], exit: 3, says: /a\.xlsx.*XLSX/ },
   {
     what: 'a truncated workbook',

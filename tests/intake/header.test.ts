@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInHeadings } from '../../src/cli/reading.ts';
-import { findHeader, type HeadRow, namesDossiers } from '../../src/intake/header.ts';
+import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../src/intake/header.ts';
 
 const recognise = builtInHeadings();
 const rowsOf = (...lines: string[]): HeadRow[] =>
@@ -46,4 +46,15 @@ test('a group says nothing of a text that names a fact alone, nor of one that do
     status: 2,
   });
   expect(factsOf('Danh sách | | ', 'Mã | Ngày | Ghi')).toBeNull();
+});
+
+test('a heading that nobody knows is the first row of words over a row with numbers', () => {
+  const likely = (...lines: string[]) => likelyHeader(rowsOf(...lines))?.headings ?? null;
+  expect(likely('DANH SÁCH', 'Unique Key | Agency | Created', '17 | DOT | 01/02/2022')).toEqual([
+    'Unique Key',
+    'Agency',
+    'Created',
+  ]);
+  // no row of data is shown as a heading
+  expect(likely('1 | Nguyễn Vô Danh | 01/02/2022', '2 | Trần Vô Danh | 02/02/2022')).toBeNull();
 });

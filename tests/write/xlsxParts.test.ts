@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../src/report/report.ts';
+import { columnLetters } from '../../src/text/columnLetters.ts';
 import { headerOf } from '../../src/write/xlsx/header.ts';
 import { sheetName } from '../../src/write/xlsx/names.ts';
-import { columnLetters } from '../../src/write/xlsx/sums.ts';
 import { excelCell, excelText } from '../../src/write/xlsx/value.ts';
 import { wrappedLines } from '../../src/write/xlsx/wrap.ts';
 

@@ -64,7 +64,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     for (const file of inputs.skipped) warn(terminal, messages.commands.progress.skipped(file));
     const loadings = loadingsOf(opened, terminal);
     clock.stage('opened');
-    if (loadings.length === 0) return nothing(faults, terminal);
+    if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
 
     const spill = join(output.work, 'spill');
     db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
@@ -103,7 +103,10 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     await saveRun(db, run);
     progress.working(words.writing);
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });
-    if (report.placement.caseload === 0) return nothing(faults, terminal);
+    if (report.placement.caseload === 0) {
+      const { printNothing } = await import('../../write/summary.ts');
+      throw nothing(faults, printNothing(report, terminal), terminal);
+    }
 
     const files = await filesRead(inputs);
     inputs.close();
@@ -164,11 +167,11 @@ function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
 }
 
 /** No dossier to report on: what could not be read outranks that nothing was there. */
-function nothing(faults: InputError[], { messages }: Terminal): never {
+function nothing(faults: InputError[], why: string, { messages }: Terminal): UsageError {
   const sentences = faults.map((fault) => inputSentence(fault, messages));
   const unreadable = faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
   const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
-  throw new UsageError([...sentences, messages.faults.nothing].join('\n'), exit);
+  return new UsageError([...sentences, why].join('\n'), exit);
 }
 
 async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect.ts';
+import { InputError } from '../../intake/errors.ts';
 import { loadMapping, type Mapping } from '../../intake/mapping.ts';
 import type { Input } from '../../intake/open.ts';
 import { draftMapping } from '../../intake/writeMapping.ts';
+import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { resolveInputs, STDIN } from '../inputs.ts';
@@ -41,16 +43,22 @@ export async function inspect(args: string[], flags: InspectFlags, terminal: Ter
     await terminal.out(tables.map((table) => printInspection(table, terminal)).join('\n'));
   }
   if (faults.length === 0) return EXIT.complete;
-  return tables.length > 0 ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
+  const known = tables.some(({ columns }) => columns.some(({ fact }) => fact !== null));
+  return known ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
 }
 
 async function look(inputs: Input[], mapping: Mapping | null, scratch: string) {
   const vocabulary = loadVocabulary();
   const tables: InspectedTable[] = [];
-  const { opened, faults, close } = await openInputs(inputs, mapping, { sample: SAMPLE_BYTES, scratch });
+  const { opened, faults, close } = await openInputs(inputs, mapping, {
+    sample: SAMPLE_BYTES,
+    unknownToo: true,
+    scratch,
+  });
   try {
     for (const { input, tables: found } of opened) {
       for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, mapping));
+      if (found.every(({ header }) => header.columns.size === 0)) faults.push(new InputError('no-table', input.shown));
     }
   } finally {
     close();
@@ -68,7 +76,7 @@ async function saveMapping(file: string, tables: InspectedTable[], { messages }:
   const monthFirst =
     table.dateOrders.every(({ dayFirst }) => dayFirst === 0) && table.dateOrders.some(({ monthFirst: n }) => n > 0);
   const text = draftMapping({
-    comment: messages.commands.inspect.mappingComment(table.path),
+    comment: messages.commands.inspect.mappingComment(table.path, FACTS.join(', ')),
     columns: table.columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading] as [string, string]])),
     unread: table.columns.filter(({ fact, heading }) => fact === null && heading !== '').map(({ heading }) => heading),
     sheet: table.sheet,

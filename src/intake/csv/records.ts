@@ -57,8 +57,8 @@ export function headRecords({ text, lineEnd, whole }: Head, delimiter: string, m
   return records;
 }
 
-/** A heading cell with line breaks inside is a few lines high, not more. */
-const MAX_HEADING_LINES = 8;
+/** A row of headings with line breaks inside may be this many lines high: two or three a heading. */
+const MAX_HEADING_LINES = 64;
 
 function joinOpen(lines: string[], at: number, delimiter: string) {
   for (let count = 2; count <= MAX_HEADING_LINES; count++) {

@@ -38,9 +38,10 @@ export const commands: typeof vi = {
     summary: 'show what the program sees in a file: format, header, columns, unknown words',
     writeMapping: 'write a mapping file to edit',
     json: 'print JSON',
-    mappingComment: (path: string) => [
+    mappingComment: (path: string, facts: string) => [
       `How ${path} was read; edit, then use: audit analyze ${path} --mapping <this file>`,
       'columns: only the columns named here are read; the other columns of the file are listed at the end.',
+      `Facts that can be named: ${facts}.`,
     ],
     hidden: 'hidden sheet',
     notRead: '(not read)',

@@ -22,7 +22,7 @@ export const faults: typeof vi = {
     unreadable: (path: string, detail: string) =>
       `${path}: the file cannot be opened (${detail}); check the permission to read it.`,
     'no-table': (path: string) =>
-      `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect" or use --mapping.`,
+      `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
   },
   mapping: {

@@ -2,6 +2,13 @@ import type { problems as vi } from '../vi/problems.ts';
 
 /** Remarks on the data. */
 export const problems: typeof vi = {
+  'no-due-column': 'No column of due dates: nothing can be judged in time or late (see "audit inspect")',
+  'no-result-column':
+    'No column of result or return dates: whether a dossier is settled is told by its status alone (see "audit inspect")',
+  'no-status-column':
+    'No column of statuses: refused, withdrawn and paused dossiers are not known (see "audit inspect")',
+  'no-channel-column': 'No column of channels: direct and online cannot be told apart (see "audit inspect")',
+  'doubled-column': 'Two columns for one fact: only one is read',
   'judged-on-returned':
     'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',

@@ -39,9 +39,10 @@ export const commands = {
     summary: 'xem chương trình hiểu tệp thế nào: định dạng, tiêu đề, cột, từ lạ',
     writeMapping: 'ghi tệp mapping để chỉnh sửa',
     json: 'in dạng JSON',
-    mappingComment: (path: string) => [
+    mappingComment: (path: string, facts: string) => [
       `Cách đọc ${path}; sửa rồi dùng: audit analyze ${path} --mapping <tệp này>`,
       'columns: chỉ những cột ghi ở đây mới được đọc; các cột khác của tệp liệt kê ở cuối.',
+      `Nội dung khai được: ${facts}.`,
     ],
     hidden: 'trang ẩn',
     notRead: '(không đọc)',

@@ -19,7 +19,7 @@ export const faults = {
       `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
     unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,
     'no-table': (path: string) =>
-      `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect" hoặc khai báo tiêu đề bằng --mapping.`,
+      `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
   },
   mapping: {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
 import type { Cell, Link, Report, Section, SectionRow } from '../../report/report.ts';
-import { columnLetters, type Place } from './sums.ts';
+import { columnLetters } from '../../text/columnLetters.ts';
+import type { Place } from './sums.ts';
 
 /** How numbers lead to their dossiers: each link goes to a name of the workbook, whose rows are known once they are written. */
 export interface Links {

@@ -1,4 +1,5 @@
 import type { Formula, SectionRow } from '../../report/report.ts';
+import { columnLetters } from '../../text/columnLetters.ts';
 
 /** Where a row stands: Excel's row number on a sheet of that name. */
 export interface Place {
@@ -74,12 +75,6 @@ function textOf(
   if (formula.sum === 'rows') return rowsFormula(sums, place, column, value);
   const letters = columnLetters(column);
   return `SUM(${letters}${place.row + 1}:${letters}${place.row + formula.rows})`;
-}
-
-/** Letters of a column: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 function followBody(sums: Sums, place: Place, row: SectionRow): void {

@@ -1,9 +1,9 @@
 import type { Worksheet, WorksheetView } from 'exceljs';
+import { columnLetters } from '../../text/columnLetters.ts';
 import type { Header } from './header.ts';
 import { type Line, sum } from './lines.ts';
 import { type CellLink, writeLinks } from './links.ts';
 import type { Look } from './styles.ts';
-import { columnLetters } from './sums.ts';
 import { textValue } from './value.ts';
 
 /** A worksheet being written, row after row. */

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/casefile/database.ts';
+import { withCsv } from './caseOf.ts';
+
+const remarks = (db: Database) =>
+  db.rows("SELECT code, value FROM problem WHERE code LIKE 'no-%-column' OR code = 'doubled-column' ORDER BY code");
+const FULL = 'Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Hình thức nộp';
+
+test('columns without which figures are zero are said to be missing, with the headings that nobody knows', async () => {
+  await withCsv('Mã hồ sơ,Ngày tiếp nhận,Ngày phải xong,Kết cục\nA-1,01/03/2022,08/03/2022,Xong\n', async (db) => {
+    expect(await remarks(db)).toEqual(
+      ['no-channel-column', 'no-due-column', 'no-result-column', 'no-status-column'].map((code) => ({
+        code,
+        value: 'Ngày phải xong; Kết cục',
+      })),
+    );
+  });
+  await withCsv(`${FULL}\nA-1,01/03/2022,08/03/2022,,Đang xử lý,Trực tiếp\n`, async (db) => {
+    expect(await remarks(db)).toEqual([]);
+  });
+});
+
+test('a constant of the mapping stands for a column', async () => {
+  const csv = `${FULL.replace(',Hình thức nộp', '')}\nA-1,01/03/2022,08/03/2022,,Đang xử lý\n`;
+  const mapping = { constants: { channel: 'Trực tiếp' } };
+  expect(await withCsv(csv, remarks)).toEqual([{ code: 'no-channel-column', value: null }]);
+  expect(await withCsv(csv, remarks, { mapping })).toEqual([]);
+});
+
+test('of two columns for one fact the better is read, the filled one where both have one heading, and it is said', async () => {
+  const received = (db: Database) => db.rows('SELECT received::DATE::VARCHAR AS day FROM raw_row ORDER BY rowid');
+  const two = (cells: string) => `Ngày tiếp nhận,${FULL}\n${cells},08/03/2022,,Đang xử lý,Trực tiếp\n`;
+  await withCsv(two('02/03/2022,A-1,01/03/2022'), async (db) => {
+    expect(await received(db)).toEqual([{ day: '2022-03-02' }]);
+    expect(await remarks(db)).toEqual([{ code: 'doubled-column', value: 'Ngày tiếp nhận (C)' }]);
+  });
+  await withCsv(two(',A-1,01/03/2022'), async (db) => {
+    expect(await received(db)).toEqual([{ day: '2022-03-01' }]);
+    expect(await remarks(db)).toEqual([{ code: 'doubled-column', value: 'Ngày tiếp nhận (A)' }]);
+  });
+});
+
+test('a heading of many lines is one record', async () => {
+  const headings = FULL.split(',').map((heading) => `"${heading.replaceAll(' ', '\n')}"`);
+  await withCsv(`${headings.join(',')}\nA-1,01/03/2022,08/03/2022,,Đang xử lý,Trực tiếp\n`, async (db) => {
+    expect(await db.rows('SELECT code, due::DATE::VARCHAR AS due, channel FROM raw_row')).toEqual([
+      { code: 'A-1', due: '2022-03-08', channel: 'Trực tiếp' },
+    ]);
+    expect(await remarks(db)).toEqual([]);
+  });
+});
+
+test('what keeps a spreadsheet from taking a code for a number is no part of it', async () => {
+  const codes = ["'H41.14-220301-0001", '"=""H41.14-220301-0001"""', '’H41.14-220301-0001', 'H41.14-220301-0001'];
+  const rows = codes.map((code) => `${code},01/03/2022,08/03/2022,,Đang xử lý,Trực tiếp`);
+  await withCsv(`${FULL}\n${rows.join('\n')}\n`, async (db) => {
+    expect(await db.rows('SELECT DISTINCT code FROM raw_row')).toEqual([{ code: 'H41.14-220301-0001' }]);
+    expect(await db.rows('SELECT count(*)::INTEGER AS n FROM dossier')).toEqual([{ n: 1 }]);
+  });
+});
