@@ -11,6 +11,7 @@ import { describeSource } from './describeSource.ts';
 import type { MomentFact } from './facts.ts';
 import { columnOrders, givenOrders, suspectColumns, undecidedColumns } from './orders.ts';
 import { readCsv, type SelectOptions, selectRawRow } from './select.ts';
+import { fillSpans } from './spans.ts';
 import { rawRowView, type StoredFacts, storedFacts } from './store.ts';
 
 /** A table on its way into the case file. */
@@ -117,6 +118,7 @@ async function loadTable(db: Database, loading: Loading, firstRowid: number, opt
   const width = table.header.headings.length;
   const types = [INTEGER, VARCHAR, ...Array.from({ length: width }, () => VARCHAR)];
   await db.append('stage', types, columnBatches(table.rows(table.header), width, options.onRows));
+  await fillSpans(db, table, options.source);
   const orders = await columnOrders(db, table, 'stage', options);
   const rows = await insert(db, table, 'stage', { ...options, orders });
   await db.run('DROP TABLE stage');

@@ -52,6 +52,7 @@ export const REMARK_CODES = [
   'guessed-encoding',
   'hidden-sheet',
   'hidden-rows',
+  'merged-cells',
   'unit-from-source',
   'dates-half-swapped',
   'conflict',

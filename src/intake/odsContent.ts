@@ -1,6 +1,7 @@
 import type { SheetSink } from './document.ts';
 import { type OdsStyles, odsStyles } from './odsStyles.ts';
 import { odsText } from './odsText.ts';
+import type { Span } from './span.ts';
 import { XlsxError } from './xlsx/errors.ts';
 import type { Limits } from './xlsx/limits.ts';
 import { trimSpace } from './xlsx/richText.ts';
@@ -18,30 +19,33 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   const text = odsText(limits.cellChars);
   let tables = 0;
   let next = 1;
-  let row: { cells: string[]; hidden: boolean; repeat: number } | null = null;
+  let row: { cells: string[]; hidden: boolean; repeat: number; spans: Span[] } | null = null;
   let column = 0;
-  let cell: { value: string | null; repeat: number; covered: boolean } | null = null;
+  let cell: { value: string | null; repeat: number; covered: boolean; rows: number } | null = null;
 
   function openCell(name: string, attributes: Attributes): void {
     cell = {
       value: typedValue(attributes, styles),
       repeat: repeatOf(attributes, 'columns'),
       covered: name.startsWith('covered'),
+      rows: countOf(attributes, 'number-rows-spanned'),
     };
     text.begin();
   }
 
-  function closeCell({ cells }: { cells: string[] }, { value, repeat, covered }: NonNullable<typeof cell>): void {
+  function closeCell(here: NonNullable<typeof row>, { value, repeat, covered, rows }: NonNullable<typeof cell>): void {
+    const { cells } = here;
     const found = covered ? '' : (value ?? text.take());
     const first = column;
     column += repeat;
     if (found === '') return;
     if (column > limits.columns) throw new XlsxError('too-large', `more than ${limits.columns} columns`);
+    if (rows > 1) here.spans.push({ column: first, first: next, last: next + rows - 1 });
     while (cells.length < first) cells.push('');
     for (let at = first; at < column; at++) cells[at] = found;
   }
 
-  function closeRow({ cells, hidden, repeat }: NonNullable<typeof row>): void {
+  function closeRow({ cells, hidden, repeat, spans }: NonNullable<typeof row>): void {
     const first = next;
     next += repeat;
     if (cells.length === 0) return;
@@ -49,7 +53,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     if (repeat > 1 && repeat * cells.length > MAX_REPEATED_CELLS) {
       throw new XlsxError('too-large', `one row repeated ${repeat} times`);
     }
-    for (let at = first; at < next; at++) sink.row({ row: at, cells, hidden });
+    for (let at = first; at < next; at++) sink.row({ row: at, cells, hidden, spans });
   }
 
   function openTable(attributes: Attributes): void {
@@ -68,7 +72,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
       if (tables > 1) return;
       if (name === 'table-row') {
         const hidden = (prefixedAttribute(attributes, 'visibility') ?? 'visible') !== 'visible';
-        row = { cells: [], hidden, repeat: repeatOf(attributes, 'rows') };
+        row = { cells: [], hidden, repeat: repeatOf(attributes, 'rows'), spans: [] };
         column = 0;
       } else if (row !== null && (name === 'table-cell' || name === 'covered-table-cell')) openCell(name, attributes);
     },
@@ -90,7 +94,11 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
 }
 
 function repeatOf(attributes: Attributes, what: 'rows' | 'columns'): number {
-  const text = prefixedAttribute(attributes, `number-${what}-repeated`) ?? '1';
+  return countOf(attributes, `number-${what}-repeated`);
+}
+
+function countOf(attributes: Attributes, name: string): number {
+  const text = prefixedAttribute(attributes, name) ?? '1';
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new XlsxError('bad-xml', 'repeat count');
   return Number(text);
 }

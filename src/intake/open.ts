@@ -149,6 +149,7 @@ async function csvTable(input: Input, found: Digest, reading: Reading): Promise<
     delimiter: best.delimiter,
     head: best.rows,
     hiddenRows: () => 0,
+    spans: () => [],
     async *rows(header) {
       const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter: best.delimiter };
       for await (const batch of carefulRows(input.path, dialect, header.headings.length)) {

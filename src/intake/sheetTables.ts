@@ -2,6 +2,7 @@ import { type Detected, printEvidence } from './encoding.ts';
 import { InputError, type InputFault } from './errors.ts';
 import { HEAD_ROWS, type HeadRow } from './header.ts';
 import type { Input } from './open.ts';
+import type { Span } from './span.ts';
 import type { RawTable } from './table.ts';
 import { type SheetRow, XlsxError, type XlsxErrorKind } from './xlsx/workbook.ts';
 
@@ -37,6 +38,7 @@ export function asInputError(error: unknown, input: Input): unknown {
 /** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
 export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Input, text?: Detected): RawTable {
   let hidden = 0;
+  let spans: Span[] = [];
   return {
     format,
     sheet: sheet.name,
@@ -46,10 +48,13 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
     delimiter: null,
     head: sheet.head,
     hiddenRows: () => hidden,
+    spans: () => spans,
     async *rows(header) {
       hidden = 0;
+      spans = [];
       try {
         for await (const batch of sheet.rows()) {
+          for (const row of batch) if (row.spans) spans.push(...row.spans.filter(({ first }) => first > header.row));
           const under = batch.filter(({ row }) => row > header.row);
           hidden += under.filter((row) => row.hidden).length;
           yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
@@ -65,7 +70,8 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
 export async function headOf(rows: AsyncIterable<SheetRow[]>): Promise<HeadRow[]> {
   const head: HeadRow[] = [];
   for await (const batch of rows) {
-    head.push(...batch.slice(0, HEAD_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
+    const rowsWithText = batch.filter(({ cells }) => cells.length > 0);
+    head.push(...rowsWithText.slice(0, HEAD_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
     if (head.length >= HEAD_ROWS) break;
   }
   return head;

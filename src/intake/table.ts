@@ -1,4 +1,5 @@
 import type { Header, HeadRow } from './header.ts';
+import type { Span } from './span.ts';
 
 /** What the reader has to say of a row beside its cells. */
 export type RowFlag =
@@ -31,6 +32,8 @@ export interface RawTable {
   rows(header: Header): AsyncIterable<TableRow[]>;
   /** Rows that a spreadsheet hides, known once `rows` has run to its end. */
   hiddenRows(): number;
+  /** Merged cells over several rows that begin under the header, known once `rows` has run to its end. */
+  spans(): Span[];
 }
 
 /** A raw table with its header: what the case file loads. */

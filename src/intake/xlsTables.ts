@@ -19,7 +19,8 @@ export async function openXls(input: Input): Promise<OpenTables> {
     const sheets = await readXls(input.path, TOP_ROWS);
     if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
     const tables = sheets.map(({ name, hidden, rows }, at) => {
-      const head = rows.slice(0, HEAD_ROWS).map(({ row, cells }) => ({ row, cells }));
+      const filled = rows.filter(({ cells }) => cells.length > 0);
+      const head = filled.slice(0, HEAD_ROWS).map(({ row, cells }) => ({ row, cells }));
       return sheetTable('xls', { name, hidden, head, rows: () => allRows(input.path, at) }, input);
     });
     return { tables, close: () => {} };

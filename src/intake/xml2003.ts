@@ -4,6 +4,7 @@ import type { Encoding } from './encodings/names.ts';
 import { fileText } from './markupText.ts';
 import type { Input } from './open.ts';
 import { asInputError, type OpenTables, sheetTable } from './sheetTables.ts';
+import type { Span } from './span.ts';
 import { defaultLimits } from './xlsx/limits.ts';
 import { type DateKind, formatKind } from './xlsx/numberFormat.ts';
 import { expectRoot } from './xlsx/part.ts';
@@ -51,7 +52,7 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
   let style = '';
   let date1904 = false;
   let setting = '';
-  let row: { row: number; cells: string[]; hidden: boolean } | null = null;
+  let row: { row: number; cells: string[]; hidden: boolean; spans: Span[] } | null = null;
   let rowNumber = 0;
   let nextRow = 1;
   let column = 0;
@@ -64,13 +65,15 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
     rowNumber = placeOf(attributes, nextRow);
     nextRow = rowNumber + 1 + countOf(attributes, 'Span');
     nextColumn = 1;
-    row = { row: rowNumber, cells: [], hidden: named(attributes, 'Hidden') === '1' };
+    row = { row: rowNumber, cells: [], hidden: named(attributes, 'Hidden') === '1', spans: [] };
   }
 
   function openCell(attributes: Attributes): void {
     column = placeOf(attributes, nextColumn);
     if (column > defaultLimits.columns) throw new XlsxError('too-large', `more than ${defaultLimits.columns} columns`);
     nextColumn = column + 1 + countOf(attributes, 'MergeAcross');
+    const down = countOf(attributes, 'MergeDown');
+    if (down > 0) row?.spans.push({ column: column - 1, first: rowNumber, last: rowNumber + down });
     cellStyle = named(attributes, 'StyleID') ?? '';
   }
 

@@ -18,15 +18,16 @@ function cellObject(cell: Cell): sheetjs.CellObject | null {
   return { t: 'n', v: serialOf(cell.moment), z: cell.moment.length > 10 ? 'dd/mm/yyyy hh:mm:ss' : 'dd/mm/yyyy' };
 }
 
-/** A workbook in a format of the library; `hiddenRows` are counted from 1. */
+/** A workbook in a format of the library; `hiddenRows` are counted from 1, `merged` are addresses such as `B2:B4`. */
 export function workbook(
-  sheets: { name: string; rows: Cell[][]; hidden?: boolean; hiddenRows?: number[] }[],
+  sheets: { name: string; rows: Cell[][]; hidden?: boolean; hiddenRows?: number[]; merged?: string[] }[],
   bookType: 'biff8' | 'biff5' | 'ods' | 'xlml' | 'xlsx',
 ): Buffer {
   const book = sheetjs.utils.book_new();
-  for (const { name, rows, hiddenRows = [] } of sheets) {
+  for (const { name, rows, hiddenRows = [], merged = [] } of sheets) {
     const sheet = sheetjs.utils.aoa_to_sheet(rows.map((row) => row.map(cellObject)));
     sheet['!rows'] = rows.map((_, at) => ({ hidden: hiddenRows.includes(at + 1) }));
+    if (merged.length > 0) sheet['!merges'] = merged.map((address) => sheetjs.utils.decode_range(address));
     sheetjs.utils.book_append_sheet(book, sheet, name);
   }
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };

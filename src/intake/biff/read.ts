@@ -70,9 +70,9 @@ function inWorker(workerData: { path: string; mostRows: number; only: number | n
 /** Rows with their cells as text; those without any are left out. */
 export function xlsText(rows: Iterable<BiffRow>, date1904: boolean): SheetRow[] {
   const read: SheetRow[] = [];
-  for (const { row, hidden, cells } of rows) {
+  for (const { row, hidden, cells, spans } of rows) {
     const text = withoutEmptyEnd(cells.map((cell) => cellText(cell, date1904)));
-    if (text.length > 0) read.push({ row, hidden, cells: text });
+    if (text.length > 0 || spans) read.push({ row, hidden, cells: text, ...(spans ? { spans } : {}) });
   }
   return read;
 }

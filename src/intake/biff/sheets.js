@@ -8,7 +8,7 @@ set_cptable(codepages);
 /**
  * @typedef {{ value: number | boolean, type: string, format: string }} BiffValue as the file has it
  * @typedef {string | BiffValue | null} BiffCell
- * @typedef {{ row: number, hidden: boolean, cells: BiffCell[] }} BiffRow
+ * @typedef {{ row: number, hidden: boolean, cells: BiffCell[], spans?: import('../span.ts').Span[] }} BiffRow
  * @typedef {{ name: string, hidden: boolean, date1904: boolean }} BiffSheet
  */
 
@@ -58,6 +58,10 @@ function* rowsOf(sheet) {
     lines[at] = [];
     yield { row: at + 1, hidden: sheet['!rows']?.[at]?.hidden === true, cells };
   }
+  const spans = (sheet['!merges'] ?? [])
+    .filter(({ s, e }) => e.r > s.r)
+    .map(({ s, e }) => ({ column: s.c, first: s.r + 1, last: e.r + 1 }));
+  if (spans.length > 0) yield { row: 0, hidden: false, cells: [], spans };
 }
 
 /**

@@ -15,6 +15,8 @@ export interface GridRow {
   hidden: boolean;
   /** Columns up to its last cell, empty ones too. */
   width: number;
+  /** Cells that reach down over other rows. */
+  down: { column: number; rows: number }[];
 }
 
 /** What browsers allow. */
@@ -33,7 +35,7 @@ export function grid(maxColumns: number): Grid {
     startRow(hidden) {
       at++;
       column = 0;
-      row = { cells: [], hidden, width: 0 };
+      row = { cells: [], hidden, width: 0, down: [] };
     },
     place(columns, rows) {
       const here = row as GridRow;
@@ -44,6 +46,7 @@ export function grid(maxColumns: number): Grid {
       if (column > maxColumns) throw new XlsxError('too-large', `more than ${maxColumns} columns`);
       const last = at + Math.min(Math.max(rows, 1), MAX_ROWSPAN) - 1;
       here.width = column;
+      if (last > at) here.down.push({ column: first, rows: last - at + 1 });
       for (let spanned = first; spanned < column; spanned++) taken[spanned] = last;
       return (text) => {
         if (text === '') return;

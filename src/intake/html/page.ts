@@ -50,10 +50,12 @@ export function page(sink: SheetSink, limits: Limits): Page {
     sink.sheet(`table ${blocks}`);
   }
 
-  function emit({ cells, hidden, width }: GridRow): void {
+  function emit({ cells, hidden, width, down }: GridRow): void {
     rowNumber++;
     if (blocks === 0) block();
-    if (cells.length > 0) sink.row({ row: rowNumber, cells, hidden }, width);
+    if (cells.length === 0) return;
+    const spans = down.map(({ column, rows }) => ({ column, first: rowNumber, last: rowNumber + rows - 1 }));
+    sink.row({ row: rowNumber, cells, hidden, spans }, width);
   }
 
   function endLoose(): void {
@@ -61,7 +63,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
     loose = cellText(limits.cellChars);
     if (text === '') return;
     if (frames.length === 0) block();
-    emit({ cells: [text], hidden: false, width: 1 });
+    emit({ cells: [text], hidden: false, width: 1, down: [] });
   }
 
   function openTable(attributes: string): void {

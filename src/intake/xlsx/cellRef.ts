@@ -19,3 +19,8 @@ export function rowOf(text: string): number {
   if (!/^\d{1,10}$/.test(text)) throw badXml('row number');
   return Number(text);
 }
+
+/** The row of a cell address: of `B12` it is 12. Throws `bad-xml`. */
+export function rowIn(reference: string): number {
+  return rowOf(reference.replace(/^[A-Za-z]+/, ''));
+}

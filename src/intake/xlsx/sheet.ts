@@ -1,4 +1,5 @@
-import { columnOf, rowOf } from './cellRef.ts';
+import type { Span } from '../span.ts';
+import { columnOf, rowIn, rowOf } from './cellRef.ts';
 import { type CellContext, cellText } from './cellText.ts';
 import { XlsxError } from './errors.ts';
 import { append, richText } from './richText.ts';
@@ -12,12 +13,17 @@ export interface SheetRow {
   /** From column A on; '' where a cell is empty; empty cells at the end are left out. */
   cells: string[];
   hidden: boolean;
+  /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
+  spans?: Span[];
 }
 
 export interface SheetBounds {
   columns: number;
   cellChars: number;
 }
+
+/** More merged cells than this are no list. */
+const MAX_SPANS = 1_000_000;
 
 /** Where in `worksheet > sheetData > row > c > v | is` the elements stand; the same names elsewhere mean other things. */
 const DATA = 2;
@@ -33,6 +39,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   const inline = richText(bounds.cellChars);
   let depth = 0;
   let inData = false;
+  let spans: Span[] = [];
   let row: SheetRow | undefined;
   let rowNumber = 0;
   let inCell = false;
@@ -60,6 +67,13 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     column = 0;
   }
 
+  function openSpan(reference: string): void {
+    const [from = '', to = from] = reference.split(':');
+    const span = { column: columnOf(from) - 1, first: rowIn(from), last: rowIn(to) };
+    if (span.last <= span.first) return;
+    if (spans.push(span) > MAX_SPANS) throw new XlsxError('too-large', `more than ${MAX_SPANS} merged cells`);
+  }
+
   function closeCell(cells: string[]): void {
     inCell = false;
     const text = inline.take() || (value === '' ? '' : cellText(type, style, value, context));
@@ -72,6 +86,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     open(name, attributes) {
       depth++;
       if (depth === DATA) inData = name === 'sheetData';
+      else if (depth === ROW && name === 'mergeCell') openSpan(attribute(attributes, 'ref') ?? '');
       else if (!inData) return;
       else if (depth === ROW && name === 'row') openRow(attributes);
       else if (depth === CELL && name === 'c' && row !== undefined) openCell(attributes);
@@ -89,6 +104,10 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
         row = undefined;
       } else if (depth === CELL && inCell && row !== undefined) closeCell(row.cells);
       else if (depth > CONTENT && inCell && content === 'inline') inline.close(name);
+      else if (depth === DATA && spans.length > 0) {
+        emit({ row: 0, cells: [], hidden: false, spans });
+        spans = [];
+      }
       depth--;
     },
   };

@@ -1,0 +1,34 @@
+import { INTEGER } from '@duckdb/node-api';
+import type { Table } from '../intake/table.ts';
+import { type Database, literal } from './database.ts';
+import { fill } from './fill.ts';
+
+/**
+ * Gives the text of a merged cell to every row that it reaches over, in the stage of a table just read: a clerk who merges "Sở Y tế"
+ * over twelve dossiers means all twelve. Only cells that are empty take it, and how many is a remark of the source.
+ */
+export async function fillSpans(db: Database, table: Table, source: number): Promise<void> {
+  const width = table.header.headings.length;
+  const spans = table.spans().filter(({ column }) => column < width);
+  if (spans.length === 0) return;
+  await fill(db, 'span', { col: INTEGER, first: INTEGER, last: INTEGER }, [
+    spans.map(({ column }) => column),
+    spans.map(({ first }) => first),
+    spans.map(({ last }) => last),
+  ]);
+  let filled = 0;
+  for (const column of new Set(spans.map((span) => span.column))) {
+    await db.run(`CREATE OR REPLACE TEMP TABLE reached AS
+      SELECT stage."row", top.c${column} AS value
+      FROM span JOIN stage top ON top."row" = span.first AND top.c${column} IS NOT NULL
+      JOIN stage ON stage."row" > span.first AND stage."row" <= span.last AND stage.c${column} IS NULL
+      WHERE span.col = ${column}`);
+    await db.run(`UPDATE stage SET c${column} = reached.value FROM reached WHERE reached."row" = stage."row"`);
+    const [count] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM reached');
+    filled += count?.n ?? 0;
+  }
+  await db.run('DROP TABLE span; DROP TABLE reached');
+  if (filled > 0) {
+    await db.run(`INSERT INTO problem VALUES ('merged-cells', ${source}, NULL, NULL, ${literal(String(filled))})`);
+  }
+}
