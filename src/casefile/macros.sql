@@ -59,10 +59,13 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
     WHEN len(filled(cells)) = 0 THEN 'blank'
     WHEN len(list_filter(list_zip(cells, headings), lambda x: x[2] <> '' AND folded(x[1]) = x[2])) >= 2 THEN 'header'
     WHEN len(filled(cells)) >= 3
-      AND len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\(?\d{1,2}\)?( ?=.*)?'))) = 0
+      AND len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\(?(\d{1,2}|[A-Za-z])\)?( ?=.*)?'))) = 0
       THEN 'numbering'
+    -- A line numbered beforehand, with nothing on it.
+    WHEN len(filled(cells)) = 1 AND regexp_full_match(trim(row_number), '\d+') THEN 'numbering'
     WHEN len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
-      '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( \d[\d ]*)?( ho so)?'))) > 0 THEN 'total'
+      '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( (linh vuc|trang|don vi|co quan|nhom|thang|quy|nam|muc|phan)( .*)?)?( \d[\d ]*)?( ho so)?|(cong )?mang sang( .*)?'))) > 0
+      THEN 'total'
     WHEN has_code(code) THEN NULL
     WHEN group_text(cells, code) IS NOT NULL THEN 'group'
     WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells), lambda x: regexp_matches(folded(x),

@@ -93,11 +93,10 @@ async function decide(db: Database, table: Table, from: string, fact: MomentFact
     `SELECT ${count(DAY_FIRST)} AS dmy, ${count(MONTH_FIRST)} AS mdy, ${count(OPEN)} AS open FROM ${from}`,
   );
   const { dmy, mdy, open } = found ?? { dmy: 0, mdy: 0, open: 0 };
-  if (dmy === 0 && mdy === 0 && open > 0) {
-    await db.run(
-      `INSERT INTO problem VALUES ('date-order-undecided', ${source}, NULL, ${literal(fact)}, ${literal(String(open))})`,
-    );
-  }
+  const remark = (code: string, value: string) =>
+    db.run(`INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value)})`);
+  if (dmy === 0 && mdy === 0 && open > 0) await remark('date-order-undecided', String(open));
+  if (dmy > 0 && mdy > 0) await remark('date-order-mixed', `${dmy} / ${mdy} / ${open}`);
   if (table.format !== 'csv') await remarkHalfSwapped(db, from, cell, fact, source, dmy);
   return dmy === 0 && mdy > 0 ? 'mdy' : 'dmy';
 }

@@ -49,6 +49,7 @@ export const REMARK_CODES = [
   'months-without-receipt',
   'ends-before-to',
   'date-order-undecided',
+  'date-order-mixed',
   'guessed-encoding',
   'hidden-sheet',
   'hidden-rows',

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../intake/findDay.ts';
+import { lowestHeading } from '../intake/header.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import { fold, nfc } from '../text/fold.ts';
@@ -44,7 +45,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;
   const headings = `[${table.header.headings
     .slice(0, width)
-    .map((heading) => literal(fold(heading)))
+    .map((heading) => literal(fold(lowestHeading(heading))))
     .join(', ')}]`;
   const typed = [
     ...stored.moments.map((fact) => `${moment(momentCell(fact), options.orders.get(fact))} AS ${fact}`),

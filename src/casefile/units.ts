@@ -1,5 +1,6 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Plan } from '../plan/schema.ts';
+import { nfc } from '../text/fold.ts';
 import { createMatcher, type Known } from '../text/words.ts';
 import type { Database } from './database.ts';
 import { fill, fillWords } from './fill.ts';
@@ -12,7 +13,15 @@ export function unitMatcher(plan: Plan): (word: string) => string | null {
     ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
   ]);
   const match = createMatcher(known);
-  return (word) => match(word).value;
+  return (word) => match(spelledOut(word)).value;
+}
+
+/** "UBND H. Nghi Lộc" with the kind of place in full, where a name follows. */
+function spelledOut(word: string): string {
+  return nfc(word)
+    .replace(/(^|\s)[Hh]\.\s*(?=\p{Lu})/gu, '$1huyện ')
+    .replace(/(^|\s)[Tt][Pp]\.\s*(?=\p{Lu})/gu, '$1thành phố ')
+    .replace(/(^|\s)[Tt][Xx]\.\s*(?=\p{Lu})/gu, '$1thị xã ');
 }
 
 /** Maps the units that rows and sources name; those of the plan are there even without a row. */

@@ -1,10 +1,9 @@
 import { type Unpacked, unpack } from '../intake/archive.ts';
 import { digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
-import type { Recognise } from '../intake/header.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { type Input, type OpenInput, openInput } from '../intake/open.ts';
-import { foldHeading, loadColumns } from '../vocabulary/columns.ts';
+import { builtInHeadings } from '../vocabulary/columns.ts';
 
 /** Inputs opened, and those that could not be: the figures are without these. */
 export interface Opened {
@@ -23,12 +22,6 @@ export interface OpenOptions {
   unknownToo?: boolean;
   /** Folder to unpack archives in; the caller removes it. */
   scratch: string;
-}
-
-/** Recognises the built-in spellings of headings; an earlier spelling of a fact ranks better. */
-export function builtInHeadings(): Recognise {
-  const known = new Map([...loadColumns()].map(([heading, fact], rank) => [heading, { fact, rank }]));
-  return (heading) => known.get(foldHeading(heading)) ?? null;
 }
 
 /** Opens inputs one by one; one that cannot be read, or holds no table, is a fault and the others go on. */

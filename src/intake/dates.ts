@@ -63,12 +63,12 @@ function readClock(before: string, after: string): Clock | null {
   return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : null;
 }
 
-/** The hour of 24 by the half of the day it is said with; "14 giờ chiều" is said too. */
+/** The hour of 24 by the half of the day it is said with; "14 giờ chiều", "17:00 CH" and "0:30 SA" are said too. */
 function hourOf(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour;
   const afternoon = ['pm', 'ch', 'trưa', 'chiều', 'tối'].includes(half);
-  if (hour > 12) return afternoon && half.length > 2 ? hour : null;
-  if (hour < 1) return null;
+  if (hour > 12) return afternoon ? hour : null;
+  if (hour === 0) return afternoon ? null : hour;
   if (half === 'trưa' && hour > 9) return hour;
   return (hour % 12) + (afternoon ? 12 : 0);
 }

@@ -11,7 +11,7 @@ export interface HeadRow {
 export interface Header<F extends string = Fact> {
   /** The last row of the heading: rows of data begin under it. */
   row: number;
-  /** One heading a column, as shown; merged group headings above are left out. '' where there is none. */
+  /** One heading a column, as shown; that of its group stands before it only where it is needed. '' where there is none. */
   headings: string[];
   /** Fact -> index of its column. */
   columns: Map<F, number>;
@@ -25,6 +25,8 @@ export type Recognise<F extends string = Fact> = (heading: string) => { fact: F;
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;
 const MAX_HEIGHT = 3;
+/** Between the heading of a group and the one under it, where only both together name a fact. */
+const GROUPED = ' › ';
 const MOMENTS = Object.entries(HOURS) as [day: Fact, hour: Fact][];
 
 /** Finds the heading rows: the place where most different facts are named; the lower height, the upper row win ties. */
@@ -42,6 +44,17 @@ export function findHeader<F extends string>(
       const header = readHeader(group, recognise);
       if (enough(header) && header.columns.size > (best?.columns.size ?? 0)) best = header;
     }
+  }
+  return best && preferFilled(best, rows);
+}
+
+/** The heading that ends in a given row, with the rows of groups above it where they name more. */
+export function headerAt<F extends string>(rows: HeadRow[], row: number, recognise: Recognise<F>): Header<F> | null {
+  const end = rows.findIndex((candidate) => candidate.row === row) + 1;
+  let best: Header<F> | null = null;
+  for (let height = 1; height <= Math.min(MAX_HEIGHT, end); height++) {
+    const header = readHeader(rows.slice(end - height, end), recognise);
+    if (best === null || header.columns.size > best.columns.size) best = header;
   }
   return best && preferFilled(best, rows);
 }
@@ -88,8 +101,10 @@ export function readHeader<F extends string>(rows: HeadRow[], recognise: Recogni
       .filter((text) => text !== '')
       .reverse();
     const text = texts.find((candidate) => recognise(candidate)) ?? texts[0] ?? '';
-    const found = recognise(text) ?? recogniseGrouped(rows, index, recognise);
-    headings.push(text);
+    const alone = recognise(text);
+    const grouped = alone ? null : recogniseGrouped(rows, index, recognise);
+    headings.push(grouped ? `${grouped.group}${GROUPED}${text}` : text);
+    const found = alone ?? grouped?.found;
     if (found) named.push({ index, ...found });
   }
   const columns = new Map<F, number>();
@@ -108,8 +123,11 @@ function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, reco
     for (let high = low - 1; high >= 0; high--) {
       // A merged cell has its text in its first column only.
       const group = rows[high]?.cells.slice(0, index + 1).findLast((cell) => nfc(cell) !== '');
-      const found = group && (recognise(`${group} ${text}`) ?? recognise(`${text} ${group}`));
-      if (found) return found;
+      if (!group) continue;
+      // "Giờ" under "Ngày tiếp nhận" is the hour of it.
+      const tries = [`${group} ${text}`, `${text} ${group.replace(/^ngày\s+/iu, '')}`, `${text} ${group}`];
+      const found = tries.map(recognise).find((one) => one !== null);
+      if (found) return { group: nfc(group), found };
     }
   }
   return null;
@@ -128,6 +146,11 @@ export function settleReturnDay(header: Header): Header {
   settled.delete('returned');
   settled.set('due', returned);
   return { ...header, columns: settled };
+}
+
+/** The text of the lowest heading cell of a column: what a page that repeats its heading shows there. */
+export function lowestHeading(heading: string): string {
+  return heading.split(GROUPED).at(-1) as string;
 }
 
 /** An hour whose day has no column is the moment itself: some lists head a whole moment with "Giờ nhận". */

@@ -8,6 +8,7 @@ import { type Recognised, recognise } from './format.ts';
 import {
   findHeader,
   type Header,
+  headerAt,
   likelyHeader,
   namesDossiers,
   type Recognise,
@@ -180,6 +181,5 @@ function locate(rows: RawTable['head'], { recognise, mapping }: Reading): Header
   const named = mapping?.columns ? recogniseMapped(mapping.columns) : recognise;
   const enough = mapping?.columns ? (header: Header) => header.columns.size > 0 : namesDossiers;
   if (mapping?.headerRow === undefined) return findHeader(rows, named, enough);
-  const row = rows.find((candidate) => candidate.row === mapping.headerRow);
-  return row ? readHeader([row], named) : null;
+  return headerAt(rows, mapping.headerRow, named);
 }

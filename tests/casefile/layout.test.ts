@@ -32,6 +32,13 @@ const layouts: Layout[] = [
     layout: 2,
   },
   {
+    what: 'subtotals of a group or a page, lettered columns and lines numbered beforehand are layout',
+    file: 'so-y-te.csv',
+    csv: `${HEAD}\nA,B,C,D,E\n${row(1)}\n,Cộng lĩnh vực,1,,\n${row(2)}\nCộng trang,,,2,\nMang sang trang sau,,,,\n3,,,,\n4,,,,\n`,
+    dossiers: { 'Sở Y tế / null': 2 },
+    layout: 6,
+  },
+  {
     what: 'the header repeated on every printed page',
     file: 'ubnd-huyen-quy-hop.csv',
     csv: `${HEAD}\n${row(1)}\n${HEAD}\n${row(2)}\n`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInHeadings } from '../../src/cli/reading.ts';
 import type { Mapping } from '../../src/intake/mapping.ts';
 import { openInput } from '../../src/intake/open.ts';
+import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { withFiles } from '../casefile/caseOf.ts';
 import { workbook } from './formatBooks.ts';
 import { misread, typedTcvn3, typedVni } from './written.ts';

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countFigures } from '../../src/casefile/count.ts';
-import { builtInHeadings, openInputs } from '../../src/cli/reading.ts';
+import { openInputs } from '../../src/cli/reading.ts';
 import { openInput } from '../../src/intake/open.ts';
+import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
 import { type Cell, htmlPage, htmlTable, htmlText, workbook } from './formatBooks.ts';
 import { bytes1258 } from './written.ts';

@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInHeadings, openInputs } from '../../src/cli/reading.ts';
+import { openInputs } from '../../src/cli/reading.ts';
 import { archiveLimits, unpack } from '../../src/intake/archive.ts';
 import { quickenIndexOf } from '../../src/intake/biff/lookup.js';
 import { asXlsxError, xlsText } from '../../src/intake/biff/read.ts';
 import { biffSheets } from '../../src/intake/biff/sheets.js';
 import { InputError } from '../../src/intake/errors.ts';
 import { openInput } from '../../src/intake/open.ts';
+import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { withFiles } from '../casefile/caseOf.ts';
 import { htmlPage, htmlTable, workbook } from './formatBooks.ts';
 import { buildZip } from './xlsx/zip.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dataFile } from '../../src/text/dataFile.ts';
-import { foldHeading, loadColumns } from '../../src/vocabulary/columns.ts';
+import { builtInHeadings, foldHeading, loadColumns } from '../../src/vocabulary/columns.ts';
 import { FACTS } from '../../src/vocabulary/facts.ts';
 
 const columns = loadColumns();
@@ -46,5 +46,27 @@ describe('loadColumns', () => {
   it('keeps the order of the file as rank', () => {
     const names = [...columns].filter(([, fact]) => fact === 'procedureName').map(([heading]) => heading);
     expect(names.indexOf('ten thu tuc')).toBeLessThan(names.indexOf('trich yeu'));
+  });
+});
+
+describe('builtInHeadings', () => {
+  const recognise = builtInHeadings();
+
+  it.each([
+    ['Ngày giờ hẹn trả', 'due'],
+    ['Thời điểm tiếp nhận', 'received'],
+    ['NGÀY TIẾP NHẬN HS', 'received'],
+    ['Ngày hẹn trả KQ (dd/mm/yyyy)', 'due'],
+    ['Thời gian giải quyết', 'term'],
+    // what stands in brackets says which day is meant
+    ['Ngày trả kết quả (dự kiến)', 'due'],
+    ['Ngày trả kết quả (thực tế)', 'returned'],
+    ['Ngày hẹn trả (cũ)', 'originalDue'],
+    ['Ngày hẹn trả (mới)', 'due'],
+    ['Ngày hẹn trả (lần 1)', 'originalDue'],
+    ['Ngày hẹn trả (nội bộ)', undefined],
+    ['Ngày hẹn trả (tại phòng)', undefined],
+  ])('%j is %s', (heading, fact) => {
+    expect(recognise(heading)?.fact).toBe(fact);
   });
 });

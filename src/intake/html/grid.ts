@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import { XlsxError } from '../xlsx/errors.ts';
 
 /** One table while it is read: where the next cell stands. */
@@ -60,4 +61,9 @@ export function grid(maxColumns: number): Grid {
       return ended;
     },
   };
+}
+
+/** Cells that reach down from a row, as the rows are numbered. */
+export function spansFrom(row: number, down: GridRow['down']): Span[] {
+  return down.map(({ column, rows }) => ({ column, first: row, last: row + rows - 1 }));
 }

@@ -3,7 +3,7 @@ import { XlsxError } from '../xlsx/errors.ts';
 import type { Limits } from '../xlsx/limits.ts';
 import { cellText } from './cellText.ts';
 import { type Frame, isHidden, spanOf } from './frame.ts';
-import { type GridRow, grid } from './grid.ts';
+import { type GridRow, grid, spansFrom } from './grid.ts';
 import type { HtmlHandlers } from './scanner.ts';
 
 const MAX_TABLES_DEEP = 32;
@@ -53,9 +53,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
   function emit({ cells, hidden, width, down }: GridRow): void {
     rowNumber++;
     if (blocks === 0) block();
-    if (cells.length === 0) return;
-    const spans = down.map(({ column, rows }) => ({ column, first: rowNumber, last: rowNumber + rows - 1 }));
-    sink.row({ row: rowNumber, cells, hidden, spans }, width);
+    if (cells.length > 0) sink.row({ row: rowNumber, cells, hidden, spans: spansFrom(rowNumber, down) }, width);
   }
 
   function endLoose(): void {

@@ -14,6 +14,8 @@ export const problems: typeof vi = {
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
   'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
   'date-order-undecided': 'The date column does not show whether day or month comes first: read as day/month/year',
+  'date-order-mixed':
+    'Column with day/month and month/day: cells that read either way are read as day/month (cells: surely day/month, surely month/day, either)',
   'guessed-encoding':
     'The encoding of the text was guessed from what it says: check it, or name it in a mapping file (encoding)',
   'hidden-sheet': 'Hidden sheet, read all the same',

@@ -10,6 +10,8 @@ export const problems = {
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
   'date-order-undecided': 'Cột ngày không cho biết ngày trước hay tháng trước: đọc là ngày/tháng/năm',
+  'date-order-mixed':
+    'Cột vừa có ngày/tháng, vừa có tháng/ngày: ô đọc được cả hai cách được đọc là ngày/tháng (số ô: chắc chắn ngày/tháng, chắc chắn tháng/ngày, cả hai)',
   'guessed-encoding': 'Mã chữ của tệp được đoán theo nội dung: kiểm tra lại, hoặc ghi encoding trong tệp mapping',
   'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
