@@ -7,7 +7,7 @@ CREATE TYPE status_word AS ENUM ('blank', 'known', 'unknown');
 -- What one row says, in the terms of the specification. Variable: unit_by.
 CREATE TEMP VIEW fact AS
 SELECT
-  r.rowid AS row_id, r.source, r.code,
+  r.rowid AS row_id, r.source, r.code, identity_of(r.code, r.source, r.unit, r.receivingUnit, r.received) AS identity,
   CASE WHEN getvariable('unit_by') = 'receive' THEN coalesce(receiving.id, settling.id, given.id)
     ELSE coalesce(settling.id, receiving.id, given.id) END AS unit,
   field.id AS field, procedure.id AS procedure,
@@ -39,34 +39,35 @@ LEFT JOIN word_channel channel ON channel.word = r.channel
 LEFT JOIN word_status status ON status.word = r.status
 WHERE r.kind IS NULL;
 
-CREATE TEMP TABLE repeated_code AS
-  SELECT code FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY code HAVING count(*) > 1;
+CREATE TEMP TABLE repeated_identity AS
+  SELECT identity_of(code, source, unit, receivingUnit, received) AS identity
+  FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY identity HAVING count(*) > 1;
 
--- Facts of repeated codes for comparing: one text a fact, blank left out. A day without its hour does not contradict a
+-- Facts of repeated rows for comparing: one text a fact, blank left out. A day without its hour does not contradict a
 -- moment of that day, so days and hours are compared apart.
 CREATE TEMP TABLE repeated_fact AS
   SELECT f.*, r.*
-  FROM (SELECT row_id, code AS repeated, finished AS ended, channel AS channel_value, status_value, settling_id, receiving_id,
+  FROM (SELECT row_id, code, identity, finished AS ended, channel AS channel_value, status_value, settling_id, receiving_id,
       procedure_code, field AS field_id
-    FROM fact WHERE code IN (SELECT code FROM repeated_code)) f
+    FROM fact WHERE identity IN (FROM repeated_identity)) f
   JOIN (SELECT rowid AS id, * EXCLUDE (rowid, source, "row", flag, kind, code, code_written, officer) FROM raw_row) r ON r.id = f.row_id;
 
 CREATE TEMP TABLE conflict AS
-  SELECT repeated AS code, $differing AS facts FROM repeated_fact GROUP BY repeated;
+  SELECT identity, $differing AS facts FROM repeated_fact GROUP BY identity;
 
 -- Of rows with one code one is counted: the latest finished; among equals that do not contradict each other the fullest;
 -- else the later in the order of the inputs.
 CREATE TABLE repeat AS
   WITH ranked AS (
-    SELECT f.row_id, f.repeated AS code, len(c.facts) > 0 AS conflict, c.facts,
-      first_value(f.row_id) OVER (PARTITION BY f.repeated ORDER BY f.ended DESC NULLS LAST,
+    SELECT f.row_id, f.code, len(c.facts) > 0 AS conflict, c.facts,
+      first_value(f.row_id) OVER (PARTITION BY f.identity ORDER BY f.ended DESC NULLS LAST,
         CASE WHEN len(c.facts) = 0 THEN $filled ELSE 0 END DESC, f.row_id DESC) AS kept
-    FROM repeated_fact f JOIN conflict c ON c.code = f.repeated
+    FROM repeated_fact f JOIN conflict c ON c.identity = f.identity
   )
   SELECT row_id, code, kept, conflict, facts FROM ranked WHERE row_id <> kept;
 
 -- Of the code only the parts are kept, which the rules compare; the code itself stands in the row.
 CREATE TABLE dossier AS
-  SELECT * EXCLUDE (code, settling_id, receiving_id, procedure_code, status_value, parts),
+  SELECT * EXCLUDE (code, identity, settling_id, receiving_id, procedure_code, status_value, parts),
     parts[1] AS code_agency, code_day(parts) AS code_day, code_number(parts) AS code_number
   FROM (SELECT *, code_parts(code) AS parts FROM fact WHERE row_id NOT IN (SELECT row_id FROM repeat));

@@ -40,6 +40,7 @@ const REMARKS: Remark[] = [
 
 /** Codes of the remarks, in the order of reports; those of load.ts, moments.ts and sources come first. */
 export const REMARK_CODES = [
+  'running-numbers',
   'no-due-column',
   'no-result-column',
   'no-status-column',
@@ -99,6 +100,8 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
     WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
   await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
     WHERE unit_from <> 'option'`);
+  await db.run(`INSERT INTO problem SELECT 'running-numbers', source, NULL, 'code', count(*)::VARCHAR FROM raw_row
+    WHERE kind IS NULL AND is_running_number(code) GROUP BY source`);
   await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);
   await db.run(
     `INSERT INTO problem SELECT 'hidden-rows', id, NULL, NULL, hidden_rows::VARCHAR FROM source WHERE hidden_rows > 0`,

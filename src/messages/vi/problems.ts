@@ -1,5 +1,7 @@
 /** Remarks on the data. */
 export const problems = {
+  'running-numbers':
+    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng số, trùng đơn vị và ngày tiếp nhận trong cùng một trang',
   'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn (xem "audit inspect")',
   'no-result-column':
     'Không có cột ngày có kết quả, ngày trả: hồ sơ xong hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
