@@ -46,6 +46,7 @@ export const REMARK_CODES = [
   'no-status-column',
   'no-channel-column',
   'doubled-column',
+  'lower-table',
   'judged-on-returned',
   'months-without-receipt',
   'ends-before-to',

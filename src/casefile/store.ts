@@ -1,6 +1,7 @@
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import type { Fact } from '../vocabulary/facts.ts';
+import type { Database } from './database.ts';
 import { MOMENTS, type MomentFact, PERSONS, TEXTS, type TextFact } from './facts.ts';
 
 /** The facts that some table of a run has. Only they become columns of raw_store: empty columns double the time of loading. */
@@ -25,6 +26,31 @@ export function storedFacts(tables: Table[], mapping: Mapping | null, reveal: bo
   };
 }
 
+/** Gives raw_store the columns of more facts: those of a table that was found while another was read. */
+export async function widenStore(db: Database, stored: StoredFacts, more: StoredFacts): Promise<StoredFacts> {
+  const missing = <F extends string>(has: readonly F[], wanted: readonly F[]) =>
+    wanted.filter((fact) => !has.includes(fact));
+  const moments = missing(stored.moments, more.moments);
+  const texts = missing(stored.texts, more.texts);
+  const persons = missing(stored.persons, more.persons);
+  const columns = [
+    ...moments.flatMap((fact) => [`${fact} TIMESTAMP`, `${fact}_text VARCHAR`]),
+    ...texts.map((fact) => `${fact} VARCHAR`),
+    ...persons.map((fact) => `${fact} UBIGINT`),
+    ...(more.names && !stored.names ? ['applicant_written VARCHAR'] : []),
+  ];
+  if (columns.length === 0) return stored;
+  for (const column of columns) await db.run(`ALTER TABLE raw_store ADD COLUMN ${column}`);
+  const widened = {
+    moments: [...stored.moments, ...moments],
+    texts: [...stored.texts, ...texts],
+    persons: [...stored.persons, ...persons],
+    names: stored.names || more.names,
+  };
+  await db.run(rawRowView(widened));
+  return widened;
+}
+
 /** raw_row: every fact of raw_store, and those that no table has as NULL, so that no query depends on what was read. */
 export function rawRowView(stored: StoredFacts): string {
   const or = <F extends string>(has: readonly F[], fact: F, type: string, name: string = fact) =>
@@ -44,5 +70,5 @@ export function rawRowView(stored: StoredFacts): string {
     ...PERSONS.map((fact) => or(stored.persons, fact, 'UBIGINT')),
     stored.names ? 'applicant_written' : 'NULL::VARCHAR AS applicant_written',
   ];
-  return `CREATE VIEW raw_row AS SELECT ${columns.join(', ')} FROM raw_store`;
+  return `CREATE OR REPLACE VIEW raw_row AS SELECT ${columns.join(', ')} FROM raw_store`;
 }

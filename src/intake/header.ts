@@ -137,7 +137,7 @@ function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, reco
  * A bare "Ngày trả" is the due date when no heading says "hẹn" and another column has the day of the result; else the day of
  * return (domain notes, section 5.2).
  */
-export function settleReturnDay(header: Header): Header {
+function settleReturnDay(header: Header): Header {
   const { columns, headings } = header;
   const returned = columns.get('returned');
   const isBare = returned !== undefined && fold(headings[returned] ?? '') === 'ngay tra';
@@ -154,7 +154,7 @@ export function lowestHeading(heading: string): string {
 }
 
 /** An hour whose day has no column is the moment itself: some lists head a whole moment with "Giờ nhận". */
-export function settleHours(header: Header): Header {
+function settleHours(header: Header): Header {
   const columns = new Map(header.columns);
   for (const [day, hour] of MOMENTS) {
     const index = columns.get(hour);
@@ -163,6 +163,11 @@ export function settleHours(header: Header): Header {
     columns.set(day, index);
   }
   return { ...header, columns };
+}
+
+/** A heading by the built-in spellings, with what only all its columns together tell. */
+export function settleHeader(header: Header): Header {
+  return settleReturnDay(settleHours(header));
 }
 
 /** A table of dossiers says when something happened and at least two more facts, or a code and a day. */

@@ -13,8 +13,7 @@ import {
   namesDossiers,
   type Recognise,
   readHeader,
-  settleHours,
-  settleReturnDay,
+  settleHeader,
 } from './header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './mapping.ts';
 import { markupEncoding } from './markupText.ts';
@@ -170,7 +169,7 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
   const header = locate(raw.head, reading);
   const columns = reading.mapping?.columns;
   if (!columns) {
-    if (header) return settleReturnDay(settleHours(header));
+    if (header) return settleHeader(header);
     return reading.unknownToo ? likelyHeader(raw.head) : null;
   }
   const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);

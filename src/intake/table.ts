@@ -39,4 +39,6 @@ export interface RawTable {
 /** A raw table with its header: what the case file loads. */
 export interface Table extends RawTable {
   header: Header;
+  /** Which table of its sheet, from 1; absent where the sheet holds one. */
+  part?: number;
 }

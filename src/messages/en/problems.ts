@@ -10,6 +10,7 @@ export const problems: typeof vi = {
   'no-status-column':
     'No column of statuses: refused, withdrawn and paused dossiers are not known (see "audit inspect")',
   'no-channel-column': 'No column of channels: direct and online cannot be told apart (see "audit inspect")',
+  'lower-table': 'The sheet holds another table under the first, with other headings: it is read by its own',
   'doubled-column': 'Two columns for one fact: only one is read',
   'judged-on-returned':
     'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',

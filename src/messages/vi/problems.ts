@@ -7,6 +7,7 @@ export const problems = {
     'Không có cột ngày có kết quả, ngày trả: hồ sơ xong hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
   'no-status-column': 'Không có cột trạng thái: không biết hồ sơ bị từ chối, rút hay tạm dừng (xem "audit inspect")',
   'no-channel-column': 'Không có cột hình thức nộp: không tách được trực tiếp, trực tuyến (xem "audit inspect")',
+  'lower-table': 'Trang có thêm bảng với tiêu đề khác ở dưới: đọc riêng theo tiêu đề của bảng đó',
   'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột',
   'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/casefile/database.ts';
+import { countRows } from '../../src/casefile/rows.ts';
+import { workbook } from '../intake/formatBooks.ts';
+import { withCase, withFiles } from './caseOf.ts';
+
+const SETTLED = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày có kết quả', 'Trạng thái'];
+/** The open ones: other columns in another order, and a person that the first table does not name. */
+const OPEN = ['Mã hồ sơ', 'Ngày hẹn trả', 'Ngày tiếp nhận', 'Người nộp', 'Lý do'];
+const ROWS = [
+  ['I. HỒ SƠ ĐÃ GIẢI QUYẾT', '', '', '', ''],
+  SETTLED,
+  ['A-1', '01/03/2022', '15/03/2022', '14/03/2022', 'Đã trả kết quả'],
+  ['A-2', '02/03/2022', '16/03/2022', '17/03/2022', 'Đã trả kết quả'],
+  SETTLED,
+  ['A-3', '03/03/2022', '17/03/2022', '17/03/2022', 'Đã trả kết quả'],
+  ['II. HỒ SƠ ĐANG GIẢI QUYẾT', '', '', '', ''],
+  OPEN,
+  ['B-1', '18/03/2022', '04/03/2022', 'Trần Vô Danh', 'Chờ ý kiến phối hợp'],
+  ['B-2', '19/03/2022', '05/03/2022', 'Lê Không Tên', ''],
+];
+const csv = `${ROWS.map((row) => row.join(',')).join('\n')}\n`;
+
+async function read(db: Database) {
+  return {
+    rows: await db.rows(`SELECT code, received::DATE::VARCHAR AS received, due::DATE::VARCHAR AS due, finished::DATE::VARCHAR AS finished,
+      status, reason, applicant IS NOT NULL AS has_applicant, source FROM raw_row WHERE kind IS NULL ORDER BY rowid`),
+    remarks: await db.rows("SELECT source, value FROM problem WHERE code = 'lower-table'"),
+    counted: await countRows(db),
+  };
+}
+
+test.each([
+  ['a.csv', () => Buffer.from(csv)],
+  ['a.xlsx', () => workbook([{ name: 'DS', rows: ROWS }], 'xlsx')],
+  ['a.ods', () => workbook([{ name: 'DS', rows: ROWS }], 'ods')],
+])('a table under another is read by its own headings: %s', async (name, make) => {
+  await withFiles({ [name]: make() }, (paths) =>
+    withCase(paths, async (db) => {
+      const { rows, remarks, counted } = await read(db);
+      const done = (code: string, received: string, due: string, finished: string) => ({
+        ...{ code, received, due, finished, status: 'Đã trả kết quả', reason: null, has_applicant: false, source: 1 },
+      });
+      const open = (code: string, received: string, due: string, reason: string | null) => ({
+        ...{ code, received, due, finished: null, status: null, reason, has_applicant: true, source: 2 },
+      });
+      expect(rows).toEqual([
+        done('A-1', '2022-03-01', '2022-03-15', '2022-03-14'),
+        done('A-2', '2022-03-02', '2022-03-16', '2022-03-17'),
+        done('A-3', '2022-03-03', '2022-03-17', '2022-03-17'),
+        open('B-1', '2022-03-04', '2022-03-18', 'Chờ ý kiến phối hợp'),
+        open('B-2', '2022-03-05', '2022-03-19', null),
+      ]);
+      expect(remarks).toEqual([{ source: 2, value: '8' }]);
+      // The heading repeated, and the title of the second table; the heading of a table is no row of it.
+      expect([...counted].map(([source, { layout }]) => [source, layout]).sort()).toEqual([
+        [1, 2],
+        [2, 0],
+      ]);
+    }),
+  );
+});
