@@ -31,7 +31,7 @@ export function addExplain(program: Command, terminal: Terminal, done: Done): vo
   subcommand(program, 'explain', words.summary, terminal)
     .argument('<code>', words.code)
     .addOption(option('--case <file>', terminal.messages.commands.trace.case).default(DEFAULT_CASE))
-    .addOption(new Option('--format <format>', words.format).choices(['table', 'json']).default('table'))
+    .addOption(new Option('--format <format>', words.format).choices(['table', 'csv', 'json']).default('table'))
     .addHelpText(
       'after',
       examples(terminal, 'audit explain H41.14-220802-0011', 'audit explain "so-y-te.xlsx › HoSo › 12"'),

@@ -1,4 +1,4 @@
-import { HEAD_ROWS, type HeadRow } from './header.ts';
+import { type HeadRow, TOP_ROWS } from './header.ts';
 import type { SheetRow } from './xlsx/workbook.ts';
 
 /** Hears the sheets of a document that holds them all in one stream, from top to end. */
@@ -38,7 +38,7 @@ export async function documentSheets(read: ReadDocument): Promise<DocumentSheet[
     row: ({ row, cells }, width = cells.length) => {
       const sheet = sheets.at(-1);
       if (!sheet) return;
-      if (sheet.head.length < HEAD_ROWS) sheet.head.push({ row, cells });
+      if (sheet.head.length < TOP_ROWS) sheet.head.push({ row, cells });
       sheet.width = Math.max(sheet.width, width);
     },
   };

@@ -24,6 +24,8 @@ export type Recognise<F extends string = Fact> = (heading: string) => { fact: F;
 
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;
+/** Rows kept from the top of a sheet: `headerRow` of a mapping may name one of these. */
+export const TOP_ROWS = 200;
 const MAX_HEIGHT = 3;
 /** Between the heading of a group and the one under it, where only both together name a fact. */
 const GROUPED = ' › ';

@@ -1,7 +1,7 @@
 import { type DocumentSheet, documentRows, documentSheets, type ReadDocument } from './document.ts';
 import type { Detected } from './encoding.ts';
 import type { Encoding } from './encodings/names.ts';
-import { HEAD_ROWS, type Header, type HeadRow } from './header.ts';
+import { type Header, type HeadRow, TOP_ROWS } from './header.ts';
 import { page } from './html/page.ts';
 import { htmlScanner } from './html/scanner.ts';
 import { fileText } from './markupText.ts';
@@ -63,7 +63,7 @@ function groupTables(sheets: DocumentSheet[], find: FindHeader): Group[] {
     const alone = { first: at, last: at, head: sheet.head, header, width: sheet.width };
     if (before === undefined) groups.push(alone);
     else if (before.header === null) {
-      const head = [...before.head, ...sheet.head].slice(0, HEAD_ROWS);
+      const head = [...before.head, ...sheet.head].slice(0, TOP_ROWS);
       groups[groups.length - 1] = { ...alone, first: before.first, head };
     } else if (goesOn(before, sheet, header)) before.last = at;
     else groups.push(alone);

@@ -11,6 +11,9 @@ import type { Header, Recognise } from './header.ts';
 const words = z.array(z.coerce.string().min(1));
 const fact = z.enum(FACTS);
 
+const CHANNELS = ['direct', 'online', 'post'] as const;
+const OUTCOMES = ['granted', 'refused', 'withdrawn', 'pending', 'paused', 'notAccepted'] as const;
+
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(fact, z.coerce.string().min(1)).optional(),
   constants: z.partialRecord(fact, z.coerce.string().min(1)).optional(),
@@ -28,10 +31,8 @@ const mappingSchema = z.strictObject({
   encoding: z.enum(ENCODINGS).optional(),
   values: z
     .strictObject({
-      channel: z.partialRecord(z.enum(['direct', 'online', 'post']), words).optional(),
-      outcome: z
-        .partialRecord(z.enum(['granted', 'refused', 'withdrawn', 'pending', 'paused', 'notAccepted']), words)
-        .optional(),
+      channel: z.partialRecord(z.enum(CHANNELS), words).optional(),
+      outcome: z.partialRecord(z.enum(OUTCOMES), words).optional(),
     })
     .optional(),
 });
@@ -52,9 +53,28 @@ export async function loadMapping(file: string): Promise<Mapping> {
   const issue = parsed.error.issues[0] as z.core.$ZodIssue;
   const unknown = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : null;
   const path = unknown === null ? issue.path : [...issue.path, unknown];
-  const wrong = issue.code === 'invalid_key' ? String(issue.path.at(-1)) : unknown;
-  const known = path.length > 1 ? FACTS : Object.keys(mappingSchema.shape);
-  throw new MappingError('schema', file, path.map(String).join('.'), (wrong && nearest(wrong, known)) ?? issue.message);
+  throw new MappingError('schema', file, path.map(String).join('.'), expectedOf(issue, path.map(String)));
+}
+
+/** The keys of a mapping by the place that they stand in; those of columns and constants are facts. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(mappingSchema.shape),
+  dates: ['order', 'zone'],
+  values: ['channel', 'outcome'],
+  'values.channel': CHANNELS,
+  'values.outcome': OUTCOMES,
+};
+
+/** What belongs at the place of a fault, in words of the file: its keys, its values or the kind of value. */
+function expectedOf(issue: z.core.$ZodIssue, path: string[]): string {
+  if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key') {
+    const keys = KEYS[path.slice(0, -1).join('.')] ?? FACTS;
+    return nearest(path.at(-1) ?? '', keys) ?? keys.join(' | ');
+  }
+  if (issue.code === 'invalid_value') return issue.values.join(' | ');
+  if (issue.code === 'invalid_format') return '"+07:00"';
+  if (issue.code === 'invalid_type') return issue.expected;
+  return path.join('.') === 'headerRow' ? '1, 2, 3 …' : 'string';
 }
 
 /** Recognises only the headings that the mapping names: its `columns` is complete. */

@@ -1,6 +1,6 @@
 import { type Detected, printEvidence } from './encoding.ts';
 import { InputError, type InputFault } from './errors.ts';
-import { HEAD_ROWS, type HeadRow } from './header.ts';
+import { type HeadRow, TOP_ROWS } from './header.ts';
 import type { Input } from './open.ts';
 import type { Span } from './span.ts';
 import type { RawTable } from './table.ts';
@@ -71,8 +71,8 @@ export async function headOf(rows: AsyncIterable<SheetRow[]>): Promise<HeadRow[]
   const head: HeadRow[] = [];
   for await (const batch of rows) {
     const rowsWithText = batch.filter(({ cells }) => cells.length > 0);
-    head.push(...rowsWithText.slice(0, HEAD_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
-    if (head.length >= HEAD_ROWS) break;
+    head.push(...rowsWithText.slice(0, TOP_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
+    if (head.length >= TOP_ROWS) break;
   }
   return head;
 }

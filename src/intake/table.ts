@@ -26,7 +26,7 @@ export interface RawTable {
   /** What the encoding was guessed from; absent or '' when nothing was guessed. */
   evidence?: string;
   delimiter: string | null;
-  /** Up to HEAD_ROWS rows from the top, blank ones left out. */
+  /** Up to TOP_ROWS rows from the top, blank ones left out. */
   head: HeadRow[];
   /** The rows under the header row, in batches; wholly blank ones may be left out. */
   rows(header: Header): AsyncIterable<TableRow[]>;

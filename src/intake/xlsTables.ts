@@ -1,5 +1,5 @@
 import { readXls } from './biff/read.ts';
-import { HEAD_ROWS } from './header.ts';
+import { TOP_ROWS } from './header.ts';
 import type { Input } from './open.ts';
 import { asInputError, type OpenTables, sheetTable } from './sheetTables.ts';
 import { notZip } from './xlsx/magic.ts';
@@ -7,7 +7,7 @@ import type { SheetRow } from './xlsx/sheet.ts';
 import { XlsxError } from './xlsx/workbook.ts';
 
 /** Rows looked through for the head of a sheet: blank ones count here. */
-const TOP_ROWS = 1000;
+const LOOKED_AT = 1000;
 const ALL_ROWS = 0;
 
 /** The worksheets of an .xls workbook of Excel 2 to 2003, hidden ones too. Throws InputError. */
@@ -16,11 +16,11 @@ export async function openXls(input: Input): Promise<OpenTables> {
     // An .xlsx with a password is an OLE file too.
     const reason = await notZip(input.path);
     if (reason?.kind === 'encrypted') throw reason;
-    const sheets = await readXls(input.path, TOP_ROWS);
+    const sheets = await readXls(input.path, LOOKED_AT);
     if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
     const tables = sheets.map(({ name, hidden, rows }, at) => {
       const filled = rows.filter(({ cells }) => cells.length > 0);
-      const head = filled.slice(0, HEAD_ROWS).map(({ row, cells }) => ({ row, cells }));
+      const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
       return sheetTable('xls', { name, hidden, head, rows: () => allRows(input.path, at) }, input);
     });
     return { tables, close: () => {} };

@@ -2,6 +2,7 @@ import type { Explanation, Reading } from '../casefile/explain.ts';
 import type { DayLine } from '../casefile/explainDays.ts';
 import { formatCount, formatDay, type Messages } from '../messages/index.ts';
 import { findingText, ruleTitle } from '../report/findingText.ts';
+import { csvLine } from './csv.ts';
 
 /** One dossier for a reader: rows, figures, deadline day by day, signs. */
 export function printExplanation(explanation: Explanation, messages: Messages): string {
@@ -124,4 +125,31 @@ function findingLines({ findings }: Explanation, messages: Messages): string[] {
 function momentText(value: string, { language }: Messages): string {
   const [, day, hour] = /^(\d{4}-\d{2}-\d{2})(?:T(.*))?$/.exec(value) ?? [];
   return day === undefined ? value : `${formatDay(day, language)}${hour === undefined ? '' : ` ${hour}`}`;
+}
+
+/** The explanation as CSV without byte order mark: a header line and the line of the dossier; its days and rows are left to the others. */
+export function explanationCsv(explanation: Explanation): string {
+  const { figures, findings, legal, instant, day, paused, ...rest } = explanation;
+  const line = {
+    code: rest.code,
+    unit: rest.unit,
+    field: rest.field,
+    procedureCode: rest.procedureCode,
+    procedureName: rest.procedureName,
+    received: rest.received,
+    due: rest.due,
+    legalDue: legal?.legalDue ?? null,
+    finished: rest.finished,
+    outcome: rest.outcome,
+    state: rest.state,
+    paused: String(paused),
+    placement: rest.placement,
+    timelinessByInstant: instant.timeliness,
+    timelinessByDay: day.timeliness,
+    workingDaysLate: day.workingDaysLate,
+    figures: figures.join('; '),
+    findings: findings.map(({ rule }) => rule).join('; '),
+    rows: rest.rows.map(({ place }) => place).join('; '),
+  };
+  return `${csvLine(Object.keys(line))}\n${csvLine(Object.values(line))}\n`;
 }

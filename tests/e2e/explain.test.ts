@@ -32,6 +32,17 @@ test('analyze --procedures, then explain a stretched dossier by code and by row'
     expect(json).toMatchObject({ code: 'H41.14-220802-0011', legal: { kind: 'stretched', difference: 2 } });
     expect(json.figures).toContain('settled.late');
 
+    const [header = '', line = '', ...more] = audit([
+      'explain',
+      'H41.14-220802-0011',
+      ...given,
+      '--format',
+      'csv',
+    ]).out.split('\n');
+    expect(header).toMatch(/^code,unit,field,/);
+    expect(line).toMatch(/^H41\.14-220802-0011,.*settled\.late.*so-tai-nguyen-moi-truong\.csv › 340$/);
+    expect(more).toEqual(['']);
+
     const unknown = audit(['explain', 'H41.14-220802-0111', ...given]);
     expect(unknown).toMatchObject({ exit: 2, out: '' });
     expect(unknown.err).toContain('H41.14-220802-0011');

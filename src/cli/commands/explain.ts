@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.ts';
 
 export interface ExplainFlags {
   case: string;
-  format: 'table' | 'json';
+  format: 'table' | 'csv' | 'json';
 }
 
 const MOST_NEAR = 3;
@@ -29,8 +29,9 @@ export async function explain(code: string, flags: ExplainFlags, terminal: Termi
     const explanation = await explainDossier(opened, found.rowId);
     if (flags.format === 'json') await terminal.out(`${JSON.stringify(explanation, null, 2)}\n`);
     else {
-      const { printExplanation } = await import('../../write/explanation.ts');
-      await terminal.out(printExplanation(explanation, messages));
+      const { explanationCsv, printExplanation } = await import('../../write/explanation.ts');
+      const text = flags.format === 'csv' ? explanationCsv(explanation) : printExplanation(explanation, messages);
+      await terminal.out(text);
     }
     return EXIT.complete;
   } finally {

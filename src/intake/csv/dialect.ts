@@ -3,7 +3,7 @@ import { detectEncoding, type Evidence, toldEncoding } from '../encoding.ts';
 import { createDecoder } from '../encodings/decoder.ts';
 import type { Encoding, EncodingName } from '../encodings/names.ts';
 import { InputError } from '../errors.ts';
-import { HEAD_ROWS, type HeadRow } from '../header.ts';
+import { type HeadRow, TOP_ROWS } from '../header.ts';
 import { lineEndOf } from './lines.ts';
 import { type Head, headRecords } from './records.ts';
 
@@ -52,7 +52,7 @@ export function candidateDelimiters(head: Head): readonly string[] {
 
 /** The first rows of a text file as one delimiter splits them; blank rows are left out but keep their number. */
 export function headRows(head: Head, delimiter: string): HeadRow[] {
-  return headRecords(head, delimiter, HEAD_ROWS)
+  return headRecords(head, delimiter, TOP_ROWS)
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }

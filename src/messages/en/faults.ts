@@ -34,7 +34,7 @@ export const faults: typeof vi = {
     'missing-sheet': (place: string, seen: string, expected: string) =>
       `${place}: there is no sheet "${seen}"; the sheets are: ${expected}.`,
     'missing-header-row': (place: string, seen: string) =>
-      `${place}: headerRow ${seen} is not a row with text among the first 60 rows.`,
+      `${place}: headerRow ${seen} is not a row with text among the first 200 of these.`,
     'submitted-only': (place: string, seen: string) =>
       `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, write in the mapping file: columns: { received: "${seen}" }.`,
   },

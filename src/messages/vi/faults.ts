@@ -31,7 +31,7 @@ export const faults = {
     'missing-sheet': (place: string, seen: string, expected: string) =>
       `${place}: không có trang tính "${seen}"; các trang có: ${expected}.`,
     'missing-header-row': (place: string, seen: string) =>
-      `${place}: headerRow ${seen} không phải một dòng có chữ trong 60 dòng đầu.`,
+      `${place}: headerRow ${seen} không phải một dòng có chữ trong 200 dòng có chữ đầu tiên.`,
     'submitted-only': (place: string, seen: string) =>
       `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, ghi vào tệp mapping: columns: { received: "${seen}" }.`,
   },
