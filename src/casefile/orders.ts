@@ -15,6 +15,11 @@ const DAY_FIRST = `(^|[^0-9])${DAY_ONLY}[/._-]${EITHER}[/._-][0-9]{2}`;
 const MONTH_FIRST = `(^|[^0-9])${EITHER}[/._-]${DAY_ONLY}[/._-][0-9]{2}`;
 const OPEN = `(^|[^0-9])${EITHER}[/._-]${EITHER}[/._-][0-9]{2}`;
 
+/** Three numbers of two digits: a day of this century may begin or end with its year. */
+const SHORT = '(?:^|[^0-9])([0-9]{2})[/._-]([0-9]{2})[/._-]([0-9]{2})(?:[^0-9]|$)';
+/** Years of two digits that dossiers of the window can have. */
+const SHORT_YEARS = '(1[5-9]|2[0-6])';
+
 /** The order that the mapping gives to all date columns; nothing where it gives none. */
 export function givenOrders(table: Table, { mapping }: OrderOptions): Map<MomentFact, DateOrder> {
   const order = mapping?.dates?.order;
@@ -23,7 +28,8 @@ export function givenOrders(table: Table, { mapping }: OrderOptions): Map<Moment
 
 /**
  * The order of day and month in each date column, by evidence over the whole column: any first number over 12 makes it
- * dmy; else any second number over 12, mdy. Undecided columns are read as dmy and remarked upon.
+ * dmy; else any second number over 12, mdy. Where years have two digits and only the first numbers can be years, it is ymd. Undecided columns
+ * are read as dmy and remarked upon.
  */
 export async function columnOrders(
   db: Database,
@@ -37,7 +43,7 @@ export async function columnOrders(
   return orders;
 }
 
-/** Columns of the fast lane that hold an unread date with a second number over 12: reading them as dmy may be wrong. */
+/** Columns of the fast lane that hold an unread date with a second number over 12, or with a year of two digits: reading them as dmy may be wrong. */
 export async function suspectColumns(
   db: Database,
   table: Table,
@@ -49,7 +55,8 @@ export async function suspectColumns(
     db,
     table,
     firstRowid,
-    (fact) => `bool_or(regexp_matches(${fact}_text, ${literal(MONTH_FIRST)}))`,
+    (fact) =>
+      `bool_or(regexp_matches(${fact}_text, ${literal(MONTH_FIRST)}) OR regexp_matches(${fact}_text, ${literal(SHORT)}))`,
   );
 }
 
@@ -93,12 +100,23 @@ async function decide(db: Database, table: Table, from: string, fact: MomentFact
     `SELECT ${count(DAY_FIRST)} AS dmy, ${count(MONTH_FIRST)} AS mdy, ${count(OPEN)} AS open FROM ${from}`,
   );
   const { dmy, mdy, open } = found ?? { dmy: 0, mdy: 0, open: 0 };
+  if (await beginsWithYear(db, from, cell)) return 'ymd';
   const remark = (code: string, value: string) =>
     db.run(`INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value)})`);
   if (dmy === 0 && mdy === 0 && open > 0) await remark('date-order-undecided', String(open));
   if (dmy > 0 && mdy > 0) await remark('date-order-mixed', `${dmy} / ${mdy} / ${open}`);
   if (table.format !== 'csv') await remarkHalfSwapped(db, from, cell, fact, source, dmy);
   return dmy === 0 && mdy > 0 ? 'mdy' : 'dmy';
+}
+
+/** Of dates with years of two digits: can all first numbers be years, and some last one not? */
+async function beginsWithYear(db: Database, from: string, cell: string): Promise<boolean> {
+  const [found] = await db.rows<{ short: number; first: number; last: number }>(`
+    SELECT count(*)::INTEGER AS short, (count(*) FILTER (WHERE regexp_full_match(one, '${SHORT_YEARS}')))::INTEGER AS first,
+      (count(*) FILTER (WHERE regexp_full_match(three, '${SHORT_YEARS}')))::INTEGER AS last
+    FROM (SELECT regexp_extract(${cell}, ${literal(SHORT)}, 1) AS one, regexp_extract(${cell}, ${literal(SHORT)}, 3) AS three
+      FROM ${from} WHERE regexp_matches(${cell}, ${literal(SHORT)}))`);
+  return found !== undefined && found.short > 0 && found.first === found.short && found.last < found.short;
 }
 
 /**

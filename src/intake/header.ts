@@ -127,7 +127,11 @@ function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, reco
       const group = rows[high]?.cells.slice(0, index + 1).findLast((cell) => nfc(cell) !== '');
       if (!group) continue;
       // "Giờ" under "Ngày tiếp nhận" is the hour of it.
-      const tries = [`${group} ${text}`, `${text} ${group.replace(/^ngày\s+/iu, '')}`, `${text} ${group}`];
+      const tries = [
+        `${group} ${text}`,
+        `${text} ${group.replace(/^(?:ngày(?: giờ)?|thời gian|thời điểm)\s+/iu, '')}`,
+        `${text} ${group}`,
+      ];
       const found = tries.map(recognise).find((one) => one !== null);
       if (found) return { group: nfc(group), found };
     }
