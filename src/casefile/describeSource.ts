@@ -71,6 +71,10 @@ async function remarkColumns(db: Database, source: number, { table }: Loading, m
     const has = oneOf.some((fact) => columns.has(fact) || mapping?.constants?.[fact] !== undefined);
     if (!has) await remark(code, null, unknown.join('; '));
   }
+  for (const [fact, index] of columns) {
+    if (table.hiddenColumns.includes(index))
+      await remark('hidden-column', fact, `${headings[index]} (${columnLetters(index)})`);
+  }
   if ((table.part ?? 1) > 1) await remark('lower-table', null, String(table.header.row));
   for (const { fact, index } of doubled) {
     if (JUDGED.includes(fact)) await remark('doubled-column', fact, `${headings[index]} (${columnLetters(index)})`);

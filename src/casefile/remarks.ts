@@ -55,6 +55,7 @@ export const REMARK_CODES = [
   'guessed-encoding',
   'hidden-sheet',
   'hidden-rows',
+  'hidden-column',
   'merged-cells',
   'unit-from-source',
   'dates-half-swapped',

@@ -1,5 +1,6 @@
-import { fold, nfc } from '../text/fold.ts';
+import { nfc } from '../text/fold.ts';
 import { type Fact, HOURS } from '../vocabulary/facts.ts';
+import { preferFilled } from './settleHeader.ts';
 
 /** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
 export interface HeadRow {
@@ -75,20 +76,6 @@ export function likelyHeader(rows: HeadRow[]): Header | null {
   return row ? readHeader([row], () => null) : null;
 }
 
-/** Of two columns with one heading the first is read, unless it is empty and the other is not. */
-function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
-  const columns = new Map(header.columns);
-  const isFilled = (index: number) => rows.some(({ row, cells }) => row > header.row && nfc(cells[index] ?? '') !== '');
-  const doubled = header.doubled.map(({ fact, index }) => {
-    const first = columns.get(fact) as number;
-    const same = fold(header.headings[first] ?? '') === fold(header.headings[index] ?? '');
-    if (!same || isFilled(first) || !isFilled(index)) return { fact, index };
-    columns.set(fact, index);
-    return { fact, index: first };
-  });
-  return { ...header, columns, doubled };
-}
-
 /**
  * Reads given rows as the heading: in each column the lowest text that names a fact, else a text together with that of the group
  * above it, else the lowest text.
@@ -139,41 +126,9 @@ function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, reco
   return null;
 }
 
-/**
- * A bare "Ngày trả" is the due date when no heading says "hẹn" and another column has the day of the result; else the day of
- * return (domain notes, section 5.2).
- */
-function settleReturnDay(header: Header): Header {
-  const { columns, headings } = header;
-  const returned = columns.get('returned');
-  const isBare = returned !== undefined && fold(headings[returned] ?? '') === 'ngay tra';
-  if (returned === undefined || !isBare || columns.has('due') || !columns.has('finished')) return header;
-  const settled = new Map(columns);
-  settled.delete('returned');
-  settled.set('due', returned);
-  return { ...header, columns: settled };
-}
-
 /** The text of the lowest heading cell of a column: what a page that repeats its heading shows there. */
 export function lowestHeading(heading: string): string {
   return heading.split(GROUPED).at(-1) as string;
-}
-
-/** An hour whose day has no column is the moment itself: some lists head a whole moment with "Giờ nhận". */
-function settleHours(header: Header): Header {
-  const columns = new Map(header.columns);
-  for (const [day, hour] of MOMENTS) {
-    const index = columns.get(hour);
-    if (index === undefined || columns.has(day)) continue;
-    columns.delete(hour);
-    columns.set(day, index);
-  }
-  return { ...header, columns };
-}
-
-/** A heading by the built-in spellings, with what only all its columns together tell. */
-export function settleHeader(header: Header): Header {
-  return settleReturnDay(settleHours(header));
 }
 
 /** A table of dossiers says when something happened and at least two more facts, or a code and a day. */

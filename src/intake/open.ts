@@ -13,10 +13,10 @@ import {
   namesDossiers,
   type Recognise,
   readHeader,
-  settleHeader,
 } from './header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './mapping.ts';
 import { markupEncoding } from './markupText.ts';
+import { preferVisible, settleHeader } from './settleHeader.ts';
 import type { OpenTables } from './sheetTables.ts';
 import type { RawTable, Table } from './table.ts';
 
@@ -150,6 +150,7 @@ async function csvTable(input: Input, found: Digest, reading: Reading): Promise<
     head: best.rows,
     hiddenRows: () => 0,
     spans: () => [],
+    hiddenColumns: [],
     async *rows(header) {
       const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter: best.delimiter };
       for await (const batch of carefulRows(input.path, dialect, header.headings.length)) {
@@ -166,7 +167,8 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
   if (wantedRow !== undefined && !raw.head.some(({ row }) => row === wantedRow)) {
     throw new MappingError('missing-header-row', place, String(wantedRow));
   }
-  const header = locate(raw.head, reading);
+  const found = locate(raw.head, reading);
+  const header = found && preferVisible(found, raw.hiddenColumns);
   const columns = reading.mapping?.columns;
   if (!columns) {
     if (header) return settleHeader(header);

@@ -1,12 +1,5 @@
-import {
-  findHeader,
-  type Header,
-  type HeadRow,
-  headerAt,
-  namesDossiers,
-  type Recognise,
-  settleHeader,
-} from './header.ts';
+import { findHeader, type Header, type HeadRow, headerAt, namesDossiers, type Recognise } from './header.ts';
+import { settleHeader } from './settleHeader.ts';
 import type { Table } from './table.ts';
 
 /** A heading that stands under the first one of a sheet and heads a table of its own. */

@@ -17,6 +17,8 @@ export interface Sheet {
   name: string | null;
   hidden: boolean;
   head: HeadRow[];
+  /** Columns that a spreadsheet hides, where the format tells. */
+  hiddenColumns?: readonly number[];
   rows(): AsyncIterable<SheetRow[]>;
 }
 
@@ -48,6 +50,7 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
     delimiter: null,
     head: sheet.head,
     hiddenRows: () => hidden,
+    hiddenColumns: sheet.hiddenColumns ?? [],
     spans: () => spans,
     async *rows(header) {
       hidden = 0;
@@ -66,13 +69,15 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
   };
 }
 
-/** The first rows with text of a sheet, among which its header is looked for. */
-export async function headOf(rows: AsyncIterable<SheetRow[]>): Promise<HeadRow[]> {
+/** The first rows with text of a sheet, among which its header is looked for, and what it hides. */
+export async function topOf(rows: AsyncIterable<SheetRow[]>): Promise<Pick<Sheet, 'head' | 'hiddenColumns'>> {
   const head: HeadRow[] = [];
+  const hiddenColumns: number[] = [];
   for await (const batch of rows) {
+    for (const row of batch) hiddenColumns.push(...(row.hiddenColumns ?? []));
     const rowsWithText = batch.filter(({ cells }) => cells.length > 0);
     head.push(...rowsWithText.slice(0, TOP_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
     if (head.length >= TOP_ROWS) break;
   }
-  return head;
+  return { head, hiddenColumns };
 }

@@ -32,6 +32,8 @@ export interface RawTable {
   rows(header: Header): AsyncIterable<TableRow[]>;
   /** Rows that a spreadsheet hides, known once `rows` has run to its end. */
   hiddenRows(): number;
+  /** Columns that a spreadsheet hides, 0 being A. */
+  hiddenColumns: readonly number[];
   /** Merged cells over several rows that begin under the header, known once `rows` has run to its end. */
   spans(): Span[];
 }

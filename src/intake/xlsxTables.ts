@@ -1,5 +1,5 @@
 import type { Input } from './open.ts';
-import { asInputError, headOf, type OpenTables, sheetTable } from './sheetTables.ts';
+import { asInputError, type OpenTables, sheetTable, topOf } from './sheetTables.ts';
 import type { RawTable } from './table.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
 
@@ -12,7 +12,7 @@ export async function openXlsx(input: Input): Promise<OpenTables> {
     const tables: RawTable[] = [];
     for (const info of workbook.sheets) {
       const { name, hidden } = info;
-      const sheet = { name, hidden, head: await headOf(workbook.rows(info)), rows: () => workbook.rows(info) };
+      const sheet = { name, hidden, ...(await topOf(workbook.rows(info))), rows: () => workbook.rows(info) };
       tables.push(sheetTable('xlsx', sheet, input));
     }
     return { tables, close };

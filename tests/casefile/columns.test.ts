@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/casefile/database.ts';
-import { withCsv } from './caseOf.ts';
+import { workbook } from '../intake/formatBooks.ts';
+import { withCase, withCsv, withFiles } from './caseOf.ts';
 
 const remarks = (db: Database) =>
   db.rows("SELECT code, value FROM problem WHERE code LIKE 'no-%-column' OR code = 'doubled-column' ORDER BY code");
@@ -56,5 +57,30 @@ test('what keeps a spreadsheet from taking a code for a number is no part of it'
   await withCsv(`${FULL}\n${rows.join('\n')}\n`, async (db) => {
     expect(await db.rows('SELECT DISTINCT code FROM raw_row')).toEqual([{ code: 'H41.14-220301-0001' }]);
     expect(await db.rows('SELECT count(*)::INTEGER AS n FROM dossier')).toEqual([{ n: 1 }]);
+  });
+});
+
+test('a hidden column gives way to one that is seen, and is said where it is read', async () => {
+  const rows = [
+    ['Mã hồ sơ', 'Ngày hẹn trả kết quả', 'Ngày hẹn trả', 'Ngày tiếp nhận', 'Trạng thái', 'Hình thức nộp'],
+    ['A-1', '01/01/2030', '08/03/2022', '01/03/2022', 'Đã trả kết quả', 'Trực tiếp'],
+    ['A-2', '01/01/2030', '08/03/2022', '01/03/2022', 'Đã trả kết quả', 'Trực tiếp'],
+  ];
+  const read = (hiddenColumns: number[]) =>
+    withFiles({ 'a.xlsx': workbook([{ name: 'DS', rows, hiddenColumns }], 'xlsx') }, (paths) =>
+      withCase(paths, async (db) => ({
+        due: (await db.rows('SELECT DISTINCT due::DATE::VARCHAR AS due FROM raw_row'))[0]?.due,
+        remarks: (
+          await db.rows(
+            "SELECT code, value FROM problem WHERE code IN ('doubled-column', 'hidden-column') ORDER BY code",
+          )
+        ).map(({ code, value }) => `${code} ${value}`),
+      })),
+    );
+  expect(await read([])).toEqual({ due: '2030-01-01', remarks: ['doubled-column Ngày hẹn trả (C)'] });
+  expect(await read([1])).toEqual({ due: '2022-03-08', remarks: ['doubled-column Ngày hẹn trả kết quả (B)'] });
+  expect(await read([1, 2])).toEqual({
+    due: '2030-01-01',
+    remarks: ['doubled-column Ngày hẹn trả (C)', 'hidden-column Ngày hẹn trả kết quả (B)'],
   });
 });

@@ -18,15 +18,23 @@ function cellObject(cell: Cell): sheetjs.CellObject | null {
   return { t: 'n', v: serialOf(cell.moment), z: cell.moment.length > 10 ? 'dd/mm/yyyy hh:mm:ss' : 'dd/mm/yyyy' };
 }
 
-/** A workbook in a format of the library; `hiddenRows` are counted from 1, `merged` are addresses such as `B2:B4`. */
+/** A workbook in a format of the library; `hiddenRows` are counted from 1, `merged` are addresses such as `B2:B4`, `hiddenColumns` from 0. */
 export function workbook(
-  sheets: { name: string; rows: Cell[][]; hidden?: boolean; hiddenRows?: number[]; merged?: string[] }[],
+  sheets: {
+    name: string;
+    rows: Cell[][];
+    hidden?: boolean;
+    hiddenRows?: number[];
+    merged?: string[];
+    hiddenColumns?: number[];
+  }[],
   bookType: 'biff8' | 'biff5' | 'ods' | 'xlml' | 'xlsx',
 ): Buffer {
   const book = sheetjs.utils.book_new();
-  for (const { name, rows, hiddenRows = [], merged = [] } of sheets) {
+  for (const { name, rows, hiddenRows = [], merged = [], hiddenColumns = [] } of sheets) {
     const sheet = sheetjs.utils.aoa_to_sheet(rows.map((row) => row.map(cellObject)));
     sheet['!rows'] = rows.map((_, at) => ({ hidden: hiddenRows.includes(at + 1) }));
+    if (hiddenColumns.length > 0) sheet['!cols'] = rows.map((_, at) => ({ hidden: hiddenColumns.includes(at) }));
     if (merged.length > 0) sheet['!merges'] = merged.map((address) => sheetjs.utils.decode_range(address));
     sheetjs.utils.book_append_sheet(book, sheet, name);
   }

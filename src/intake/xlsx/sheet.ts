@@ -15,6 +15,8 @@ export interface SheetRow {
   hidden: boolean;
   /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
   spans?: Span[];
+  /** Columns that a spreadsheet hides, 0 being A; in a row without cells at the top. */
+  hiddenColumns?: number[];
 }
 
 export interface SheetBounds {
@@ -40,6 +42,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   let depth = 0;
   let inData = false;
   let spans: Span[] = [];
+  let hiddenColumns: number[] = [];
   let row: SheetRow | undefined;
   let rowNumber = 0;
   let inCell = false;
@@ -67,6 +70,12 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     column = 0;
   }
 
+  function openColumns(attributes: Attributes): void {
+    if (!/^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) return;
+    const [first, last] = [rowOf(attribute(attributes, 'min') ?? ''), rowOf(attribute(attributes, 'max') ?? '')];
+    for (let at = first; at <= Math.min(last, bounds.columns); at++) hiddenColumns.push(at - 1);
+  }
+
   function openSpan(reference: string): void {
     const [from = '', to = from] = reference.split(':');
     const span = { column: columnOf(from) - 1, first: rowIn(from), last: rowIn(to) };
@@ -86,6 +95,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     open(name, attributes) {
       depth++;
       if (depth === DATA) inData = name === 'sheetData';
+      else if (depth === ROW && name === 'col') openColumns(attributes);
       else if (depth === ROW && name === 'mergeCell') openSpan(attribute(attributes, 'ref') ?? '');
       else if (!inData) return;
       else if (depth === ROW && name === 'row') openRow(attributes);
@@ -104,9 +114,10 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
         row = undefined;
       } else if (depth === CELL && inCell && row !== undefined) closeCell(row.cells);
       else if (depth > CONTENT && inCell && content === 'inline') inline.close(name);
-      else if (depth === DATA && spans.length > 0) {
-        emit({ row: 0, cells: [], hidden: false, spans });
+      else if (depth === DATA && spans.length + hiddenColumns.length > 0) {
+        emit({ row: 0, cells: [], hidden: false, spans, hiddenColumns });
         spans = [];
+        hiddenColumns = [];
       }
       depth--;
     },

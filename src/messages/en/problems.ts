@@ -22,6 +22,7 @@ export const problems: typeof vi = {
   'guessed-encoding':
     'The encoding of the text was guessed from what it says: check it, or name it in a mapping file (encoding)',
   'hidden-sheet': 'Hidden sheet, read all the same',
+  'hidden-column': 'Hidden column, read all the same',
   'merged-cells': 'Cells merged over several rows: their value counts for every row that they reach over',
   'hidden-rows': 'Hidden rows, read all the same',
   conflict: 'A dossier code stands in several rows with different facts: one row is counted',

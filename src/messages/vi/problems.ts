@@ -18,6 +18,7 @@ export const problems = {
   'guessed-encoding': 'Mã chữ của tệp được đoán theo nội dung: kiểm tra lại, hoặc ghi encoding trong tệp mapping',
   'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
+  'hidden-column': 'Cột ẩn, vẫn được đọc',
   'merged-cells': 'Ô gộp qua nhiều dòng: giá trị được tính cho mọi dòng trong ô gộp',
   conflict: 'Một mã hồ sơ có nhiều dòng ghi khác nhau: chỉ tính một dòng',
   'bad-date': 'Không đọc được ngày',

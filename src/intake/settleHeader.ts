@@ -1,0 +1,61 @@
+import { fold, nfc } from '../text/fold.ts';
+import { type Fact, HOURS } from '../vocabulary/facts.ts';
+import type { Header, HeadRow } from './header.ts';
+
+/** A heading by the built-in spellings, with what only all its columns together tell. */
+export function settleHeader(header: Header): Header {
+  return settleReturnDay(settleHours(header));
+}
+
+/**
+ * A bare "Ngày trả" is the due date when no heading says "hẹn" and another column has the day of the result; else the day of
+ * return (domain notes, section 5.2).
+ */
+function settleReturnDay(header: Header): Header {
+  const { columns, headings } = header;
+  const returned = columns.get('returned');
+  const isBare = returned !== undefined && fold(headings[returned] ?? '') === 'ngay tra';
+  if (returned === undefined || !isBare || columns.has('due') || !columns.has('finished')) return header;
+  const settled = new Map(columns);
+  settled.delete('returned');
+  settled.set('due', returned);
+  return { ...header, columns: settled };
+}
+
+/** An hour whose day has no column is the moment itself: some lists head a whole moment with "Giờ nhận". */
+function settleHours(header: Header): Header {
+  const columns = new Map(header.columns);
+  for (const [day, hour] of Object.entries(HOURS) as [Fact, Fact][]) {
+    const index = columns.get(hour);
+    if (index === undefined || columns.has(day)) continue;
+    columns.delete(hour);
+    columns.set(day, index);
+  }
+  return { ...header, columns };
+}
+
+/** Of two columns with one heading the first is read, unless it is empty and the other is not. */
+export function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
+  const columns = new Map(header.columns);
+  const isFilled = (index: number) => rows.some(({ row, cells }) => row > header.row && nfc(cells[index] ?? '') !== '');
+  const doubled = header.doubled.map(({ fact, index }) => {
+    const first = columns.get(fact) as number;
+    const same = fold(header.headings[first] ?? '') === fold(header.headings[index] ?? '');
+    if (!same || isFilled(first) || !isFilled(index)) return { fact, index };
+    columns.set(fact, index);
+    return { fact, index: first };
+  });
+  return { ...header, columns, doubled };
+}
+
+/** Of two columns for one fact the one that the clerk sees is read. */
+export function preferVisible(header: Header, hidden: readonly number[]): Header {
+  const columns = new Map(header.columns);
+  const doubled = header.doubled.map(({ fact, index }) => {
+    const chosen = columns.get(fact) as number;
+    if (!hidden.includes(chosen) || hidden.includes(index)) return { fact, index };
+    columns.set(fact, index);
+    return { fact, index: chosen };
+  });
+  return { ...header, columns, doubled };
+}
