@@ -36,24 +36,22 @@ function settleHours(header: Header): Header {
 
 /** Of two columns with one heading the first is read, unless it is empty and the other is not. */
 export function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
-  const columns = new Map(header.columns);
+  const heading = (index: number) => fold(header.headings[index] ?? '');
   const isFilled = (index: number) => rows.some(({ row, cells }) => row > header.row && nfc(cells[index] ?? '') !== '');
-  const doubled = header.doubled.map(({ fact, index }) => {
-    const first = columns.get(fact) as number;
-    const same = fold(header.headings[first] ?? '') === fold(header.headings[index] ?? '');
-    if (!same || isFilled(first) || !isFilled(index)) return { fact, index };
-    columns.set(fact, index);
-    return { fact, index: first };
-  });
-  return { ...header, columns, doubled };
+  return prefer(header, (other, chosen) => heading(other) === heading(chosen) && isFilled(other) && !isFilled(chosen));
 }
 
 /** Of two columns for one fact the one that the clerk sees is read. */
 export function preferVisible(header: Header, hidden: readonly number[]): Header {
+  return prefer(header, (other, chosen) => hidden.includes(chosen) && !hidden.includes(other));
+}
+
+/** Reads the other of two columns for one fact where it is better than the chosen one. */
+function prefer<F extends string>(header: Header<F>, isBetter: (other: number, chosen: number) => boolean): Header<F> {
   const columns = new Map(header.columns);
   const doubled = header.doubled.map(({ fact, index }) => {
     const chosen = columns.get(fact) as number;
-    if (!hidden.includes(chosen) || hidden.includes(index)) return { fact, index };
+    if (!isBetter(index, chosen)) return { fact, index };
     columns.set(fact, index);
     return { fact, index: chosen };
   });
