@@ -16,8 +16,8 @@ export interface RuleOptions {
 
 /**
  * Asks every rule once. Creates `finding` (rule, row_id, unit, value, base) and `rule_run` (position, rule, status): `no-data` when no
- * source has what the rule needs. A dossier is judged only when its own source has it. Needs the verdict kept, see keepVerdict. Throws PlanError, see
- * ruleSettings.
+ * source has what the rule needs. A dossier is judged only when its own source has it. Needs the verdict kept (keepVerdict).
+ * Throws PlanError, see ruleSettings.
  */
 export async function findFindings(db: Database, options: RuleOptions): Promise<void> {
   const rules = loadRules();

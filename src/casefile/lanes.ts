@@ -20,8 +20,8 @@ export interface Loaded {
 export type TableOptions = LoadOptions & { source: number; stored: StoredFacts };
 
 /**
- * Loads one table: by the engine itself where it can read the file strictly, else row by row through the stage. Gives the parts that it
- * turns out to hold, and loads nothing, when headings of other tables stand in it.
+ * Loads one table: by the engine itself where it can read the file strictly, else row by row through the stage. Gives the parts
+ * that it turns out to hold, and loads nothing, when headings of other tables stand in it.
  */
 export async function loadTable(
   db: Database,

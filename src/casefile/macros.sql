@@ -23,7 +23,8 @@ CREATE OR REPLACE TEMP MACRO clean_code(t) AS
 CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS contains(t, 'E+') AND regexp_full_match(t, '\d([.,]\d+)?E\+\d+');
 
 -- Words with Vietnamese letters and no digit ("chưa có mã") are no code.
-CREATE OR REPLACE TEMP MACRO is_no_code(t) AS (strlen(t) <> length(t) AND NOT regexp_matches(t, '\d')) OR t IN ('', 'NULL', '(NULL)', '<NULL>', '\N', 'N/A', '#N/A', 'NONE', 'NAN', 'UNDEFINED') OR is_damaged_code(t);
+CREATE OR REPLACE TEMP MACRO is_no_code(t) AS (strlen(t) <> length(t) AND NOT regexp_matches(t, '\d')) OR is_damaged_code(t)
+  OR t IN ('', 'NULL', '(NULL)', '<NULL>', '\N', 'N/A', '#N/A', 'NONE', 'NAN', 'UNDEFINED');
 
 -- A name, and a number of a person, for hashing: spelling, spacing and punctuation must not part one person into two. Empty or
 -- NULL when there is none. A name of more letters than any word for "nothing" need not be compared with those.
@@ -89,14 +90,15 @@ CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folde
 CREATE OR REPLACE TEMP MACRO unread_day(t) AS
   CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
     WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
-    WHEN regexp_full_match(trim(t), '\d{9,}') AND try_strptime(trim(t), '%Y%m%d%H%M%S') IS NULL THEN regexp_replace(t, '\d', '9', 'g')
+    WHEN regexp_full_match(trim(t), '\d{9,}') AND try_strptime(trim(t), '%Y%m%d%H%M%S') IS NULL
+    THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 
 -- The day and the hour of two columns as one text. An hour beside a day that has its own, or beside none, says nothing; what
 -- does not join plainly goes to the date reader (intake/dayAndHour.ts).
 CREATE OR REPLACE TEMP MACRO with_hour(t, hour) AS
   CASE WHEN unread_day(t) IS NULL OR cell_text(hour) IS NULL OR contains(t, ':') THEN t
-    WHEN regexp_full_match(trim(hour), '\d{1,2}:\d{2}(:\d{2})?') THEN trim(t) || ' ' || trim(hour)
+    WHEN contains(t, '/') AND regexp_full_match(trim(hour), '\d{1,2}:\d{2}(:\d{2})?') THEN trim(t) || ' ' || trim(hour)
     ELSE coalesce(trim(t) || ' | ' || unread_day(hour), t) END;
 
 -- A number of up to four digits numbers the lines of a list: every office and every year has its own 1, 2, 3.
@@ -104,5 +106,5 @@ CREATE OR REPLACE TEMP MACRO is_running_number(code) AS length(code) <= 4 AND re
 
 -- What makes rows one dossier: the code; of a running number also the list it stands in, the unit and the day of receipt.
 CREATE OR REPLACE TEMP MACRO identity_of(code, source, unit, receiving_unit, received) AS
-  CASE WHEN is_running_number(code) THEN concat_ws('|', source, coalesce(unit, receiving_unit, ''), coalesce(received::DATE::VARCHAR, ''), code)
-    ELSE code END;
+  CASE WHEN is_running_number(code)
+    THEN concat_ws('|', source, coalesce(unit, receiving_unit, ''), coalesce(received::DATE::VARCHAR, ''), code) ELSE code END;

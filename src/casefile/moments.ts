@@ -4,7 +4,7 @@ import { dayAndHour } from '../intake/dayAndHour.ts';
 import type { DateOrder } from '../intake/findDay.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { nfc } from '../text/fold.ts';
-import { HOURS } from '../vocabulary/facts.ts';
+import { hourOf } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Database, literal, type Value } from './database.ts';
 import { MOMENTS, type MomentFact } from './facts.ts';
@@ -57,9 +57,8 @@ async function readColumn(
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR], readBatches(batches, read));
-  const hour = fact in HOURS ? HOURS[fact as keyof typeof HOURS] : fact;
-  await db.run(`INSERT INTO problem
-    SELECT t.note, r.source, r.rowid, CASE WHEN t.note = 'bad-hour' THEN ${literal(hour)} ELSE ${literal(fact)} END, t."text"
+  const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
+  await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${at}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
   await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL

@@ -28,8 +28,8 @@ export function givenOrders(table: Table, { mapping }: OrderOptions): Map<Moment
 
 /**
  * The order of day and month in each date column, by evidence over the whole column: any first number over 12 makes it
- * dmy; else any second number over 12, mdy. Where years have two digits and only the first numbers can be years, it is ymd. Undecided columns
- * are read as dmy and remarked upon.
+ * dmy; else any second number over 12, mdy. Where years have two digits and only the first numbers can be years, it is ymd.
+ * Undecided columns are read as dmy and remarked upon.
  */
 export async function columnOrders(
   db: Database,
@@ -43,7 +43,10 @@ export async function columnOrders(
   return orders;
 }
 
-/** Columns of the fast lane that hold an unread date with a second number over 12, or with a year of two digits: reading them as dmy may be wrong. */
+/**
+ * Columns of the fast lane that hold an unread date with a second number over 12, or with a year of two digits: reading them as
+ * dmy may be wrong.
+ */
 export async function suspectColumns(
   db: Database,
   table: Table,

@@ -1,11 +1,13 @@
-import type { Mapping } from '../intake/mapping.ts';
-import { recogniseMapped } from '../intake/mapping.ts';
+import { type Mapping, recogniseMapped } from '../intake/mapping.ts';
 import { lowerHeadings, partsOf } from '../intake/parts.ts';
 import type { Table } from '../intake/table.ts';
 import { builtInHeadings } from '../vocabulary/columns.ts';
 import type { Database, Row } from './database.ts';
 import { MOMENTS } from './facts.ts';
 import type { StoredFacts } from './store.ts';
+
+/** Titles, headings and signatures of a list are fewer rows without a digit. */
+const MOST_WORDY = 10_000;
 
 /**
  * The tables that a table in the stage turns out to be: itself, or its parts where headings with other columns stand under the
@@ -16,7 +18,7 @@ export async function stagedParts(db: Database, table: Table, mapping: Mapping |
   if (table.part !== undefined) return [table];
   const columns = table.header.headings.map((_, index) => `c${index}`);
   const rows = await db.rows<Row & { row: number }>(`SELECT * EXCLUDE (flag) FROM stage
-    WHERE NOT regexp_matches(concat_ws(' ', ${columns.join(', ')}), '\\d') ORDER BY "row"`);
+    WHERE NOT regexp_matches(concat_ws(' ', ${columns.join(', ')}), '\\d') ORDER BY "row" LIMIT ${MOST_WORDY}`);
   const wordy = rows.map((row) => ({ row: row.row, cells: columns.map((column) => String(row[column] ?? '')) }));
   const recognise = mapping?.columns ? recogniseMapped(mapping.columns) : builtInHeadings();
   const headings = lowerHeadings(table.header, wordy, recognise);

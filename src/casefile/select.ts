@@ -3,7 +3,7 @@ import { lowestHeading } from '../intake/header.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import type { Table } from '../intake/table.ts';
 import { fold, nfc } from '../text/fold.ts';
-import { type Fact, HOURS } from '../vocabulary/facts.ts';
+import { type Fact, hourOf } from '../vocabulary/facts.ts';
 import { literal } from './database.ts';
 import type { MomentFact } from './facts.ts';
 import type { StoredFacts } from './store.ts';
@@ -38,7 +38,8 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   /** The cell of a moment, with that of its hour where the export has one of its own. */
   const momentCell = (fact: MomentFact) => {
     const day = cell(fact);
-    const hour = fact in HOURS ? cell(HOURS[fact as keyof typeof HOURS]) : null;
+    const hourFact = hourOf(fact);
+    const hour = hourFact && cell(hourFact);
     return day === null || hour === null ? day : `with_hour(${day}, ${hour})`;
   };
   const width = Math.min(table.header.headings.length, LAYOUT_COLUMNS);

@@ -21,7 +21,7 @@ export function dayAndHour(text: string, order: DateOrder): DayAndHour {
   const own = readMoment(day, order);
   if (!own) return { text, badHour: false };
   if (!own.value.endsWith('T00:00:00')) return { text: day, badHour: false };
-  const joined = `${day} ${clockOf(hour)}`;
+  const joined = `${own.value.slice(0, 10)} ${clockOf(hour)}`;
   if (readMoment(joined, order)) return { text: joined, badHour: false };
   // The column of the hour may hold the whole moment: it is believed when it is of that day.
   const whole = readMoment(hour, order);

@@ -53,4 +53,9 @@ export const HOURS = {
   returned: 'returnedHour',
 } as const satisfies Partial<Record<Fact, Fact>>;
 
+/** The fact of the column that may hold the hour of a moment; null where hours stand with their days. */
+export function hourOf(moment: Fact): Fact | null {
+  return moment in HOURS ? HOURS[moment as keyof typeof HOURS] : null;
+}
+
 export type Fact = (typeof FACTS)[number];

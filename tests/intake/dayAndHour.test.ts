@@ -34,3 +34,7 @@ test('what is an hour', () => {
   for (const text of ['08:30', '8h', '8 giờ 30 phút', '0.75']) expect(isHour(text), text).toBe(true);
   for (const text of ['sáng', '8', '25:10', '1.75']) expect(isHour(text), text).toBe(false);
 });
+
+test('a day that is a serial takes its hour too', () => {
+  expect(dayAndHour('44392 | 08:30', 'dmy')).toEqual({ text: '2021-07-15 08:30', badHour: false });
+});
