@@ -11,14 +11,14 @@ export interface LowerHeading {
 
 /**
  * Finds the headings of other tables among the rows without a digit, in their order: a sheet may list the settled dossiers, and under
- * them the open ones with other columns. A heading with the columns of the table above is that table's own, repeated on a new page.
+ * them the open ones with other columns. A heading that says nothing else of the columns is the table's own, repeated on a new page.
  */
 export function lowerHeadings(first: Header, wordy: HeadRow[], recognise: Recognise): LowerHeading[] {
   const found: LowerHeading[] = [];
   let current = first;
   for (const rows of neighbours(wordy)) {
     const header = findHeader(rows, recognise, namesDossiers);
-    if (header === null || sameColumns(settleHeader(header), current)) continue;
+    if (header === null || saysTheSame(header, current)) continue;
     current = settleHeader(header);
     found.push({ header: current, top: topOf(header, rows, recognise) });
   }
@@ -55,10 +55,10 @@ function neighbours(rows: HeadRow[]): HeadRow[][] {
   return runs;
 }
 
-function sameColumns(one: Header, other: Header): boolean {
-  return (
-    one.columns.size === other.columns.size && [...one.columns].every(([fact, at]) => other.columns.get(fact) === at)
-  );
+/** Has each column the heading that it has above, or each fact its column? Part of the heading repeated is no other. */
+function saysTheSame(header: Header, above: Header): boolean {
+  const sameHeadings = header.headings.every((heading, at) => heading === '' || heading === above.headings[at]);
+  return sameHeadings || [...settleHeader(header).columns].every(([fact, at]) => above.columns.get(fact) === at);
 }
 
 /** The first row of a heading: the fewest rows that name as much as it. */

@@ -1,4 +1,4 @@
-import { fold, nfc } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { type Fact, HOURS } from '../vocabulary/facts.ts';
 import type { Header, HeadRow } from './header.ts';
 
@@ -37,7 +37,9 @@ function settleHours(header: Header): Header {
 /** Of two columns with one heading the first is read, unless it is empty and the other is not. */
 export function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
   const heading = (index: number) => fold(header.headings[index] ?? '');
-  const isFilled = (index: number) => rows.some(({ row, cells }) => row > header.row && nfc(cells[index] ?? '') !== '');
+  // A page repeats the heading over a column that is empty all the same.
+  const isFilled = (index: number) =>
+    rows.some(({ row, cells }) => row > header.row && !['', heading(index)].includes(fold(cells[index] ?? '')));
   return prefer(header, (other, chosen) => heading(other) === heading(chosen) && isFilled(other) && !isFilled(chosen));
 }
 

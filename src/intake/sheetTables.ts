@@ -57,7 +57,9 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
       spans = [];
       try {
         for await (const batch of sheet.rows()) {
-          for (const row of batch) if (row.spans) spans.push(...row.spans.filter(({ first }) => first > header.row));
+          for (const row of batch) {
+            for (const span of row.spans ?? []) if (span.first > header.row) spans.push(span);
+          }
           const under = batch.filter(({ row }) => row > header.row);
           hidden += under.filter((row) => row.hidden).length;
           yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
@@ -74,7 +76,7 @@ export async function topOf(rows: AsyncIterable<SheetRow[]>): Promise<Pick<Sheet
   const head: HeadRow[] = [];
   const hiddenColumns: number[] = [];
   for await (const batch of rows) {
-    for (const row of batch) hiddenColumns.push(...(row.hiddenColumns ?? []));
+    for (const row of batch) for (const column of row.hiddenColumns ?? []) hiddenColumns.push(column);
     const rowsWithText = batch.filter(({ cells }) => cells.length > 0);
     head.push(...rowsWithText.slice(0, TOP_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
     if (head.length >= TOP_ROWS) break;

@@ -60,3 +60,17 @@ test.each([
     }),
   );
 });
+
+test('a heading repeated is no other table, though of its doubled columns another is read', async () => {
+  const heading = ['Mã hồ sơ', 'Ngày hẹn trả', 'Ngày tiếp nhận', 'Ngày tiếp nhận', 'Trạng thái'];
+  const line = (code: string) => [code, '15/03/2022', '', '01/03/2022', 'Đang xử lý'];
+  const rows = [heading, line('A-1'), heading, line('A-2')];
+  await withFiles({ 'a.xlsx': workbook([{ name: 'DS', rows }], 'xlsx') }, (paths) =>
+    withCase(paths, async (db) => {
+      expect(await db.rows('SELECT count(*)::INTEGER AS n FROM source')).toEqual([{ n: 1 }]);
+      expect(await db.rows('SELECT DISTINCT received::DATE::VARCHAR AS day FROM raw_row WHERE kind IS NULL')).toEqual([
+        { day: '2022-03-01' },
+      ]);
+    }),
+  );
+});

@@ -42,7 +42,8 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   let depth = 0;
   let inData = false;
   let spans: Span[] = [];
-  let hiddenColumns: number[] = [];
+  let columnElements = 0;
+  const hiddenColumns = new Set<number>();
   let row: SheetRow | undefined;
   let rowNumber = 0;
   let inCell = false;
@@ -71,9 +72,10 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   }
 
   function openColumns(attributes: Attributes): void {
+    if (++columnElements > bounds.columns) throw new XlsxError('too-large', `more than ${bounds.columns} columns`);
     if (!/^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) return;
     const [first, last] = [rowOf(attribute(attributes, 'min') ?? ''), rowOf(attribute(attributes, 'max') ?? '')];
-    for (let at = first; at <= Math.min(last, bounds.columns); at++) hiddenColumns.push(at - 1);
+    for (let at = first; at <= Math.min(last, bounds.columns); at++) hiddenColumns.add(at - 1);
   }
 
   function openSpan(reference: string): void {
@@ -114,10 +116,10 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
         row = undefined;
       } else if (depth === CELL && inCell && row !== undefined) closeCell(row.cells);
       else if (depth > CONTENT && inCell && content === 'inline') inline.close(name);
-      else if (depth === DATA && spans.length + hiddenColumns.length > 0) {
-        emit({ row: 0, cells: [], hidden: false, spans, hiddenColumns });
+      else if (depth === DATA && spans.length + hiddenColumns.size > 0) {
+        emit({ row: 0, cells: [], hidden: false, spans, hiddenColumns: [...hiddenColumns] });
         spans = [];
-        hiddenColumns = [];
+        hiddenColumns.clear();
       }
       depth--;
     },
