@@ -7,7 +7,8 @@ CREATE TYPE status_word AS ENUM ('blank', 'known', 'unknown');
 -- What one row says, in the terms of the specification. Variable: unit_by.
 CREATE TEMP VIEW fact AS
 SELECT
-  r.rowid AS row_id, r.source, r.code, identity_of(r.code, r.source, r.unit, r.receivingUnit, r.received) AS identity,
+  r.rowid AS row_id, r.source, r.code,
+  identity_of(r.code, r.source, r.received, r.unit, r.receivingUnit, r.field, r.procedureCode, r.procedureName) AS identity,
   CASE WHEN getvariable('unit_by') = 'receive' THEN coalesce(receiving.id, settling.id, given.id)
     ELSE coalesce(settling.id, receiving.id, given.id) END AS unit,
   field.id AS field, procedure.id AS procedure,
@@ -40,7 +41,7 @@ LEFT JOIN word_status status ON status.word = r.status
 WHERE r.kind IS NULL;
 
 CREATE TEMP TABLE repeated_identity AS
-  SELECT identity_of(code, source, unit, receivingUnit, received) AS identity
+  SELECT identity_of(code, source, received, unit, receivingUnit, field, procedureCode, procedureName) AS identity
   FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY identity HAVING count(*) > 1;
 
 -- Facts of repeated rows for comparing: one text a fact, blank left out. A day without its hour does not contradict a

@@ -55,21 +55,31 @@ export interface Explanation extends RowsOfDossier {
   findings: { rule: string; name: string; law: string; verified: boolean; value: string | null }[];
 }
 
-/** The dossier of a code, or of the row `file › 12`; `kind` is why that row is none. Null when nothing is found. */
-export async function findDossier(db: Database, asked: string): Promise<{ rowId: number; kind: string | null } | null> {
+/** A dossier that was asked for, with the place of its row; `kind` is why that row is none. */
+export interface FoundDossier {
+  rowId: number;
+  kind: string | null;
+  place: string;
+}
+
+/** The dossiers of a code (several where it is a running number), or of the row `file › 12`, in the order of the inputs. */
+export async function findDossiers(db: Database, asked: string): Promise<FoundDossier[]> {
   const code = cleanCode(asked);
   const place = asked
     .normalize('NFC')
     .split(/\s*[›>]\s*/)
     .join(' › ')
     .trim();
-  const [row] = await db.rows<{ rowId: number; kind: string | null }>(`
-    SELECT coalesce(p.kept, r.rowid)::INTEGER AS "rowId", r.kind FROM raw_row r
+  const found = await db.rows<FoundDossier>(`
+    SELECT DISTINCT coalesce(p.kept, r.rowid)::INTEGER AS "rowId", r.kind, own.sheet_place || ' › ' || own.row_number AS place
+    FROM raw_row r
     LEFT JOIN repeat p ON p.row_id = r.rowid LEFT JOIN row_place place ON place.row_id = r.rowid
+    LEFT JOIN row_place own ON own.row_id = coalesce(p.kept, r.rowid)
     WHERE (r.kind IS NULL AND r.code = nullif(${literal(code)}, ''))
       OR place.sheet_place || ' › ' || place.row_number = ${literal(place)}
-    ORDER BY r.kind NULLS FIRST, r.rowid LIMIT 1`);
-  return row ?? null;
+    ORDER BY r.kind NULLS FIRST, 1`);
+  const dossiers = found.filter(({ kind }) => kind === null);
+  return dossiers.length > 0 ? dossiers : found.slice(0, 1);
 }
 
 /** The codes nearest to one that is not there, nearest first, at most `most`. */

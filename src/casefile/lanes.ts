@@ -4,7 +4,14 @@ import type { Table, TableRow } from '../intake/table.ts';
 import type { Database, Value } from './database.ts';
 import type { MomentFact } from './facts.ts';
 import type { Loading, LoadOptions } from './load.ts';
-import { columnOrders, givenOrders, suspectColumns, undecidedColumns } from './orders.ts';
+import {
+  type ColumnOrders,
+  columnOrders,
+  givenOrders,
+  saveOrderRemarks,
+  suspectColumns,
+  undecidedColumns,
+} from './orders.ts';
 import { mayBeHeading, stagedParts } from './parts.ts';
 import { readCsv, type SelectOptions, selectRawRow } from './select.ts';
 import { fillSpans } from './spans.ts';
@@ -34,6 +41,8 @@ export async function loadTable(
   // The engine reads UTF-8 only; a file without a line feed under its header may end its lines with CR alone.
   if (
     table.format === 'csv' &&
+    // The engine reads to the end of the file, a part ends before.
+    table.part === undefined &&
     table.encoding === 'utf-8' &&
     digest.utf8 &&
     lines > 0 &&
@@ -47,17 +56,37 @@ export async function loadTable(
   await createStage(db, table);
   const width = table.header.headings.length;
   const types = [INTEGER, VARCHAR, ...Array.from({ length: width }, () => VARCHAR)];
-  await db.append('stage', types, columnBatches(table.rows(table.header), width, options.onRows));
+  let widest = width;
+  const seen = (rows: TableRow[]) => {
+    options.onRows?.(rows.length);
+    for (const row of rows) if (isWordy(row)) widest = Math.max(widest, row.cells.length);
+  };
+  await db.append('stage', types, columnBatches(table.rows(table.header), width, seen));
+  if (widest > width) return loadTable(db, { ...loading, table: widened(table, widest) }, firstRowid, options);
   const parts = await stagedParts(db, table, options.mapping);
   if (parts.length > 1) {
     await db.run('DROP TABLE stage');
     return { parts };
   }
   await fillSpans(db, table, options.source);
-  const orders = await columnOrders(db, table, 'stage', options);
+  const { orders, remarks } = await columnOrders(db, table, 'stage', options);
+  await saveOrderRemarks(db, options.source, remarks);
   const rows = await insert(db, table, 'stage', { ...options, orders });
   await db.run('DROP TABLE stage');
   return { rows, orders, lane: 'careful' };
+}
+
+/** A row of words may be the heading of another table, wider than this one. */
+function isWordy({ cells }: TableRow): boolean {
+  return cells.filter((cell) => cell !== '').length >= 3 && !cells.some((cell) => /\d/.test(cell));
+}
+
+function widened(table: Table, width: number): Table {
+  const { header } = table;
+  return {
+    ...table,
+    header: { ...header, headings: Array.from({ length: width }, (_, at) => header.headings[at] ?? '') },
+  };
 }
 
 /** The engine takes a path with these for a pattern and may read another file. */
@@ -75,28 +104,26 @@ async function tryFast(
   options: TableOptions,
 ): Promise<Omit<Loaded, 'lane'> | null> {
   let orders = givenOrders(table, options);
+  let remarks: ColumnOrders['remarks'] | null = null;
   for (let attempt = 1; ; attempt++) {
     await db.run('BEGIN');
     const rows = await insert(db, table, from, { ...options, orders }).catch(notStrict);
     // Strict reading drops blank lines and lets an open quote swallow lines; both make the numbers differ.
-    if (rows !== lines) {
-      await db.run('ROLLBACK');
-      return null;
-    }
-    if (await holdsHeading(db, firstRowid, options.stored)) {
+    if (rows !== lines || (await holdsHeading(db, firstRowid, options.stored))) {
       await db.run('ROLLBACK');
       return null;
     }
     const suspects = attempt === 1 ? await suspectColumns(db, table, firstRowid, options) : [];
-    const found = suspects.length > 0 ? await columnOrders(db, table, from, options) : orders;
-    if (!suspects.some((fact) => found.get(fact) === 'mdy')) {
-      await undecidedColumns(db, table, from, firstRowid, options);
+    const before = orders;
+    if (suspects.length > 0) ({ orders, remarks } = await columnOrders(db, table, from, options));
+    // Years of two digits are left to the date reader, so that their order needs no second reading of the file.
+    if (!suspects.some((fact) => orders.get(fact) === 'mdy' && before.get(fact) !== 'mdy')) {
+      remarks ??= await undecidedColumns(db, table, from, firstRowid, options);
+      await saveOrderRemarks(db, options.source, remarks);
       await db.run('COMMIT');
-      // Years of two digits are left to the date reader, so that their order needs no second reading of the file.
-      return { rows, orders: found };
+      return { rows, orders };
     }
     await db.run('ROLLBACK');
-    orders = found;
   }
 }
 
@@ -129,10 +156,10 @@ export async function createStage(db: Database, table: Table): Promise<void> {
 async function* columnBatches(
   batches: AsyncIterable<TableRow[]>,
   width: number,
-  onRows: LoadOptions['onRows'],
+  seen: (rows: TableRow[]) => void,
 ): AsyncGenerator<Value[][]> {
   for await (const rows of batches) {
-    onRows?.(rows.length);
+    seen(rows);
     const cells = Array.from({ length: width }, (_, index) => rows.map((row) => row.cells[index] || null));
     yield [rows.map(({ row }) => row), rows.map(({ flag }) => flag), ...cells];
   }

@@ -61,14 +61,22 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
     WHEN len(filled(cells)) = 0 THEN 'blank'
     WHEN len(list_filter(list_zip(cells, headings), lambda x: x[2] <> '' AND folded(x[1]) = x[2])) >= 2 THEN 'header'
     WHEN len(filled(cells)) >= 3
+      AND len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\(?\d{1,2}\)?( ?=.*)?'))) = 0
+      THEN 'numbering'
+    WHEN len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
+      '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( \d[\d ]*)?( ho so)?'))) > 0 THEN 'total'
+    WHEN has_code(code) THEN NULL
+    -- Columns lettered A, B, C … or A, B, 1, 2 …
+    WHEN len(filled(cells)) >= 3 AND regexp_full_match(trim(filled(cells)[1]), '\(?[Aa]\)?')
+      AND len(list_distinct(filled(cells))) = len(filled(cells))
       AND len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\(?(\d{1,2}|[A-Za-z])\)?( ?=.*)?'))) = 0
       THEN 'numbering'
     -- A line numbered beforehand, with nothing on it.
     WHEN len(filled(cells)) = 1 AND regexp_full_match(trim(row_number), '\d+') THEN 'numbering'
-    WHEN len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
-      '(tong|cong|total|grand total|sum|luy ke)( cong| so)?( ho so)?( (linh vuc|trang|don vi|co quan|nhom|thang|quy|nam|muc|phan)( .*)?)?( \d[\d ]*)?( ho so)?|(cong )?mang sang( .*)?'))) > 0
+    -- Subtotals, of few cells: a family name such as Tống begins like one.
+    WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells)[1:3], lambda x: regexp_full_match(folded(x),
+      '(tong|cong)( cong| so)? (linh vuc|trang|don vi|co quan|nhom|thang|quy|nam|muc|phan)( .*)?|(cong )?mang sang( .*)?'))) > 0
       THEN 'total'
-    WHEN has_code(code) THEN NULL
     WHEN group_text(cells, code) IS NOT NULL THEN 'group'
     WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells), lambda x: regexp_matches(folded(x),
       '^(nguoi lap|nguoi tong hop|nguoi bao cao|thu truong|ky ten|ky ghi ro|giam doc|chu tich|truong phong|can bo lap|noi nhan)|ngay .{1,8}thang .{1,8}nam'))) > 0
@@ -95,16 +103,22 @@ CREATE OR REPLACE TEMP MACRO unread_day(t) AS
     ELSE cell_text(t) END;
 
 -- The day and the hour of two columns as one text. An hour beside a day that has its own, or beside none, says nothing; what
--- does not join plainly goes to the date reader (intake/dayAndHour.ts).
+-- does not join plainly goes to the date reader (intake/dayAndHour.ts), each part masked as it stands alone.
 CREATE OR REPLACE TEMP MACRO with_hour(t, hour) AS
   CASE WHEN unread_day(t) IS NULL OR cell_text(hour) IS NULL OR contains(t, ':') THEN t
-    WHEN contains(t, '/') AND regexp_full_match(trim(hour), '\d{1,2}:\d{2}(:\d{2})?') THEN trim(t) || ' ' || trim(hour)
-    ELSE coalesce(trim(t) || ' | ' || unread_day(hour), t) END;
+    WHEN NOT regexp_full_match(trim(hour), '([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?') OR length(trim(t)) > 10
+    THEN coalesce(unread_day(t) || ' | ' || unread_day(hour), t)
+    WHEN regexp_full_match(trim(t), '\d{1,2}/\d{1,2}/\d{4}') THEN trim(t) || ' ' || trim(hour)
+    WHEN regexp_full_match(trim(t), '\d{4}-\d{2}-\d{2}')
+    THEN trim(t) || ' ' || trim(hour) || CASE WHEN length(trim(hour)) < 6 THEN ':00' ELSE '' END
+    ELSE coalesce(unread_day(t) || ' | ' || unread_day(hour), t) END;
 
 -- A number of up to four digits numbers the lines of a list: every office and every year has its own 1, 2, 3.
 CREATE OR REPLACE TEMP MACRO is_running_number(code) AS length(code) <= 4 AND regexp_full_match(code, '\d+');
 
--- What makes rows one dossier: the code; of a running number also the list it stands in, the unit and the day of receipt.
-CREATE OR REPLACE TEMP MACRO identity_of(code, source, unit, receiving_unit, received) AS
-  CASE WHEN is_running_number(code)
-    THEN concat_ws('|', source, coalesce(unit, receiving_unit, ''), coalesce(received::DATE::VARCHAR, ''), code) ELSE code END;
+-- What makes rows one dossier: the code; of a running number also the list it stands in, the day of receipt, the unit, the field
+-- and the procedure as written.
+CREATE OR REPLACE TEMP MACRO identity_of(code, source, received, unit, receiving, field, procedure_code, procedure_name) AS
+  CASE WHEN is_running_number(code) THEN array_to_string([source::VARCHAR, code, coalesce(received::DATE::VARCHAR, ''),
+    coalesce(unit, ''), coalesce(receiving, ''), coalesce(field, ''), coalesce(procedure_code, ''), coalesce(procedure_name, '')], '|')
+    ELSE code END;

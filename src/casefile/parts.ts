@@ -6,6 +6,9 @@ import type { Database, Row } from './database.ts';
 import { MOMENTS } from './facts.ts';
 import type { StoredFacts } from './store.ts';
 
+/** A title is a few rows of one cell or two; a row of data has more. */
+const TITLE_ROWS = 8;
+const TITLE_CELLS = 3;
 /** Titles, headings and signatures of a list are fewer rows without a digit. */
 const MOST_WORDY = 10_000;
 
@@ -14,20 +17,37 @@ const MOST_WORDY = 10_000;
  * first one.
  */
 export async function stagedParts(db: Database, table: Table, mapping: Mapping | null): Promise<Table[]> {
-  // Parts have been cut; an export read by constants alone has no headings to look for.
+  // Parts have been cut.
   if (table.part !== undefined) return [table];
   const columns = table.header.headings.map((_, index) => `c${index}`);
-  const rows = await db.rows<Row & { row: number }>(`SELECT * EXCLUDE (flag) FROM stage
-    WHERE NOT regexp_matches(concat_ws(' ', ${columns.join(', ')}), '\\d') ORDER BY "row" LIMIT ${MOST_WORDY}`);
-  const wordy = rows.map((row) => ({ row: row.row, cells: columns.map((column) => String(row[column] ?? '')) }));
+  const rowsWhere = async (condition: string) => {
+    const rows = await db.rows<Row & { row: number }>(`SELECT * EXCLUDE (flag) FROM stage WHERE ${condition}`);
+    return rows.map((row) => ({ row: row.row, cells: columns.map((column) => String(row[column] ?? '')) }));
+  };
+  const text = `concat_ws(' ', ${columns.join(', ')})`;
+  const wordy = await rowsWhere(
+    `${text} <> '' AND NOT regexp_matches(${text}, '\\d') ORDER BY "row" LIMIT ${MOST_WORDY}`,
+  );
   const recognise = mapping?.columns ? recogniseMapped(mapping.columns) : builtInHeadings();
   const headings = lowerHeadings(table.header, wordy, recognise);
-  return headings.length === 0 ? [table] : partsOf(table, headings);
+  if (headings.length === 0) return [table];
+  const titles: string[][] = [];
+  for (const { top } of headings) {
+    titles.push(titleOf(await rowsWhere(`"row" < ${top} ORDER BY "row" DESC LIMIT ${TITLE_ROWS}`)));
+  }
+  return partsOf(table, headings, titles);
 }
 
-/** SQL for a row that may be a heading: no day, and words without a digit in the columns of two days. */
+/** The texts of the rows of few cells right above a heading, given from the lowest up. */
+function titleOf(rows: { cells: string[] }[]): string[] {
+  const filled = rows.map(({ cells }) => cells.filter((cell) => cell !== ''));
+  const end = filled.findIndex((cells) => cells.length > TITLE_CELLS);
+  return (end < 0 ? filled : filled.slice(0, end)).flat();
+}
+
+/** SQL for a row that may be a heading: no day, and words without a digit in the columns of two days (or of the only one). */
 export function mayBeHeading({ moments }: StoredFacts): string {
   const wordy = moments.map((fact) => `coalesce(NOT regexp_matches(${fact}_text, '\\d'), false)::INTEGER`);
-  if (wordy.length < 2) return 'false';
-  return `coalesce(${MOMENTS.join(', ')}) IS NULL AND ${wordy.join(' + ')} >= 2`;
+  if (wordy.length === 0) return 'false';
+  return `coalesce(${MOMENTS.join(', ')}) IS NULL AND ${wordy.join(' + ')} >= ${Math.min(wordy.length, 2)}`;
 }

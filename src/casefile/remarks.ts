@@ -38,7 +38,7 @@ const REMARKS: Remark[] = [
   { code: 'repaired-line', when: "r.flag = 'repaired'", fact: null },
 ];
 
-/** Codes of the remarks, in the order of reports; those of load.ts, moments.ts and sources come first. */
+/** Codes of the remarks, in the order of reports; those on columns, sources and cells come first. */
 export const REMARK_CODES = [
   'running-numbers',
   'no-due-column',
@@ -51,6 +51,7 @@ export const REMARK_CODES = [
   'months-without-receipt',
   'ends-before-to',
   'date-order-undecided',
+  'date-order-year-first',
   'date-order-mixed',
   'guessed-encoding',
   'hidden-sheet',

@@ -19,6 +19,7 @@ export function sourceUnit(
   if (table.header.columns.has('unit') || table.header.columns.has('receivingUnit')) return null;
   const titles = table.head.filter(({ row }) => row < table.header.row).flatMap(({ cells }) => cells);
   const places: [SourceUnit['from'], string[]][] = [
+    ['title', table.titles ?? []],
     ['sheet', table.sheet === null ? [] : [table.sheet]],
     ['title', titles],
     ['file', [basename(input.shown).replace(/\.[^.]*$/, '')]],

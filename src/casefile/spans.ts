@@ -5,7 +5,8 @@ import { fill } from './fill.ts';
 
 /**
  * Gives the text of a merged cell to every row that it reaches over, in the stage of a table just read: a clerk who merges "Sở Y tế"
- * over twelve dossiers means all twelve. Only cells that are empty take it, and how many is a remark of the source.
+ * over twelve dossiers means all twelve. Only cells that are empty take it, and how many is a remark of the source. Rows over which
+ * the running number is merged are one entry: those under the first are its continuation, and stay as they are.
  */
 export async function fillSpans(db: Database, table: Table, source: number): Promise<void> {
   const width = table.header.headings.length;
@@ -16,13 +17,15 @@ export async function fillSpans(db: Database, table: Table, source: number): Pro
     spans.map(({ first }) => first),
     spans.map(({ last }) => last),
   ]);
+  const numbered = table.header.columns.get('rowNumber') ?? -1;
   let filled = 0;
   for (const column of new Set(spans.map((span) => span.column))) {
     await db.run(`CREATE OR REPLACE TEMP TABLE reached AS
       SELECT stage."row", top.c${column} AS value
       FROM span JOIN stage top ON top."row" = span.first AND top.c${column} IS NOT NULL
       JOIN stage ON stage."row" > span.first AND stage."row" <= span.last AND stage.c${column} IS NULL
-      WHERE span.col = ${column}`);
+      WHERE span.col = ${column} AND NOT EXISTS (FROM span entry WHERE entry.col = ${numbered}
+        AND stage."row" > entry.first AND stage."row" <= entry.last)`);
     await db.run(`UPDATE stage SET c${column} = reached.value FROM reached WHERE reached."row" = stage."row"`);
     const [count] = await db.rows<{ n: number }>('SELECT count(*)::INTEGER AS n FROM reached');
     filled += count?.n ?? 0;

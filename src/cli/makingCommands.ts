@@ -34,7 +34,7 @@ export function addAnalyze(program: Command, terminal: Terminal, done: Done): vo
         .default('none'),
     )
     .addOption(option('--strict', words.strict))
-    .addOption(option('--force', words.force))
+    .addOption(new Option('--force', words.force))
     .addOption(option('--quiet', words.quiet))
     .addOption(option('--json', words.json))
     .addOption(new Option('--reveal', words.reveal))
@@ -73,7 +73,7 @@ export function addReport(program: Command, terminal: Terminal, done: Done): voi
     .addOption(option('--format <list>', `${options.format}: ${FORMATS.join(',')}`))
     .addOption(new Option('--unit <name>', words.unit))
     .addOption(option('--memory <size>', options.memory).default(DEFAULT_MEMORY))
-    .addOption(option('--force', options.force))
+    .addOption(new Option('--force', options.force))
     .addOption(option('--quiet', options.quiet))
     .addOption(new Option('--reveal', options.reveal))
     .addHelpText(

@@ -1,4 +1,4 @@
-import { nfc } from '../text/fold.ts';
+import { fold, nfc } from '../text/fold.ts';
 import { type Fact, HOURS } from '../vocabulary/facts.ts';
 import { preferFilled } from './settleHeader.ts';
 
@@ -48,7 +48,17 @@ export function findHeader<F extends string>(
       if (enough(header) && header.columns.size > (best?.columns.size ?? 0)) best = header;
     }
   }
-  return best && preferFilled(best, rows);
+  if (best === null) return null;
+  // A shorter table may stand above: its rows are no title. The one below is found when the rows are read.
+  const above = rows.filter(({ row }) => row < (best as Header<F>).row);
+  const upper = findHeader(above, recognise, enough);
+  return upper !== null && holdsDays(above, upper) ? upper : preferFilled(best, rows);
+}
+
+/** Do rows under a heading hold a day in a column of days? */
+function holdsDays<F extends string>(rows: HeadRow[], { row: end, columns }: Header<F>): boolean {
+  const days = [...columns].flatMap(([fact, index]) => (fact in HOURS ? [index] : []));
+  return rows.some(({ row, cells }) => row > end && days.some((index) => /\d[/.-]\d/.test(cells[index] ?? '')));
 }
 
 /** The heading that ends in a given row, with the rows of groups above it where they name more. */
@@ -62,23 +72,29 @@ export function headerAt<F extends string>(rows: HeadRow[], row: number, recogni
   return best && preferFilled(best, rows);
 }
 
+/** Words of headings, folded, that rows of data seldom hold. */
+const HEADING_WORDS =
+  / (stt|tt|ma|ngay|ten|loai|thoi gian|thoi han|trang thai|tinh trang|dia chi|don vi|co quan|linh vuc|thu tuc|ly do|ghi chu|can bo|hinh thuc|kenh|nguoi nop|dien thoai|id|ref|key|code|no|number|name|type|date|time|created|closed|received|finished|due|status|state|agency|unit|department|channel|class|reason|officer|outcome|field|procedure|person|description|address) /;
+
 /**
  * What is likely the heading of a table of which no heading is known: the first row of three texts or more without a digit, over a
- * row with one. It names no fact.
+ * row with one. Most of its texts must speak as headings do: a row of data may name persons, and is not to be shown. It names no fact.
  */
 export function likelyHeader(rows: HeadRow[]): Header | null {
   const filled = (row: HeadRow | undefined) => row?.cells.filter((cell) => nfc(cell) !== '') ?? [];
   const at = rows.findIndex((row, index) => {
     const hasDigit = (cells: string[]) => cells.some((cell) => /\d/.test(cell));
-    return filled(row).length >= 3 && !hasDigit(row.cells) && hasDigit(filled(rows[index + 1]));
+    const texts = filled(row);
+    const spoken = texts.filter((text) => HEADING_WORDS.test(` ${fold(text)} `)).length;
+    return texts.length >= 3 && spoken * 2 > texts.length && !hasDigit(row.cells) && hasDigit(filled(rows[index + 1]));
   });
   const row = rows[at];
   return row ? readHeader([row], () => null) : null;
 }
 
 /**
- * Reads given rows as the heading: in each column the lowest text that names a fact, else a text together with that of the group
- * above it, else the lowest text.
+ * Reads given rows as the heading: in each column the lowest text, with that of the group above it where only both name a fact; else
+ * the lowest text that names one.
  */
 export function readHeader<F extends string>(rows: HeadRow[], recognise: Recognise<F>): Header<F> {
   const width = Math.max(...rows.map((row) => row.cells.length));
@@ -89,11 +105,11 @@ export function readHeader<F extends string>(rows: HeadRow[], recognise: Recogni
       .map((row) => nfc(row.cells[index] ?? ''))
       .filter((text) => text !== '')
       .reverse();
-    const text = texts.find((candidate) => recognise(candidate)) ?? texts[0] ?? '';
-    const alone = recognise(text);
-    const grouped = alone ? null : recogniseGrouped(rows, index, recognise);
-    headings.push(grouped ? `${grouped.group}${GROUPED}${text}` : text);
-    const found = alone ?? grouped?.found;
+    const [lowest = ''] = texts;
+    const grouped = recognise(lowest) ? null : recogniseGrouped(rows, index, recognise);
+    const text = grouped?.heading ?? texts.find((candidate) => recognise(candidate)) ?? lowest;
+    headings.push(text);
+    const found = grouped?.found ?? recognise(text);
     if (found) named.push({ index, ...found });
   }
   const columns = new Map<F, number>();
@@ -120,7 +136,7 @@ function recogniseGrouped<F extends string>(rows: HeadRow[], index: number, reco
         `${text} ${group}`,
       ];
       const found = tries.map(recognise).find((one) => one !== null);
-      if (found) return { group: nfc(group), found };
+      if (found) return { heading: `${nfc(group)}${GROUPED}${text}`, found };
     }
   }
   return null;

@@ -168,7 +168,7 @@ function headerOf(raw: RawTable, input: Input, reading: Reading): Header | null 
     throw new MappingError('missing-header-row', place, String(wantedRow));
   }
   const found = locate(raw.head, reading);
-  const header = found && preferVisible(found, raw.hiddenColumns);
+  const header = found && preferVisible(found, raw.hiddenColumns, raw.head);
   const columns = reading.mapping?.columns;
   if (!columns) {
     if (header) return settleHeader(header);

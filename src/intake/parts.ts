@@ -25,18 +25,21 @@ export function lowerHeadings(first: Header, wordy: HeadRow[], recognise: Recogn
   return found;
 }
 
-/** A table cut at lower headings: the first part, and a table for each heading. Rows of a heading are in none. */
-export function partsOf(table: Table, headings: LowerHeading[]): Table[] {
+/**
+ * A table cut at lower headings: the first part, and a table for each heading. Rows of a heading are in none. `titles` are the texts
+ * that stand right above each heading.
+ */
+export function partsOf(table: Table, headings: LowerHeading[], titles: string[][]): Table[] {
   const headers = [table.header, ...headings.map(({ header }) => header)];
-  const titles = table.head.filter(({ row }) => row < table.header.row);
   return headers.map((header, at) => {
     const until = headings[at]?.top ?? Number.POSITIVE_INFINITY;
     return {
       ...table,
       header,
-      // What stands above the first heading is the title of all parts; rows of another part are of none.
-      head: titles,
+      // Above the first heading stands the title of the sheet; the rows of another part are no title.
+      head: table.head.filter(({ row }) => row < table.header.row),
       part: at + 1,
+      titles: titles[at - 1] ?? [],
       async *rows(own) {
         for await (const batch of table.rows(own)) yield batch.filter(({ row }) => row < until);
       },
@@ -55,10 +58,15 @@ function neighbours(rows: HeadRow[]): HeadRow[][] {
   return runs;
 }
 
-/** Has each column the heading that it has above, or each fact its column? Part of the heading repeated is no other. */
+/**
+ * Has each column the heading that it has above, or each fact its column? Then it is the heading repeated, or a part of it: unless it
+ * says something else of a column that is read.
+ */
 function saysTheSame(header: Header, above: Header): boolean {
-  const sameHeadings = header.headings.every((heading, at) => heading === '' || heading === above.headings[at]);
-  return sameHeadings || [...settleHeader(header).columns].every(([fact, at]) => above.columns.get(fact) === at);
+  const sameOrNone = (at: number) => ['', above.headings[at]].includes(header.headings[at] ?? '');
+  if (header.headings.every((_, at) => sameOrNone(at))) return true;
+  const sameFacts = [...settleHeader(header).columns].every(([fact, at]) => above.columns.get(fact) === at);
+  return sameFacts && [...above.columns.values()].every(sameOrNone);
 }
 
 /** The first row of a heading: the fewest rows that name as much as it. */

@@ -36,16 +36,22 @@ function settleHours(header: Header): Header {
 
 /** Of two columns with one heading the first is read, unless it is empty and the other is not. */
 export function preferFilled<F extends string>(header: Header<F>, rows: HeadRow[]): Header<F> {
+  const filled = filledColumns(header, rows);
   const heading = (index: number) => fold(header.headings[index] ?? '');
-  // A page repeats the heading over a column that is empty all the same.
-  const isFilled = (index: number) =>
-    rows.some(({ row, cells }) => row > header.row && !['', heading(index)].includes(fold(cells[index] ?? '')));
-  return prefer(header, (other, chosen) => heading(other) === heading(chosen) && isFilled(other) && !isFilled(chosen));
+  return prefer(header, (other, chosen) => heading(other) === heading(chosen) && filled(other) && !filled(chosen));
 }
 
-/** Of two columns for one fact the one that the clerk sees is read. */
-export function preferVisible(header: Header, hidden: readonly number[]): Header {
-  return prefer(header, (other, chosen) => hidden.includes(chosen) && !hidden.includes(other));
+/** Of two columns for one fact the one that the clerk sees is read, when it is not empty. */
+export function preferVisible(header: Header, hidden: readonly number[], rows: HeadRow[]): Header {
+  const filled = filledColumns(header, rows);
+  return prefer(header, (other, chosen) => hidden.includes(chosen) && !hidden.includes(other) && filled(other));
+}
+
+/** Does a column hold something under its heading? A page repeats the heading over a column that is empty all the same. */
+function filledColumns<F extends string>(header: Header<F>, rows: HeadRow[]): (index: number) => boolean {
+  const under = rows.filter(({ row }) => row > header.row);
+  return (index) =>
+    under.some(({ cells }) => !['', fold(header.headings[index] ?? '')].includes(fold(cells[index] ?? '')));
 }
 
 /** Reads the other of two columns for one fact where it is better than the chosen one. */

@@ -83,4 +83,7 @@ test('a hidden column gives way to one that is seen, and is said where it is rea
     due: '2030-01-01',
     remarks: ['doubled-column Ngày hẹn trả (C)', 'hidden-column Ngày hẹn trả kết quả (B)'],
   });
+  // what is seen and empty tells nothing
+  for (const row of rows.slice(1)) row[2] = '';
+  expect((await read([1])).due).toBe('2030-01-01');
 });

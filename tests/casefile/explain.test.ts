@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanCode } from '../../src/casefile/codes.ts';
 import { openDatabase } from '../../src/casefile/database.ts';
-import { type Explanation, explainDossier, findDossier, nearestCodes } from '../../src/casefile/explain.ts';
+import { type Explanation, explainDossier, findDossiers, nearestCodes } from '../../src/casefile/explain.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { printExplanation } from '../../src/write/explanation.ts';
 import { type CaseOverrides, PLAN_WINDOW, withCsv } from './caseOf.ts';
@@ -17,8 +17,8 @@ function explained(rows: string[], asked: string, over: CaseOverrides = {}): Pro
   return withCsv(
     `${[HEADER, ...rows].join('\n')}\n`,
     async (db) => {
-      const found = await findDossier(db, asked);
-      if (found === null) throw new Error(`${asked} not found`);
+      const [found] = await findDossiers(db, asked);
+      if (found === undefined) throw new Error(`${asked} not found`);
       const window = over.window ?? PLAN_WINDOW;
       return explainDossier({ db, window, reveal: false }, found.rowId);
     },
@@ -46,17 +46,23 @@ describe('a dossier is found', () => {
     row('', '02/03/2022', '10/03/2022', '08/03/2022'),
     'Tổng cộng,,,,,,,,',
   ];
-  const find = (asked: string) => withCsv(`${[HEADER, ...rows].join('\n')}\n`, (db) => findDossier(db, asked));
+  const find = (asked: string) =>
+    withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => (await findDossiers(db, asked))[0] ?? null);
 
   test('by its code in any spelling, and by its source row', async () => {
-    expect(await find('H41.15-220301-0001')).toEqual({ rowId: 0, kind: null });
-    expect(await find(' h41.15 – 220301–0001 ')).toEqual({ rowId: 0, kind: null });
-    expect(await find('export.csv › 2')).toEqual({ rowId: 0, kind: null });
-    expect(await find('export.csv>3')).toEqual({ rowId: 1, kind: null });
+    expect(await find('H41.15-220301-0001')).toMatchObject({ rowId: 0, kind: null });
+    expect(await find(' h41.15 – 220301–0001 ')).toMatchObject({ rowId: 0, kind: null });
+    expect(await find('export.csv › 2')).toMatchObject({ rowId: 0, kind: null });
+    expect(await find('export.csv>3')).toMatchObject({ rowId: 1, kind: null });
     expect(await find('export.csv › 4')).toMatchObject({ kind: 'total' });
     expect(await find('export.csv › 99')).toBeNull();
     expect(await find('')).toBeNull();
   });
+
+  test('each of several that have one running number', () =>
+    withCsv(`${[HEADER, row('7', '01/03/2022', '', ''), row('7', '02/03/2022', '', '')].join('\n')}\n`, async (db) => {
+      expect((await findDossiers(db, '7')).map(({ place }) => place)).toEqual(['export.csv › 2', 'export.csv › 3']);
+    }));
 
   test('or the nearest codes are named', () =>
     withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => {

@@ -56,6 +56,14 @@ test.each([
     '2022-08-01 00:00:00',
     { code: 'bad-hour', value: '01/08/2022 | xxxx', place: 'export.csv › D2' },
   ],
+  [
+    '01/08/2022,25:10',
+    '2022-08-01 00:00:00',
+    { code: 'bad-hour', value: '01/08/2022 | 25:10', place: 'export.csv › D2' },
+  ],
+  // a person in the wrong column is not shown by the hour beside
+  ['Nguyễn Vô Danh,08:00', null, { code: 'bad-date', value: 'xxxxxx xx xxxx | 08:00', place: 'export.csv › C2' }],
+  ['038090001234,17:00', null, { code: 'bad-date', value: '999999999999 | 17:00', place: 'export.csv › C2' }],
   [',09:00', null, null],
   ['-,09:00', null, null],
 ])('%s', async (cells, received, problem) => {

@@ -25,6 +25,14 @@ test('numbers that every list begins anew are no codes: another file, unit or da
   );
 });
 
+test('numbers begun anew for each field are other dossiers', async () => {
+  const csv = (lines: string[]) => `${HEAD},Lĩnh vực\n${lines.join('\n')}\n`;
+  const lines = ['Dược', 'Mỹ phẩm'].flatMap((field) =>
+    ['1', '2'].map((code) => `${row(code, 'Sở Y tế', '01/03/2022')},${field}`),
+  );
+  await withCsv(csv(lines), async (db) => expect(await rows(db)).toEqual({ dossiers: 4, repeats: 0, remarked: ['4'] }));
+});
+
 test('a code is one dossier wherever it stands, and words in its place are none', async () => {
   const lines = [
     row('H41.14-220301-0001', 'Sở Y tế', '01/03/2022'),

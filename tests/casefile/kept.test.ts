@@ -29,6 +29,10 @@ test('the kept verdict is the one reckoned, and other windows are not answered f
               const [{ n } = { n: -1 }] = await db.rows<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${own}`);
               expect(n).toBe((await db.rows('SELECT 1 FROM dossier')).length);
             }
+            // What the run's window is told comes from what was kept, and nothing else does.
+            await db.run('DELETE FROM kept_verdict');
+            expect(await db.rows(`SELECT 1 FROM ${verdictOf(window)}`)).toEqual([]);
+            expect(await db.rows(`SELECT 1 FROM ${verdictOf({ ...window, cut: '2022-02-03' })}`)).not.toEqual([]);
           },
           { window },
         );

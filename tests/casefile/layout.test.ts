@@ -32,6 +32,13 @@ const layouts: Layout[] = [
     layout: 2,
   },
   {
+    what: 'dossiers with a code are none of it, whatever stands beside and however their day is written',
+    file: 'so-y-te.csv',
+    csv: `Mã hồ sơ,Người nộp,Ngày tiếp nhận,Ngày hẹn trả,x,y,z\nH41.15-220301-0001,Tống Quý Vô,01-Mar-2022,05-Mar-2022,,,\nH41.15-220301-0002,Tống Nam Danh,01-Mar-2022,,,,\nH41.15-220301-0003,,01/03/2022,,x,X,\n`,
+    dossiers: { 'Sở Y tế / null': 3 },
+    layout: 0,
+  },
+  {
     what: 'subtotals of a group or a page, lettered columns and lines numbered beforehand are layout',
     file: 'so-y-te.csv',
     csv: `${HEAD}\nA,B,C,D,E\n${row(1)}\n,Cộng lĩnh vực,1,,\n${row(2)}\nCộng trang,,,2,\nMang sang trang sau,,,,\n3,,,,\n4,,,,\n`,

@@ -12,6 +12,13 @@ const columns: [what: string, days: string[], read: (string | null)[], remarks: 
     'years of two digits at the beginning',
     ['21-03-05', '22-03-31', '21-12-01'],
     ['2021-03-05', '2022-03-31', '2021-12-01'],
+    { 'date-order-year-first': '3' },
+  ],
+  // years of four digits beside say what the usual order is
+  [
+    'one short year among long ones',
+    ['20/07/2022', '25/07/2022', '20/03/14'],
+    ['2022-07-20', '2022-07-25', '2014-03-20'],
     {},
   ],
   // either end can be the year: the usual order

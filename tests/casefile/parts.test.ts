@@ -74,3 +74,75 @@ test('a heading repeated is no other table, though of its doubled columns anothe
     }),
   );
 });
+
+const book = (rows: string[][]) => ({ 'a.xlsx': workbook([{ name: 'DS', rows }], 'xlsx') });
+const unitsOf = (db: Database) =>
+  db.rows(`SELECT r.code, u.name AS unit FROM dossier d JOIN raw_row r ON r.rowid = d.row_id LEFT JOIN unit u ON u.id = d.unit
+    ORDER BY r.rowid`);
+
+test('each table has the unit of the title right above it, else that of the sheet', async () => {
+  const first = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái'];
+  const second = ['Mã hồ sơ', 'Trạng thái', 'Ngày tiếp nhận', 'Ngày hẹn trả'];
+  const rows = (title: string) => [
+    ['UBND huyện Nghi Lộc', '', '', ''],
+    first,
+    ['A-1', '01/03/2022', '15/03/2022', 'Đã trả kết quả'],
+    [title, '', '', ''],
+    second,
+    ['B-1', 'Đang xử lý', '01/03/2022', '15/03/2022'],
+  ];
+  const units = (title: string) => withFiles(book(rows(title)), (paths) => withCase(paths, unitsOf));
+  expect(await units('Đơn vị: UBND huyện Quỳ Hợp (5 hồ sơ)')).toEqual([
+    { code: 'A-1', unit: 'UBND huyện Nghi Lộc' },
+    { code: 'B-1', unit: 'UBND huyện Quỳ Hợp' },
+  ]);
+  expect((await units('II. HỒ SƠ ĐANG GIẢI QUYẾT'))[1]).toEqual({ code: 'B-1', unit: 'UBND huyện Nghi Lộc' });
+});
+
+test('another heading over one column alone makes another table', async () => {
+  const rows = [
+    ['Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày có kết quả', 'Trạng thái'],
+    ['A-1', '01/03/2022', '15/03/2022', '14/03/2022', 'Đã trả kết quả'],
+    ['Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày trình lãnh đạo', 'Trạng thái'],
+    ['B-1', '01/03/2022', '15/03/2022', '10/03/2022', 'Đang xử lý'],
+  ];
+  await withFiles(book(rows), (paths) =>
+    withCase(paths, async (db) => {
+      expect(
+        await db.rows(
+          'SELECT code, finished::DATE::VARCHAR AS finished FROM raw_row WHERE kind IS NULL ORDER BY rowid',
+        ),
+      ).toEqual([
+        { code: 'A-1', finished: '2022-03-14' },
+        { code: 'B-1', finished: null },
+      ]);
+    }),
+  );
+});
+
+test('a table under another may be wider, above it narrower, and there may be three; no row is read twice', async () => {
+  const narrow = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Trạng thái'];
+  const wide = ['Mã hồ sơ', 'Lĩnh vực', 'Trạng thái', 'Ngày tiếp nhận', 'Hình thức nộp', 'Ngày hẹn trả'];
+  const last = ['Ngày tiếp nhận', 'Mã hồ sơ', 'Trạng thái'];
+  const rows = [
+    narrow,
+    ['A-1', '01/03/2022', 'Đang xử lý'],
+    wide,
+    ['B-1', 'Đất đai', 'Đang xử lý', '02/03/2022', 'Trực tiếp', '15/03/2022'],
+    last,
+    ['03/03/2022', 'C-1', 'Đang xử lý'],
+  ];
+  const read = (db: Database) =>
+    db.rows(
+      'SELECT code, received::DATE::VARCHAR AS received, due::DATE::VARCHAR AS due, source FROM raw_row WHERE kind IS NULL ORDER BY rowid',
+    );
+  const expected = [
+    { code: 'A-1', received: '2022-03-01', due: null, source: 1 },
+    { code: 'B-1', received: '2022-03-02', due: '2022-03-15', source: 2 },
+    { code: 'C-1', received: '2022-03-03', due: null, source: 3 },
+  ];
+  expect(await withFiles(book(rows), (paths) => withCase(paths, read))).toEqual(expected);
+  // As a spreadsheet saves it: every line as wide as the widest.
+  const padded = rows.map((row) => [...row, '', '', ''].slice(0, 6).join(',')).join('\n');
+  expect(await withFiles({ 'a.csv': `${padded}\n` }, (paths) => withCase(paths, read))).toEqual(expected);
+});

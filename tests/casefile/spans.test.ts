@@ -65,3 +65,35 @@ test('a workbook without merged cells says nothing of them', async () => {
 function remarks(db: Database) {
   return db.rows("SELECT code, value FROM problem WHERE code = 'merged-cells'");
 }
+
+test('rows over which the running number is merged are one entry', async () => {
+  const rows = [
+    ['STT', 'Đơn vị giải quyết', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái', 'Ghi chú'],
+    ['1', 'Sở Y tế', '01/03/2022', '15/03/2022', 'Đang xử lý', 'giấy tờ thứ nhất'],
+    ['', '', '', '', '', 'giấy tờ thứ hai'],
+    ['2', 'Sở Y tế', '02/03/2022', '16/03/2022', 'Đang xử lý', ''],
+  ];
+  const merged = ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:E3'];
+  await withFiles({ 'a.xlsx': workbook([{ name: 'DS', rows, merged }], 'xlsx') }, (paths) =>
+    withCase(paths, async (db) => {
+      expect(
+        await db.rows('SELECT received::DATE::VARCHAR AS day FROM raw_row WHERE received IS NOT NULL'),
+      ).toHaveLength(2);
+    }),
+  );
+});
+
+test('a cell of a page reaches no further than its table', async () => {
+  const cells = (texts: string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  const table = (unit: string, code: string) =>
+    `<table><tr>${cells(['Mã hồ sơ', 'Ngày tiếp nhận', 'Đơn vị giải quyết'])}</tr><tr>${cells([code, '01/03/2022'])}${unit}</tr></table>`;
+  const page = htmlPage(table('<td rowspan="20">Sở Y tế</td>', 'A-1') + table('<td></td>', 'A-2'));
+  await withFiles({ 'a.xls': page }, (paths) =>
+    withCase(paths, async (db) => {
+      expect(await db.rows('SELECT code, unit FROM raw_row WHERE kind IS NULL ORDER BY rowid')).toEqual([
+        { code: 'A-1', unit: 'Sở Y tế' },
+        { code: 'A-2', unit: null },
+      ]);
+    }),
+  );
+});

@@ -56,5 +56,6 @@ test('a heading that nobody knows is the first row of words over a row with numb
     'Created',
   ]);
   // no row of data is shown as a heading
+  expect(likely('Trần Vô Danh | Đất đai | Đã có kết quả', 'Lê Không Tên | Đất đai | 2')).toBeNull();
   expect(likely('1 | Nguyễn Vô Danh | 01/02/2022', '2 | Trần Vô Danh | 02/02/2022')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { explainDossier, findDossier, nearestCodes } from '../../casefile/explain.ts';
+import { explainDossier, findDossiers, nearestCodes } from '../../casefile/explain.ts';
 import { openCase } from '../../casefile/open.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,10 +17,14 @@ export async function explain(code: string, flags: ExplainFlags, terminal: Termi
     throw new UsageError(messages.faults.usage.noCase(flags.case));
   });
   try {
-    const found = await findDossier(opened.db, code);
-    if (found === null) {
+    const [found, ...more] = await findDossiers(opened.db, code);
+    if (found === undefined) {
       const near = await nearestCodes(opened.db, code, MOST_NEAR);
       throw new UsageError(messages.explain.unknown(code, near.join(', ')));
+    }
+    if (more.length > 0) {
+      const places = [found, ...more].slice(0, MOST_NEAR).map(({ place }) => `"${place}"`);
+      throw new UsageError(messages.explain.several(code, more.length + 1, places.join(', ')));
     }
     if (found.kind !== null) {
       const kinds = messages.report.layout as Record<string, string>;

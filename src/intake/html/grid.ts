@@ -9,6 +9,10 @@ export interface Grid {
   place(columns: number, rows: number): (text: string) => void;
   /** Ends the row, if one is open, and gives it. */
   endRow(): GridRow | null;
+  /** The cells of a row that reach down over others, as the rows are numbered. */
+  spansFrom(row: number, down: GridRow['down']): Span[];
+  /** The table has ended with this row: no cell reaches further. */
+  end(row: number): void;
 }
 
 export interface GridRow {
@@ -28,6 +32,7 @@ const MAX_ROWSPAN = 65_534;
 export function grid(maxColumns: number): Grid {
   /** By column: the last row that a cell above reaches down to. */
   const taken: number[] = [];
+  const spans: Span[] = [];
   let at = -1;
   let column = 0;
   let row: GridRow | null = null;
@@ -60,10 +65,13 @@ export function grid(maxColumns: number): Grid {
       row = null;
       return ended;
     },
+    spansFrom(first, down) {
+      const own = down.map(({ column: at, rows }) => ({ column: at, first, last: first + rows - 1 }));
+      for (const span of own) spans.push(span);
+      return own;
+    },
+    end(last) {
+      for (const span of spans) span.last = Math.min(span.last, last);
+    },
   };
-}
-
-/** Cells that reach down from a row, as the rows are numbered. */
-export function spansFrom(row: number, down: GridRow['down']): Span[] {
-  return down.map(({ column, rows }) => ({ column, first: row, last: row + rows - 1 }));
 }

@@ -3,27 +3,12 @@ import { XlsxError } from '../xlsx/errors.ts';
 import type { Limits } from '../xlsx/limits.ts';
 import { cellText } from './cellText.ts';
 import { type Frame, isHidden, spanOf } from './frame.ts';
-import { type GridRow, grid, spansFrom } from './grid.ts';
+import { type Grid, type GridRow, grid } from './grid.ts';
 import type { HtmlHandlers } from './scanner.ts';
 
 const MAX_TABLES_DEEP = 32;
 const MAX_BLOCKS = 10_000;
-const PARAGRAPHS = new Set([
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'center',
-  'hr',
-  'caption',
-]);
+const PARAGRAPHS = new Set('p div li ul ol h1 h2 h3 h4 h5 h6 center hr caption'.split(' '));
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 export interface Page extends HtmlHandlers {
@@ -50,10 +35,11 @@ export function page(sink: SheetSink, limits: Limits): Page {
     sink.sheet(`table ${blocks}`);
   }
 
-  function emit({ cells, hidden, width, down }: GridRow): void {
+  function emit({ cells, hidden, width, down }: GridRow, of?: Grid): void {
     rowNumber++;
     if (blocks === 0) block();
-    if (cells.length > 0) sink.row({ row: rowNumber, cells, hidden, spans: spansFrom(rowNumber, down) }, width);
+    if (cells.length > 0)
+      sink.row({ row: rowNumber, cells, hidden, spans: of?.spansFrom(rowNumber, down) ?? [] }, width);
   }
 
   function endLoose(): void {
@@ -91,6 +77,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
     endRow(frame);
     endLoose();
     frames.pop();
+    frame.grid.end(rowNumber);
     if (frame.held === null) return;
     const outer = frames.at(-1)?.cell?.text ?? loose;
     for (const text of frame.held.cells) {
@@ -118,7 +105,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
       return;
     }
     standAlone(frame);
-    emit(row);
+    emit(row, frame.grid);
   }
 
   /** A table inside a cell turns out to be one: what stands before it in the outer table comes first. */
@@ -130,13 +117,13 @@ export function page(sink: SheetSink, limits: Limits): Page {
     const row = outer.grid.endRow();
     outer.inRow = false;
     // The inner table begins in the row of the outer one when nothing stands before it.
-    if (row !== null && row.cells.length > 0) emit(row);
+    if (row !== null && row.cells.length > 0) emit(row, outer.grid);
     block();
     blockHasTable = true;
     frame.standsAlone = true;
     const { held } = frame;
     frame.held = null;
-    if (held) emit(held);
+    if (held) emit(held, frame.grid);
   }
 
   function openRow(frame: Frame, attributes: string): void {

@@ -3,20 +3,21 @@ import type { problems as vi } from '../vi/problems.ts';
 /** Remarks on the data. */
 export const problems: typeof vi = {
   'running-numbers':
-    'The code column holds running numbers: rows are one dossier only with the same number, unit and day of receipt on one sheet',
+    'The code column holds running numbers: rows are one dossier only with the same number, day of receipt, unit, field and procedure in one table',
   'no-due-column': 'No column of due dates: nothing can be judged in time or late (see "audit inspect")',
   'no-result-column':
     'No column of result or return dates: whether a dossier is settled is told by its status alone (see "audit inspect")',
   'no-status-column':
     'No column of statuses: refused, withdrawn and paused dossiers are not known (see "audit inspect")',
   'no-channel-column': 'No column of channels: direct and online cannot be told apart (see "audit inspect")',
-  'lower-table': 'The sheet holds another table under the first, with other headings: it is read by its own',
-  'doubled-column': 'Two columns for one fact: only one is read',
+  'lower-table': 'Another table stands under the first, with other headings: it is read by its own',
+  'doubled-column': 'Two columns for one fact: the one named here is not read',
   'judged-on-returned':
     'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
   'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
   'date-order-undecided': 'The date column does not show whether day or month comes first: read as day/month/year',
+  'date-order-year-first': 'Column of dates that begin with a year of two digits: read as year/month/day',
   'date-order-mixed':
     'Column with day/month and month/day: cells that read either way are read as day/month (cells: surely day/month, surely month/day, either)',
   'guessed-encoding':

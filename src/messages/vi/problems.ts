@@ -1,20 +1,22 @@
 /** Remarks on the data. */
 export const problems = {
   'running-numbers':
-    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng số, trùng đơn vị và ngày tiếp nhận trong cùng một trang',
+    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng số, ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục trong cùng một bảng',
   'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn (xem "audit inspect")',
   'no-result-column':
-    'Không có cột ngày có kết quả, ngày trả: hồ sơ xong hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
-  'no-status-column': 'Không có cột trạng thái: không biết hồ sơ bị từ chối, rút hay tạm dừng (xem "audit inspect")',
+    'Không có cột ngày có kết quả, ngày trả: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
+  'no-status-column':
+    'Không có cột trạng thái: không biết hồ sơ nào bị từ chối, được rút hay tạm dừng (xem "audit inspect")',
   'no-channel-column': 'Không có cột hình thức nộp: không tách được trực tiếp, trực tuyến (xem "audit inspect")',
-  'lower-table': 'Trang có thêm bảng với tiêu đề khác ở dưới: đọc riêng theo tiêu đề của bảng đó',
-  'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột',
+  'lower-table': 'Bên dưới còn bảng khác với tiêu đề riêng: được đọc theo tiêu đề của bảng đó',
+  'doubled-column': 'Hai cột cho cùng một nội dung: cột ghi ở đây không được đọc',
   'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
   'date-order-undecided': 'Cột ngày không cho biết ngày trước hay tháng trước: đọc là ngày/tháng/năm',
+  'date-order-year-first': 'Cột có năm hai chữ số đứng đầu: đọc là năm/tháng/ngày',
   'date-order-mixed':
-    'Cột vừa có ngày/tháng, vừa có tháng/ngày: ô đọc được cả hai cách được đọc là ngày/tháng (số ô: chắc chắn ngày/tháng, chắc chắn tháng/ngày, cả hai)',
+    'Cột vừa có ngày/tháng, vừa có tháng/ngày: ô đọc được cả hai cách được đọc là ngày/tháng (số ô chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
   'guessed-encoding': 'Mã chữ của tệp được đoán theo nội dung: kiểm tra lại, hoặc ghi encoding trong tệp mapping',
   'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
