@@ -8,10 +8,10 @@ CREATE TYPE status_word AS ENUM ('blank', 'known', 'unknown');
 CREATE TEMP VIEW fact AS
 SELECT
   r.rowid AS row_id, r.source, r.code,
-  identity_of(r.code, r.source, r.received, r.unit, r.receivingUnit, r.field, r.procedureCode, r.procedureName) AS identity,
   CASE WHEN getvariable('unit_by') = 'receive' THEN coalesce(receiving.id, settling.id, given.id)
     ELSE coalesce(settling.id, receiving.id, given.id) END AS unit,
   field.id AS field, procedure.id AS procedure,
+  identity_of(r.code, r.received, coalesce(settling.id, receiving.id, given.id), field.id, procedure.id) AS identity,
   channel.value::channel AS channel,
   CASE WHEN status.value <> 'refusal' THEN status.value
     WHEN status.value = 'refusal' AND r.received IS NULL THEN 'notAccepted'
@@ -40,9 +40,11 @@ LEFT JOIN word_channel channel ON channel.word = r.channel
 LEFT JOIN word_status status ON status.word = r.status
 WHERE r.kind IS NULL;
 
+-- Codes are compared as they stand in the rows: what their units and procedures are matters to running numbers alone.
 CREATE TEMP TABLE repeated_identity AS
-  SELECT identity_of(code, source, received, unit, receivingUnit, field, procedureCode, procedureName) AS identity
-  FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY identity HAVING count(*) > 1;
+  SELECT code AS identity FROM raw_row WHERE kind IS NULL AND code IS NOT NULL AND NOT is_running_number(code)
+    GROUP BY code HAVING count(*) > 1
+  UNION ALL SELECT identity FROM fact WHERE is_running_number(code) GROUP BY identity HAVING count(*) > 1;
 
 -- Facts of repeated rows for comparing: one text a fact, blank left out. A day without its hour does not contradict a
 -- moment of that day, so days and hours are compared apart.

@@ -63,7 +63,7 @@ export async function loadTable(
   };
   await db.append('stage', types, columnBatches(table.rows(table.header), width, seen));
   if (widest > width) return loadTable(db, { ...loading, table: widened(table, widest) }, firstRowid, options);
-  const parts = await stagedParts(db, table, options.mapping);
+  const parts = await stagedParts(db, table, input.shown, options.mapping);
   if (parts.length > 1) {
     await db.run('DROP TABLE stage');
     return { parts };

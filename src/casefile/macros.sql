@@ -102,23 +102,25 @@ CREATE OR REPLACE TEMP MACRO unread_day(t) AS
     THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 
+-- A day without the midnight that some software writes behind each.
+CREATE OR REPLACE TEMP MACRO day_alone(t) AS regexp_replace(trim(t), '[ T]0?0:00(:00(\.0+)?)?$', '');
+
 -- The day and the hour of two columns as one text. An hour beside a day that has its own, or beside none, says nothing; what
 -- does not join plainly goes to the date reader (intake/dayAndHour.ts), each part masked as it stands alone.
 CREATE OR REPLACE TEMP MACRO with_hour(t, hour) AS
-  CASE WHEN unread_day(t) IS NULL OR cell_text(hour) IS NULL OR contains(t, ':') THEN t
-    WHEN NOT regexp_full_match(trim(hour), '([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?') OR length(trim(t)) > 10
+  CASE WHEN unread_day(t) IS NULL OR cell_text(hour) IS NULL OR contains(day_alone(t), ':') THEN t
+    WHEN NOT regexp_full_match(trim(hour), '([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?')
     THEN coalesce(unread_day(t) || ' | ' || unread_day(hour), t)
-    WHEN regexp_full_match(trim(t), '\d{1,2}/\d{1,2}/\d{4}') THEN trim(t) || ' ' || trim(hour)
-    WHEN regexp_full_match(trim(t), '\d{4}-\d{2}-\d{2}')
-    THEN trim(t) || ' ' || trim(hour) || CASE WHEN length(trim(hour)) < 6 THEN ':00' ELSE '' END
+    WHEN regexp_full_match(day_alone(t), '\d{1,2}/\d{1,2}/\d{4}') THEN day_alone(t) || ' ' || trim(hour)
+    WHEN regexp_full_match(day_alone(t), '\d{4}-\d{2}-\d{2}')
+    THEN day_alone(t) || ' ' || trim(hour) || CASE WHEN length(trim(hour)) < 6 THEN ':00' ELSE '' END
     ELSE coalesce(unread_day(t) || ' | ' || unread_day(hour), t) END;
 
 -- A number of up to four digits numbers the lines of a list: every office and every year has its own 1, 2, 3.
 CREATE OR REPLACE TEMP MACRO is_running_number(code) AS length(code) <= 4 AND regexp_full_match(code, '\d+');
 
--- What makes rows one dossier: the code; of a running number also the list it stands in, the day of receipt, the unit, the field
--- and the procedure as written.
-CREATE OR REPLACE TEMP MACRO identity_of(code, source, received, unit, receiving, field, procedure_code, procedure_name) AS
-  CASE WHEN is_running_number(code) THEN array_to_string([source::VARCHAR, code, coalesce(received::DATE::VARCHAR, ''),
-    coalesce(unit, ''), coalesce(receiving, ''), coalesce(field, ''), coalesce(procedure_code, ''), coalesce(procedure_name, '')], '|')
+-- What makes rows one dossier: the code; of a running number also the day of receipt, the unit, the field and the procedure (ids).
+CREATE OR REPLACE TEMP MACRO identity_of(code, received, unit, field, procedure) AS
+  CASE WHEN is_running_number(code) THEN array_to_string(
+    [code, coalesce(received::DATE::VARCHAR, ''), coalesce(unit, -1)::VARCHAR, coalesce(field, -1)::VARCHAR, coalesce(procedure, -1)::VARCHAR], '|')
     ELSE code END;

@@ -1,3 +1,4 @@
+import { InputError } from '../intake/errors.ts';
 import { type Mapping, recogniseMapped } from '../intake/mapping.ts';
 import { lowerHeadings, partsOf } from '../intake/parts.ts';
 import type { Table } from '../intake/table.ts';
@@ -6,6 +7,8 @@ import type { Database, Row } from './database.ts';
 import { MOMENTS } from './facts.ts';
 import type { StoredFacts } from './store.ts';
 
+const MOST_PARTS = 50;
+const MOST_COLUMNS = 500;
 /** A title is a few rows of one cell or two; a row of data has more. */
 const TITLE_ROWS = 8;
 const TITLE_CELLS = 3;
@@ -14,11 +17,16 @@ const MOST_WORDY = 10_000;
 
 /**
  * The tables that a table in the stage turns out to be: itself, or its parts where headings with other columns stand under the
- * first one.
+ * first one. Throws InputError when there are too many: each part reads the sheet anew.
  */
-export async function stagedParts(db: Database, table: Table, mapping: Mapping | null): Promise<Table[]> {
-  // Parts have been cut.
-  if (table.part !== undefined) return [table];
+export async function stagedParts(
+  db: Database,
+  table: Table,
+  shown: string,
+  mapping: Mapping | null,
+): Promise<Table[]> {
+  // Parts have been cut; a sheet of more columns is no list of dossiers, and looking it through fills the memory.
+  if (table.part !== undefined || table.header.headings.length > MOST_COLUMNS) return [table];
   const columns = table.header.headings.map((_, index) => `c${index}`);
   const rowsWhere = async (condition: string) => {
     const rows = await db.rows<Row & { row: number }>(`SELECT * EXCLUDE (flag) FROM stage WHERE ${condition}`);
@@ -31,6 +39,8 @@ export async function stagedParts(db: Database, table: Table, mapping: Mapping |
   const recognise = mapping?.columns ? recogniseMapped(mapping.columns) : builtInHeadings();
   const headings = lowerHeadings(table.header, wordy, recognise);
   if (headings.length === 0) return [table];
+  if (headings.length > MOST_PARTS)
+    throw new InputError('too-large', shown, `more than ${MOST_PARTS} tables on a sheet`);
   const titles: string[][] = [];
   for (const { top } of headings) {
     titles.push(titleOf(await rowsWhere(`"row" < ${top} ORDER BY "row" DESC LIMIT ${TITLE_ROWS}`)));

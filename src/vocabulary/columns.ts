@@ -16,7 +16,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** Brackets that say which of several days a heading means: without them it would be read for another. */
 const QUALIFIED =
-  /\((?:[^()]* )?(?:dự kiến|thực tế|cũ|mới|ban đầu|lần đầu|lần \d|trước|sau|nội bộ|phòng|gia hạn|điều chỉnh)(?: [^()]*)?\)/iu;
+  /\((?:[^()]* )?(?:dự kiến|thực tế|cũ|mới|ban đầu|lần đầu|lần \d|trước|sau|nội bộ|phòng|gia hạn|điều chỉnh|bổ sung|hẹn|phiếu hẹn|giấy hẹn)(?: [^()]*)?\)/iu;
 
 /**
  * A heading for comparing: folded, short forms in full, without what stands in brackets: "(*)", "(ngày)", "(dd/mm/yyyy)".

@@ -61,6 +61,8 @@ test.each([
     '2022-08-01 00:00:00',
     { code: 'bad-hour', value: '01/08/2022 | 25:10', place: 'export.csv › D2' },
   ],
+  ['2022-08-01 00:00:00,8:30', '2022-08-01 08:30:00', null],
+  ['01/08/2022 00:00,08:30:12', '2022-08-01 08:30:12', null],
   // a person in the wrong column is not shown by the hour beside
   ['Nguyễn Vô Danh,08:00', null, { code: 'bad-date', value: 'xxxxxx xx xxxx | 08:00', place: 'export.csv › C2' }],
   ['038090001234,17:00', null, { code: 'bad-date', value: '999999999999 | 17:00', place: 'export.csv › C2' }],

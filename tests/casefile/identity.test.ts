@@ -12,12 +12,17 @@ const rows = async (db: Database) => ({
   ),
 });
 
-test('numbers that every list begins anew are no codes: another file, unit or day is another dossier', async () => {
+test('numbers that every list begins anew are no codes: another unit or day is another dossier', async () => {
   const health = [row('1', 'Sở Y tế', '01/03/2022'), row('2', 'Sở Y tế', '02/03/2022')];
   const district = [row('1', 'UBND huyện Nghi Lộc', '01/03/2022'), row('2', 'UBND huyện Nghi Lộc', '03/03/2022')];
   const csv = (lines: string[]) => `${HEAD}\n${lines.join('\n')}\n`;
   await withFiles({ 'a.csv': csv(health), 'b.csv': csv(district) }, (paths) =>
     withCase(paths, async (db) => expect(await rows(db)).toEqual({ dossiers: 4, repeats: 0, remarked: ['2', '2'] })),
+  );
+  // The same list twice, or a list of the settled ones beside that of all: the same dossiers.
+  const settled = [row('1', 'SỞ Y TẾ', '01/03/2022').replace('Đang xử lý', 'Đã trả kết quả')];
+  await withFiles({ 'a.csv': csv(health), 'b.csv': csv(settled) }, (paths) =>
+    withCase(paths, async (db) => expect(await rows(db)).toEqual({ dossiers: 2, repeats: 1, remarked: ['2', '1'] })),
   );
   const oneFile = [...health, ...district, row('1', 'Sở Y tế', '05/01/2023'), health[0] as string];
   await withCsv(csv(oneFile), async (db) =>

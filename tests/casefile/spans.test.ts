@@ -56,6 +56,24 @@ test.each([
   );
 });
 
+test('a group row under a merged cell keeps its own text', async () => {
+  const rows = [
+    ['Đơn vị giải quyết', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái'],
+    ['', 'Lĩnh vực: Dược phẩm', '', '', ''],
+    ['Sở Y tế', 'A-1', '01/03/2022', '15/03/2022', 'Đang xử lý'],
+    ['', 'Lĩnh vực: Mỹ phẩm', '', '', ''],
+    ['', 'A-2', '02/03/2022', '16/03/2022', 'Đang xử lý'],
+  ];
+  await withFiles({ 'a.xlsx': workbook([{ name: 'DS', rows, merged: ['A3:A5'] }], 'xlsx') }, (paths) =>
+    withCase(paths, async (db) => {
+      expect(await db.rows('SELECT code, unit, field FROM raw_row WHERE kind IS NULL ORDER BY rowid')).toEqual([
+        { code: 'A-1', unit: 'Sở Y tế', field: 'Dược phẩm' },
+        { code: 'A-2', unit: 'Sở Y tế', field: 'Mỹ phẩm' },
+      ]);
+    }),
+  );
+});
+
 test('a workbook without merged cells says nothing of them', async () => {
   await withFiles({ 'a.xlsx': workbook([{ name: 'DS', rows: ROWS }], 'xlsx') }, (paths) =>
     withCase(paths, async (db) => expect(await remarks(db)).toEqual([])),

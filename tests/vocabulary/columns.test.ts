@@ -64,6 +64,8 @@ describe('builtInHeadings', () => {
     ['Ngày hẹn trả (cũ)', 'originalDue'],
     ['Ngày hẹn trả (mới)', 'due'],
     ['Ngày hẹn trả (lần 1)', 'originalDue'],
+    ['Ngày trả kết quả (theo phiếu hẹn)', 'due'],
+    ['Ngày tiếp nhận (bổ sung)', undefined],
     ['Ngày hẹn trả (nội bộ)', undefined],
     ['Ngày hẹn trả (tại phòng)', undefined],
   ])('%j is %s', (heading, fact) => {

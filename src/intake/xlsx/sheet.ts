@@ -79,6 +79,8 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   }
 
   function openSpan(reference: string): void {
+    // What is no range merges nothing.
+    if (!/^[A-Za-z]{1,3}\d{1,7}:[A-Za-z]{1,3}\d{1,7}$/.test(reference)) return;
     const [from = '', to = from] = reference.split(':');
     const span = { column: columnOf(from) - 1, first: rowIn(from), last: rowIn(to) };
     if (span.last <= span.first) return;

@@ -3,7 +3,7 @@ import type { problems as vi } from '../vi/problems.ts';
 /** Remarks on the data. */
 export const problems: typeof vi = {
   'running-numbers':
-    'The code column holds running numbers: rows are one dossier only with the same number, day of receipt, unit, field and procedure in one table',
+    'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
   'no-due-column': 'No column of due dates: nothing can be judged in time or late (see "audit inspect")',
   'no-result-column':
     'No column of result or return dates: whether a dossier is settled is told by its status alone (see "audit inspect")',

@@ -1,7 +1,7 @@
 /** Remarks on the data. */
 export const problems = {
   'running-numbers':
-    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng số, ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục trong cùng một bảng',
+    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
   'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn (xem "audit inspect")',
   'no-result-column':
     'Không có cột ngày có kết quả, ngày trả: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
