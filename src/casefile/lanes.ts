@@ -59,7 +59,7 @@ export async function loadTable(
   let widest = width;
   const seen = (rows: TableRow[]) => {
     options.onRows?.(rows.length);
-    for (const row of rows) if (isWordy(row)) widest = Math.max(widest, row.cells.length);
+    for (const row of rows) if (row.cells.length > widest && isWordy(row)) widest = row.cells.length;
   };
   await db.append('stage', types, columnBatches(table.rows(table.header), width, seen));
   if (widest > width) return loadTable(db, { ...loading, table: widened(table, widest) }, firstRowid, options);

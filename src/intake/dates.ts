@@ -16,7 +16,8 @@ interface Clock {
 
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, fraction: '' };
 const CLOCK = String.raw`(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:phút|phut|ph|p|')?\s*(?::\s*(\d{1,2})(?:[.,](\d{1,9}))?)?\s*(am|pm|sa|ch|sáng|trưa|chiều|tối)?`;
-const WEEKDAY = String.raw`(?:thứ|thu)\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bẩy|bay|[2-7])|chủ nhật|chu nhat|cn|t[2-7]`;
+/** Short for Monday to Saturday is T2 to T7; the T of 2021-07-15T20:30 is not. */
+const WEEKDAY = String.raw`(?:thứ|thu)\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bẩy|bay|[2-7])|chủ nhật|chu nhat|cn|t[2-7](?![\d:])`;
 const TIME_ALONE = new RegExp(
   String.raw`^(?:\s*(?:${WEEKDAY}))?[\s,;(t-]*(?:lúc|luc|vào|vao)?\s*(?:${CLOCK})?[\s,;)-]*(?:${WEEKDAY})?[\s,;]*(?:ngày|ngay)?[\s,;]*$`,
 );
@@ -57,14 +58,14 @@ function readClock(before: string, after: string): Clock | null {
   if (!early || !late || (early[1] && late[1])) return null;
   const found = early[1] ? early : late;
   if (!found[1]) return MIDNIGHT;
-  const hour = hourOf(Number(found[1]), found[5]);
+  const hour = hourOfDay(Number(found[1]), found[5]);
   if (hour === null) return null;
   const clock = { hour, minute: Number(found[2] ?? 0), second: Number(found[3] ?? 0), fraction: found[4] ?? '' };
   return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : null;
 }
 
 /** The hour of 24 by the half of the day it is said with; "14 giờ chiều", "17:00 CH" and "0:30 SA" are said too. */
-function hourOf(hour: number, half: string | undefined): number | null {
+function hourOfDay(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour;
   const afternoon = ['pm', 'ch', 'trưa', 'chiều', 'tối'].includes(half);
   if (hour > 12) return afternoon ? hour : null;

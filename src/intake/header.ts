@@ -50,7 +50,8 @@ export function findHeader<F extends string>(
   }
   if (best === null) return null;
   // A shorter table may stand above: its rows are no title. The one below is found when the rows are read.
-  const above = rows.filter(({ row }) => row < (best as Header<F>).row);
+  const end = best.row;
+  const above = rows.filter(({ row }) => row < end);
   const upper = findHeader(above, recognise, enough);
   return upper !== null && holdsDays(above, upper) ? upper : preferFilled(best, rows);
 }

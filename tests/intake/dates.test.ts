@@ -18,6 +18,9 @@ const read: [text: string, value: string | null][] = [
   ['15/07/2021 12:05 SA', '2021-07-15T00:05:00'],
   ['2021-07-15T08:30:00.000+0700', '2021-07-15T08:30:00.000'],
   ['2011-10-11T13:42:22.688+02:00', '2011-10-11T13:42:22.688'],
+  ['2011-02-01T20:59:36.460+01:00', '2011-02-01T20:59:36.460'],
+  ['T2, 05/03/2021', '2021-03-05T00:00:00'],
+  ['05/03/2021 T6', '2021-03-05T00:00:00'],
   ['2021-07-15 08:30:00+07', '2021-07-15T08:30:00'],
   ['15/07/2021 08:30:00Z', '2021-07-15T08:30:00'],
   ['2021-07-15', '2021-07-15T00:00:00'],
@@ -92,4 +95,37 @@ test('any day written in any form is read back, and no text makes it throw', () 
     }),
   );
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void readMoment(text, 'dmy')));
+});
+
+test('a moment written with any hour, in any form, is read back with it', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const clock = fc.tuple(
+    fc.integer({ min: 0, max: 23 }),
+    fc.integer({ min: 0, max: 59 }),
+    fc.integer({ min: 0, max: 59 }),
+  );
+  fc.assert(
+    fc.property(clock, ([hour, minute, second]) => {
+      const time = `${two(hour)}:${two(minute)}:${two(second)}`;
+      const exact = `2021-07-15T${time}`;
+      for (const text of [
+        exact,
+        `${exact}+07:00`,
+        `2021-07-15t${time}`,
+        `2021-07-15 ${time}`,
+        `15/07/2021 ${time}`,
+        `${time} 15/07/2021`,
+        `15/07/2021 (${time})`,
+        `Thứ Năm, 15/07/2021 ${time}`,
+        `T5, ${time} ngày 15/07/2021`,
+        `15-Jul-2021 ${time}`,
+        `15 tháng Bảy 2021, ${time}`,
+        `20210715 ${time}`,
+        `20210715${two(hour)}${two(minute)}${two(second)}`,
+      ]) {
+        expect(readMoment(text, 'dmy')?.value, text).toBe(exact);
+      }
+      expect(readMoment(`${exact}.250Z`, 'dmy')).toEqual({ value: `${exact}.250`, zulu: true });
+    }),
+  );
 });

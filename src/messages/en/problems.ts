@@ -4,14 +4,12 @@ import type { problems as vi } from '../vi/problems.ts';
 export const problems: typeof vi = {
   'running-numbers':
     'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
-  'no-due-column': 'No column of due dates: nothing can be judged in time or late (see "audit inspect")',
-  'no-result-column':
-    'No column of result or return dates: whether a dossier is settled is told by its status alone (see "audit inspect")',
-  'no-status-column':
-    'No column of statuses: refused, withdrawn and paused dossiers are not known (see "audit inspect")',
-  'no-channel-column': 'No column of channels: direct and online cannot be told apart (see "audit inspect")',
+  'no-due-column': 'No column of due dates: nothing can be judged in time or late',
+  'no-result-column': 'No column of result or return dates: whether a dossier is settled is told by its status alone',
+  'no-status-column': 'No column of statuses: refused, withdrawn and paused dossiers are not known',
+  'no-channel-column': 'No column of channels: direct and online cannot be told apart',
   'lower-table': 'Another table stands under the first, with other headings: it is read by its own',
-  'doubled-column': 'Two columns for one fact: the one named here is not read',
+  'doubled-column': 'Two columns for one fact: only one is read (the details name the other)',
   'judged-on-returned':
     'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',

@@ -2,14 +2,12 @@
 export const problems = {
   'running-numbers':
     'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
-  'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn (xem "audit inspect")',
-  'no-result-column':
-    'Không có cột ngày có kết quả, ngày trả: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái (xem "audit inspect")',
-  'no-status-column':
-    'Không có cột trạng thái: không biết hồ sơ nào bị từ chối, được rút hay tạm dừng (xem "audit inspect")',
-  'no-channel-column': 'Không có cột hình thức nộp: không tách được trực tiếp, trực tuyến (xem "audit inspect")',
+  'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn',
+  'no-result-column': 'Không có cột ngày có kết quả, ngày trả: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái',
+  'no-status-column': 'Không có cột trạng thái: không biết hồ sơ nào bị từ chối, được rút hay tạm dừng',
+  'no-channel-column': 'Không có cột hình thức nộp: không tách được trực tiếp, trực tuyến',
   'lower-table': 'Bên dưới còn bảng khác với tiêu đề riêng: được đọc theo tiêu đề của bảng đó',
-  'doubled-column': 'Hai cột cho cùng một nội dung: cột ghi ở đây không được đọc',
+  'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột (cột không đọc ghi ở phần chi tiết)',
   'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
