@@ -49,7 +49,7 @@ put('docs/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n
 
 const { loadRules } = await import('../dist/rules/index.js');
 const { messagesOf } = await import('../dist/messages/index.js');
-const { needsText, parametersText } = await import('../dist/write/ruleTable.js');
+const { needsText, parametersText } = await import('../dist/write/screen/ruleTable.js');
 
 /** The page of the rules, from their front comments and both catalogs. */
 function rulesPage() {

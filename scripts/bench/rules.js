@@ -1,19 +1,19 @@
 // Seconds that all rules take on the case file of a run, and that the figures take: the verdict of each dossier, from which both
 // are told, and one count of every figure. Prints JSON.
 import { readFileSync } from 'node:fs';
-import { countFigures } from '../../dist/casefile/count.js';
-import { literal, openDatabase } from '../../dist/casefile/database.js';
-import { findFindings } from '../../dist/casefile/findings.js';
-import { keepVerdict } from '../../dist/casefile/kept.js';
+import { countFigures } from '../../dist/casefile/figures/count.js';
+import { keepVerdict } from '../../dist/casefile/figures/kept.js';
+import { findFindings } from '../../dist/casefile/signs/findings.js';
+import { literal, openDatabase } from '../../dist/casefile/store/database.js';
 import { loadPlan } from '../../dist/plan/load.js';
 import { loadVocabulary } from '../../dist/vocabulary/vocabulary.js';
 
 const db = await openDatabase({ path: String(process.argv[2]), memory: '512MB' });
 const run = Object.fromEntries((await db.rows('SELECT name, value FROM run')).map(({ name, value }) => [name, value]));
-const window = /** @type {import('../../dist/casefile/window.js').Window} */ (/** @type {unknown} */ (run));
+const window = /** @type {import('../../dist/casefile/figures/window.js').Window} */ (/** @type {unknown} */ (run));
 const plan = await loadPlan(String(run.plan));
 // What the run had at hand when it asked the rules.
-await db.run(readFileSync(new URL('../../dist/casefile/macros.sql', import.meta.url), 'utf8'));
+await db.run(readFileSync(new URL('../../dist/casefile/load/macros.sql', import.meta.url), 'utf8'));
 await db.run(`SET VARIABLE blank_words = [${loadVocabulary().blank.map(literal).join(', ')}]`);
 
 /** The quickest of three. @param {() => Promise<unknown>} work */

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
-import type { Database } from '../casefile/database.ts';
-import { countTerms } from '../casefile/deadlines.ts';
+import { countTerms } from '../casefile/deadlines/deadlines.ts';
+import type { Database } from '../casefile/store/database.ts';
 import { type Catalogue, readCatalogue } from '../intake/catalogue.ts';
 import { InputError } from '../intake/errors.ts';
 import { formatCount } from '../messages/index.ts';

@@ -1,6 +1,6 @@
 import type { InputError } from '../intake/errors.ts';
-import { countSeverities, type Severity } from '../report/findings.ts';
 import type { ReportJson } from '../report/schema.ts';
+import { countSeverities, type Severity } from '../report/signs/findings.ts';
 import type { AnalyzeFlags } from './analyzeOptions.ts';
 import { EXIT } from './failure.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { BrokenSum } from '../casefile/proof.ts';
+import { BrokenSum } from '../casefile/figures/proof.ts';
 import { InputError, MappingError } from '../intake/errors.ts';
 import type { Messages } from '../messages/index.ts';
 import { PlanError } from '../plan/error.ts';

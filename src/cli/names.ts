@@ -1,6 +1,6 @@
-import type { Database } from '../casefile/database.ts';
-import { namesIn } from '../casefile/open.ts';
-import { procedureCode } from '../casefile/procedures.ts';
+import { procedureCode } from '../casefile/dossiers/procedures.ts';
+import type { Database } from '../casefile/store/database.ts';
+import { namesIn } from '../casefile/store/open.ts';
 import type { Messages } from '../messages/index.ts';
 import { fold, nearest } from '../text/fold.ts';
 import { UsageError } from './failure.ts';

@@ -1,7 +1,7 @@
 import { type Unpacked, unpack } from '../intake/archive.ts';
 import { digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
-import type { Mapping } from '../intake/mapping.ts';
+import type { Mapping } from '../intake/heading/mapping.ts';
 import { type Input, type OpenInput, openInput } from '../intake/open.ts';
 import { builtInHeadings } from '../vocabulary/columns.ts';
 

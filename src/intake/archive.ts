@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { XlsxError } from './container/errors.ts';
+import { defaultLimits, type Limits } from './container/limits.ts';
+import { openZip, type Zip } from './container/zip.ts';
 import { InputError } from './errors.ts';
 import { isClutter, isExportName } from './exportNames.ts';
 import { recognise } from './format.ts';
-import { isOdf } from './ods.ts';
+import { isOdf } from './ods/ods.ts';
 import type { Input } from './open.ts';
-import { XlsxError } from './xlsx/errors.ts';
-import { defaultLimits, type Limits } from './xlsx/limits.ts';
-import { openZip, type Zip } from './xlsx/zip.ts';
 
 /** Bounds of one archive, besides those of workbooks. */
 export interface ArchiveLimits extends Pick<Limits, 'ratio' | 'ratioFromBytes'> {

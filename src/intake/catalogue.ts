@@ -3,11 +3,11 @@ import { nfc } from '../text/fold.ts';
 import { type CatalogueFact, catalogueHeadings } from '../vocabulary/catalogue.ts';
 import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
-import { readMoment } from './dates.ts';
+import { readMoment } from './days/dates.ts';
 import { digest } from './digest.ts';
-import { findHeader, HEAD_ROWS, type Header, type HeadRow } from './header.ts';
+import { findHeader, HEAD_ROWS, type Header, type HeadRow } from './heading/header.ts';
 import type { Input } from './open.ts';
-import { asInputError } from './sheetTables.ts';
+import { asInputError } from './sheets/sheetTables.ts';
 
 /** A term as a catalogue writes it, for one channel or (null) all of them. */
 export interface WrittenTerm {

@@ -1,8 +1,9 @@
-import { inUnicode } from './cellFonts.ts';
 import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { type Digest, digest } from './digest.ts';
-import { type Detected, printEvidence } from './encoding.ts';
+import { inUnicode } from './encodings/cellFonts.ts';
+import { type Detected, printEvidence } from './encodings/encoding.ts';
+import { markupEncoding } from './encodings/markupText.ts';
 import { InputError, MappingError } from './errors.ts';
 import { type Recognised, recognise } from './format.ts';
 import {
@@ -13,12 +14,11 @@ import {
   namesDossiers,
   type Recognise,
   readHeader,
-} from './header.ts';
-import { type Mapping, mapColumns, recogniseMapped } from './mapping.ts';
-import { markupEncoding } from './markupText.ts';
-import { preferVisible, settleHeader } from './settleHeader.ts';
-import type { OpenTables } from './sheetTables.ts';
-import type { RawTable, Table } from './table.ts';
+} from './heading/header.ts';
+import { type Mapping, mapColumns, recogniseMapped } from './heading/mapping.ts';
+import { preferVisible, settleHeader } from './heading/settleHeader.ts';
+import type { OpenTables } from './sheets/sheetTables.ts';
+import type { RawTable, Table } from './sheets/table.ts';
 
 /** An input as the user named it: `path` to open, `shown` to print (relative to the inputs' common folder). */
 export interface Input {
@@ -101,16 +101,16 @@ async function rawTables(input: Input, found: Digest, reading: Reading): Promise
   const bytes = await recognise(input.path);
   switch (bytes.format) {
     case 'zip':
-      return workbook(await (await import('./zipTables.ts')).openZipTables(input), reading);
+      return workbook(await (await import('./container/zipTables.ts')).openZipTables(input), reading);
     case 'ole':
     case 'biff':
-      return workbook(await (await import('./xlsTables.ts')).openXls(input), reading);
+      return workbook(await (await import('./xls/xlsTables.ts')).openXls(input), reading);
     case 'html': {
-      const { openHtml } = await import('./htmlTables.ts');
+      const { openHtml } = await import('./html/htmlTables.ts');
       return openHtml(input, markupText(input, bytes, found, reading), (rows) => locate(rows, reading));
     }
     case 'xml2003':
-      return (await import('./xml2003.ts')).openXml2003(input, markupText(input, bytes, found, reading));
+      return (await import('./xml2003/xml2003.ts')).openXml2003(input, markupText(input, bytes, found, reading));
     case 'gzip':
       throw new InputError('bad-archive', input.shown, 'an archive in an archive');
     default:

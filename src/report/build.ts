@@ -1,19 +1,19 @@
-import type { Database } from '../casefile/database.ts';
-import type { Window } from '../casefile/window.ts';
+import type { Window } from '../casefile/figures/window.ts';
+import type { Database } from '../casefile/store/database.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
-import { causesSheets } from './causesSheet.ts';
-import { cutsSection } from './cutsSection.ts';
+import { causesSheets } from './causes/causesSheet.ts';
 import { dataSections, sourceSections } from './dataSections.ts';
-import { deadlinesSheets } from './deadlinesSheet.ts';
+import { deadlinesSheets } from './deadlines/deadlinesSheet.ts';
 import { dossierList } from './evidence.ts';
-import { findingsSheets } from './findingsSheet.ts';
-import { formCounts } from './formCounts.ts';
-import { summarySheet, unitSheet } from './formSheets.ts';
-import { indicatorSheets } from './indicatorsSheet.ts';
+import { cutsSection } from './figures/cutsSection.ts';
+import { formCounts } from './form06a/formCounts.ts';
+import { summarySheet, unitSheet } from './form06a/formSheets.ts';
+import { indicatorSheets } from './indicators/indicatorsSheet.ts';
 import type { Report } from './report.ts';
-import { rollForwardSheet } from './rollForwardSheet.ts';
+import { rollForwardSheet } from './rollForward/rollForwardSheet.ts';
 import type { ReportJson } from './schema.ts';
+import { findingsSheets } from './signs/findingsSheet.ts';
 import { tracesSheet } from './tracesSheet.ts';
 
 export interface BuildOptions {

@@ -1,5 +1,5 @@
-import type { Database } from '../casefile/database.ts';
-import { listProblems, listRepeats, listUncounted } from '../casefile/listings.ts';
+import { listProblems, listRepeats, listUncounted } from '../casefile/dossiers/listings.ts';
+import type { Database } from '../casefile/store/database.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';
 import type { ReportJson } from './schema.ts';

@@ -1,5 +1,5 @@
-import type { FigureId } from '../casefile/figures.ts';
-import { type Group, type TracedDossier, traceFigure } from '../casefile/trace.ts';
+import type { FigureId } from '../casefile/figures/figures.ts';
+import { type Group, type TracedDossier, traceFigure } from '../casefile/figures/trace.ts';
 import type { Messages } from '../messages/index.ts';
 import type { BuildOptions } from './build.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';

@@ -1,19 +1,19 @@
-import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/count.ts';
-import type { Database } from '../casefile/database.ts';
-import { proveRows } from '../casefile/proof.ts';
-import { REMARK_CODES } from '../casefile/remarks.ts';
-import { countRows, type RowCounts } from '../casefile/rows.ts';
-import type { Window } from '../casefile/window.ts';
+import { REMARK_CODES } from '../casefile/dossiers/remarks.ts';
+import { countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
+import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
+import { proveRows } from '../casefile/figures/proof.ts';
+import type { Window } from '../casefile/figures/window.ts';
+import type { Database } from '../casefile/store/database.ts';
 import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { causesOf } from './causes.ts';
-import { deadlinesOf } from './deadlines.ts';
-import { findingsOf } from './findings.ts';
-import { indicatorsOf } from './indicators.ts';
-import { rollForwardOf } from './rollForward.ts';
+import { causesOf } from './causes/causes.ts';
+import { deadlinesOf } from './deadlines/deadlines.ts';
+import { countTree, unitTree } from './figures/tree.ts';
+import { indicatorsOf } from './indicators/indicators.ts';
+import { rollForwardOf } from './rollForward/rollForward.ts';
 import { type ReportJson, reportSchema, type SourceJson } from './schema.ts';
-import { countTree, unitTree } from './tree.ts';
+import { findingsOf } from './signs/findings.ts';
 import { phraseWordsOf, unknownWordsOf } from './unknownWords.ts';
 
 export interface ReportInput {

@@ -1,5 +1,5 @@
-import { FIGURES } from '../casefile/figures.ts';
-import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../casefile/form06a.ts';
+import { FIGURES } from '../casefile/figures/figures.ts';
+import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../casefile/figures/form06a.ts';
 import type { Messages } from '../messages/index.ts';
 import type { BuildOptions } from './build.ts';
 import type { Section, SectionRow, Sheet } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../casefile/database.ts';
+import type { Database } from '../casefile/store/database.ts';
 import { nearest } from '../text/fold.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { maskPersons } from './mask.ts';

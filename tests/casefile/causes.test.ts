@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CauseCounts, countCauses, proveCauses } from '../../src/casefile/causeCounts.ts';
-import { createCodeClasser, createReasonClasser } from '../../src/casefile/causes.ts';
-import { countFigures, sumCounts } from '../../src/casefile/count.ts';
-import { BrokenSum } from '../../src/casefile/proof.ts';
+import { type CauseCounts, countCauses, proveCauses } from '../../src/casefile/causes/causeCounts.ts';
+import { createCodeClasser, createReasonClasser } from '../../src/casefile/causes/causes.ts';
+import { countFigures, sumCounts } from '../../src/casefile/figures/count.ts';
+import { BrokenSum } from '../../src/casefile/figures/proof.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
 import { fold } from '../../src/text/fold.ts';

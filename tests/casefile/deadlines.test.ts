@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
-import { countDeadlines, hasTerms, listDeadlines, sumDeadlines, unreadTerms } from '../../src/casefile/deadlines.ts';
+import {
+  countDeadlines,
+  hasTerms,
+  listDeadlines,
+  sumDeadlines,
+  unreadTerms,
+} from '../../src/casefile/deadlines/deadlines.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { calendarDays, loadCalendar } from '../../src/plan/calendar.ts';
 import { addDays } from '../../src/plan/days.ts';

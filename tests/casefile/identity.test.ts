@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { withCase, withCsv, withFiles } from './caseOf.ts';
 
 const HEAD = 'Số hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái,Hình thức nộp';

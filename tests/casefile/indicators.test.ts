@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
-import { type FlagFact, flagMeaning } from '../../src/casefile/flags.ts';
-import { countIndicators } from '../../src/casefile/indicatorCounts.ts';
-import type { IndicatorCounts } from '../../src/casefile/indicators.ts';
+import { type FlagFact, flagMeaning } from '../../src/casefile/indicators/flags.ts';
+import { countIndicators } from '../../src/casefile/indicators/indicatorCounts.ts';
+import type { IndicatorCounts } from '../../src/casefile/indicators/indicators.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';

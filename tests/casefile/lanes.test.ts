@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/casefile/database.ts';
-import { createCase, loadTables } from '../../src/casefile/load.ts';
+import { createCase, loadTables } from '../../src/casefile/load/load.ts';
+import { type Database, openDatabase } from '../../src/casefile/store/database.ts';
 import { openInputs } from '../../src/cli/reading.ts';
 import { withFiles } from './caseOf.ts';
 

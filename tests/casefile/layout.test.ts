@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countFigures, sumCounts } from '../../src/casefile/count.ts';
-import { countRows } from '../../src/casefile/rows.ts';
+import { countRows } from '../../src/casefile/dossiers/rows.ts';
+import { countFigures, sumCounts } from '../../src/casefile/figures/count.ts';
 import { withCase, withFiles } from './caseOf.ts';
 
 interface Layout {

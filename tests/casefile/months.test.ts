@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countMonths, monthsOf } from '../../src/casefile/months.ts';
+import { countMonths, monthsOf } from '../../src/casefile/figures/months.ts';
 import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
 import { scenarios } from '../naive/arbitrary.ts';
 import { figuresOf, placeOf } from '../naive/count.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { workbook } from '../intake/formatBooks.ts';
 import { withCase, withFiles } from './caseOf.ts';
 

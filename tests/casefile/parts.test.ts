@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
-import { countRows } from '../../src/casefile/rows.ts';
+import { countRows } from '../../src/casefile/dossiers/rows.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { workbook } from '../intake/formatBooks.ts';
 import { withCase, withFiles } from './caseOf.ts';
 

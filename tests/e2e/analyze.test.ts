@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Manifest } from '../../src/casefile/manifest.ts';
+import type { Manifest } from '../../src/casefile/store/manifest.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
 import { partsOf } from '../write/parts.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';

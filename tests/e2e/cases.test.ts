@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CASES } from '../../scripts/fixtures/cases.js';
-import { openDatabase } from '../../src/casefile/database.ts';
-import { FIGURES, PLACEMENTS } from '../../src/casefile/figures.ts';
-import { traceFigure } from '../../src/casefile/trace.ts';
+import { FIGURES, PLACEMENTS } from '../../src/casefile/figures/figures.ts';
+import { traceFigure } from '../../src/casefile/figures/trace.ts';
+import { openDatabase } from '../../src/casefile/store/database.ts';
 import { PLAN_WINDOW } from '../casefile/caseOf.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Explanation } from '../../src/casefile/explain.ts';
+import type { Explanation } from '../../src/casefile/explain/explain.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { audit, FIXTURES, inFolder, ROOT } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mapping } from '../../src/intake/mapping.ts';
+import type { Mapping } from '../../src/intake/heading/mapping.ts';
 import { openInput } from '../../src/intake/open.ts';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { withFiles } from '../casefile/caseOf.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { countFigures } from '../../src/casefile/count.ts';
+import { countFigures } from '../../src/casefile/figures/count.ts';
 import { openInputs } from '../../src/cli/reading.ts';
 import { openInput } from '../../src/intake/open.ts';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../src/intake/header.ts';
+import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../src/intake/heading/header.ts';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 
 const recognise = builtInHeadings();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { countFigures } from '../../src/casefile/count.ts';
+import { countFigures } from '../../src/casefile/figures/count.ts';
 import { messagesOf } from '../../src/messages/index.ts';
-import { causesOf } from '../../src/report/causes.ts';
-import { causesSheets } from '../../src/report/causesSheet.ts';
+import { causesOf } from '../../src/report/causes/causes.ts';
+import { causesSheets } from '../../src/report/causes/causesSheet.ts';
+import { countTree } from '../../src/report/figures/tree.ts';
 import type { ReportJson } from '../../src/report/schema.ts';
-import { countTree } from '../../src/report/tree.ts';
 import { PLAN_WINDOW, withCsv } from '../casefile/caseOf.ts';
 
 const HEADER =

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIGURES } from '../../src/casefile/figures.ts';
+import { FIGURES } from '../../src/casefile/figures/figures.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { buildReport } from '../../src/report/build.ts';

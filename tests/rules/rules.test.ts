@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
-import { listFindings, rulesRun } from '../../src/casefile/findingLists.ts';
+import { listFindings, rulesRun } from '../../src/casefile/signs/findingLists.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { loadRules, RULE_IDS } from '../../src/rules/index.ts';
 import { withCase, withCsv, withFiles } from '../casefile/caseOf.ts';
 import { CASES, type RuleCase } from './cases.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/database.ts';
-import { listFindings } from '../../src/casefile/findingLists.ts';
-import { ruleSettings } from '../../src/casefile/ruleSettings.ts';
+import { listFindings } from '../../src/casefile/signs/findingLists.ts';
+import { ruleSettings } from '../../src/casefile/signs/ruleSettings.ts';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { PlanError } from '../../src/plan/error.ts';
 import { loadPlan } from '../../src/plan/load.ts';
-import { findingText } from '../../src/report/findingText.ts';
+import { findingText } from '../../src/report/signs/findingText.ts';
 import { loadRules } from '../../src/rules/index.ts';
 import { withCase, withCsv, withFiles } from '../casefile/caseOf.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sheets from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { FIGURES } from '../../src/casefile/figures.ts';
+import { FIGURES } from '../../src/casefile/figures/figures.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
 import { audit, FIXTURES, inFolder } from '../e2e/run.ts';
 

@@ -2,18 +2,18 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type CaseOptions, judgeCase, readCase } from '../../casefile/build.ts';
-import { countFigures, sumCounts } from '../../casefile/count.ts';
-import { type Database, openDatabase } from '../../casefile/database.ts';
-import type { Loading } from '../../casefile/load.ts';
-import { writeManifest } from '../../casefile/manifest.ts';
-import { proveCounts } from '../../casefile/proof.ts';
-import { ruleSettings } from '../../casefile/ruleSettings.ts';
-import { saveRun } from '../../casefile/run.ts';
+import { countFigures, sumCounts } from '../../casefile/figures/count.ts';
+import { proveCounts } from '../../casefile/figures/proof.ts';
+import type { Loading } from '../../casefile/load/load.ts';
+import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
+import { type Database, openDatabase } from '../../casefile/store/database.ts';
+import { writeManifest } from '../../casefile/store/manifest.ts';
+import { saveRun } from '../../casefile/store/run.ts';
 import type { Digest } from '../../intake/digest.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
-import { loadMapping } from '../../intake/mapping.ts';
+import { loadMapping } from '../../intake/heading/mapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
-import type { Table } from '../../intake/table.ts';
+import type { Table } from '../../intake/sheets/table.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { buildReportJson, printReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';
@@ -104,7 +104,7 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
     progress.working(words.writing);
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });
     if (report.placement.caseload === 0) {
-      const { printNothing } = await import('../../write/summary.ts');
+      const { printNothing } = await import('../../write/screen/summary.ts');
       throw nothing(faults, printNothing(report, terminal), terminal);
     }
 
@@ -177,7 +177,7 @@ function nothing(faults: InputError[], why: string, { messages }: Terminal): Usa
 async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
   if (flags.json) return terminal.out(printReportJson(report));
   if (flags.quiet) return;
-  const { printSummary } = await import('../../write/summary.ts');
+  const { printSummary } = await import('../../write/screen/summary.ts');
   await terminal.out(printSummary(report, { folder: flags.out, files }, terminal));
 }
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { TRACEABLE } from '../../casefile/trace.ts';
+import { TRACEABLE } from '../../casefile/figures/trace.ts';
 import { loadRules } from '../../rules/index.ts';
 import { EXIT } from '../failure.ts';
 import { FORMATS } from '../formats.ts';

@@ -1,5 +1,5 @@
-import { explainDossier, findDossiers, nearestCodes } from '../../casefile/explain.ts';
-import { openCase } from '../../casefile/open.ts';
+import { explainDossier, findDossiers, nearestCodes } from '../../casefile/explain/explain.ts';
+import { openCase } from '../../casefile/store/open.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,7 +33,7 @@ export async function explain(code: string, flags: ExplainFlags, terminal: Termi
     const explanation = await explainDossier(opened, found.rowId);
     if (flags.format === 'json') await terminal.out(`${JSON.stringify(explanation, null, 2)}\n`);
     else {
-      const { explanationCsv, printExplanation } = await import('../../write/explanation.ts');
+      const { explanationCsv, printExplanation } = await import('../../write/screen/explanation.ts');
       const text = flags.format === 'csv' ? explanationCsv(explanation) : printExplanation(explanation, messages);
       await terminal.out(text);
     }

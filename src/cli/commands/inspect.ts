@@ -2,11 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type InspectedTable, inspectTable } from '../../casefile/inspect.ts';
+import { type InspectedTable, inspectTable } from '../../casefile/load/inspect.ts';
 import { InputError } from '../../intake/errors.ts';
-import { loadMapping, type Mapping } from '../../intake/mapping.ts';
+import { loadMapping, type Mapping } from '../../intake/heading/mapping.ts';
+import { draftMapping } from '../../intake/heading/writeMapping.ts';
 import type { Input } from '../../intake/open.ts';
-import { draftMapping } from '../../intake/writeMapping.ts';
 import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
@@ -39,7 +39,7 @@ export async function inspect(args: string[], flags: InspectFlags, terminal: Ter
   if (flags.json) {
     await terminal.out(`${JSON.stringify(tables, null, 2)}\n`);
   } else {
-    const { printInspection } = await import('../../write/inspection.ts');
+    const { printInspection } = await import('../../write/screen/inspection.ts');
     await terminal.out(tables.map((table) => printInspection(table, terminal)).join('\n'));
   }
   // Who asked for a mapping file of a table that is not known has got what was asked for.

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { ruleSettings } from '../../casefile/ruleSettings.ts';
+import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { loadRules } from '../../rules/index.ts';
 import { dataFile } from '../../text/dataFile.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { hashFile, writeManifest } from '../../casefile/manifest.ts';
-import { type Case, openCase } from '../../casefile/open.ts';
+import { hashFile, writeManifest } from '../../casefile/store/manifest.ts';
+import { type Case, openCase } from '../../casefile/store/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { memoryOf } from '../analyzeOptions.ts';

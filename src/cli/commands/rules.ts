@@ -1,4 +1,4 @@
-import { ruleSettings } from '../../casefile/ruleSettings.ts';
+import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { loadRules } from '../../rules/index.ts';
 import { nearest } from '../../text/fold.ts';
@@ -30,7 +30,7 @@ export async function rules(id: string | undefined, flags: RulesFlags, terminal:
     await terminal.out(`${JSON.stringify(id === undefined ? listed : listed[0], null, 2)}\n`);
     return EXIT.complete;
   }
-  const { printRule, printRules } = await import('../../write/ruleTable.ts');
+  const { printRule, printRules } = await import('../../write/screen/ruleTable.ts');
   const [one] = shown;
   await terminal.out(id === undefined || one === undefined ? printRules(shown, terminal) : printRule(one, messages));
   return EXIT.complete;

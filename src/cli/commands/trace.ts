@@ -1,6 +1,6 @@
-import type { Narrowing } from '../../casefile/narrowing.ts';
-import { type Case, openCase } from '../../casefile/open.ts';
-import { TRACEABLE, traceFigure } from '../../casefile/trace.ts';
+import type { Narrowing } from '../../casefile/figures/narrowing.ts';
+import { TRACEABLE, traceFigure } from '../../casefile/figures/trace.ts';
+import { type Case, openCase } from '../../casefile/store/open.ts';
 import { nearest } from '../../text/fold.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { nameOf } from '../names.ts';
@@ -26,7 +26,7 @@ export async function trace(figure: string, flags: TraceFlags, terminal: Termina
   try {
     const narrowing = await narrowingOf(opened, flags, terminal);
     const dossiers = traceFigure(opened.db, opened.window, figure, { ...narrowing, form: opened.plan.form06a });
-    const { printTrace } = await import('../../write/traceTable.ts');
+    const { printTrace } = await import('../../write/screen/traceTable.ts');
     const options = {
       format: flags.format,
       reveal: opened.reveal,

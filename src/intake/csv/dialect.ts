@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
-import { detectEncoding, type Evidence, toldEncoding } from '../encoding.ts';
 import { createDecoder } from '../encodings/decoder.ts';
+import { detectEncoding, type Evidence, toldEncoding } from '../encodings/encoding.ts';
 import type { Encoding, EncodingName } from '../encodings/names.ts';
 import { InputError } from '../errors.ts';
-import { type HeadRow, TOP_ROWS } from '../header.ts';
+import { type HeadRow, TOP_ROWS } from '../heading/header.ts';
 import { lineEndOf } from './lines.ts';
 import { type Head, headRecords } from './records.ts';
 

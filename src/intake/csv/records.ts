@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Encoding } from '../encodings/names.ts';
-import type { TableRow } from '../table.ts';
+import type { TableRow } from '../sheets/table.ts';
 import { type LineEnd, type LineGroup, lineGroups, physicalLines, splitLines, withoutReturn } from './lines.ts';
 import { repairLine, unquote } from './repair.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../span.ts';
-import { XlsxError } from '../xlsx/errors.ts';
+import { XlsxError } from '../container/errors.ts';
+import type { Span } from '../sheets/span.ts';
 
 /** One table while it is read: where the next cell stands. */
 export interface Grid {

@@ -1,6 +1,6 @@
-import type { SheetSink } from '../document.ts';
-import { XlsxError } from '../xlsx/errors.ts';
-import type { Limits } from '../xlsx/limits.ts';
+import { XlsxError } from '../container/errors.ts';
+import type { Limits } from '../container/limits.ts';
+import type { SheetSink } from '../sheets/document.ts';
 import { cellText } from './cellText.ts';
 import { type Frame, isHidden, spanOf } from './frame.ts';
 import { type Grid, type GridRow, grid } from './grid.ts';

@@ -1,4 +1,4 @@
-import { XlsxError } from '../xlsx/errors.ts';
+import { XlsxError } from '../container/errors.ts';
 import { MAX_REFERENCE } from './entities.ts';
 
 /** What hears a page. Names are lower case; the attributes come as written, for `attributeOf`. */

@@ -1,4 +1,4 @@
-import { badXml } from './xmlText.ts';
+import { badXml } from '../xml/xmlText.ts';
 
 /** The 1-based column of a cell address: `A1` is 1, `XFD7` is 16384. Throws `bad-xml` on anything else. */
 export function columnOf(reference: string): number {

@@ -1,7 +1,7 @@
+import { badXml } from '../xml/xmlText.ts';
 import type { DateKind } from './numberFormat.ts';
 import { trimSpace, unescapeText } from './richText.ts';
 import { normalizeIso, serialToIso } from './serialDate.ts';
-import { badXml } from './xmlText.ts';
 
 /** What cells of a workbook refer to. */
 export interface CellContext {

@@ -1,6 +1,6 @@
-import { readPart } from './part.ts';
-import { attribute } from './xmlTag.ts';
-import type { Zip } from './zip.ts';
+import type { Zip } from '../container/zip.ts';
+import { readPart } from '../xml/part.ts';
+import { attribute } from '../xml/xmlTag.ts';
 
 /** One part's pointer to another. */
 export interface Relation {

@@ -1,6 +1,6 @@
-import { XlsxError } from './errors.ts';
-import type { XmlHandlers } from './xml.ts';
-import { attribute } from './xmlTag.ts';
+import { XlsxError } from '../container/errors.ts';
+import type { XmlHandlers } from '../xml/xml.ts';
+import { attribute } from '../xml/xmlTag.ts';
 
 /** Listens to the inside of `si` or `is` and joins its runs; phonetic readings (`rPh`) are not part of the text. */
 export interface RichText extends XmlHandlers {

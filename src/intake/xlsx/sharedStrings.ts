@@ -1,6 +1,6 @@
-import { readPart } from './part.ts';
+import type { Zip } from '../container/zip.ts';
+import { readPart } from '../xml/part.ts';
 import { richText } from './richText.ts';
-import type { Zip } from './zip.ts';
 
 /** Reads the table that cells of type `s` point into, in its order. Throws XlsxError. */
 export async function readSharedStrings(zip: Zip, part: string, maxBytes: number, maxChars: number): Promise<string[]> {

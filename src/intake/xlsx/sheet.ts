@@ -1,10 +1,10 @@
-import type { Span } from '../span.ts';
+import { XlsxError } from '../container/errors.ts';
+import type { Span } from '../sheets/span.ts';
+import type { XmlHandlers } from '../xml/xml.ts';
+import { type Attributes, attribute } from '../xml/xmlTag.ts';
 import { columnOf, rowIn, rowOf } from './cellRef.ts';
 import { type CellContext, cellText } from './cellText.ts';
-import { XlsxError } from './errors.ts';
 import { append, richText } from './richText.ts';
-import type { XmlHandlers } from './xml.ts';
-import { type Attributes, attribute } from './xmlTag.ts';
 
 /** One row as the sheet shows it. */
 export interface SheetRow {

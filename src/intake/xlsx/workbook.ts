@@ -1,18 +1,18 @@
+import { XlsxError } from '../container/errors.ts';
+import { defaultLimits, type Limits } from '../container/limits.ts';
+import { openZip, type Zip } from '../container/zip.ts';
+import { decodeChunks, expectRoot, readPart } from '../xml/part.ts';
+import { xmlScanner } from '../xml/xml.ts';
+import { attribute, prefixedAttribute } from '../xml/xmlTag.ts';
 import type { CellContext } from './cellText.ts';
-import { XlsxError } from './errors.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { decodeChunks, expectRoot, readPart } from './part.ts';
 import { type Relation, readRelations } from './relations.ts';
 import { unescapeText } from './richText.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import { type SheetRow, sheetHandlers } from './sheet.ts';
 import { readDateStyles } from './styles.ts';
-import { xmlScanner } from './xml.ts';
-import { attribute, prefixedAttribute } from './xmlTag.ts';
-import { openZip, type Zip } from './zip.ts';
 
-export { XlsxError, type XlsxErrorKind } from './errors.ts';
-export type { Limits } from './limits.ts';
+export { XlsxError, type XlsxErrorKind } from '../container/errors.ts';
+export type { Limits } from '../container/limits.ts';
 export type { SheetRow } from './sheet.ts';
 
 /** One worksheet. */

@@ -1,9 +1,9 @@
-import { type TracedDossier, traceFirst } from '../../casefile/trace.ts';
+import { type TracedDossier, traceFirst } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { BuildOptions } from '../build.ts';
-import { findingsList } from '../findingsSheet.ts';
 import type { Column, Report, Section, SectionRow } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
+import { findingsList } from '../signs/findingsSheet.ts';
 import type { Annex, DocumentBlock } from './document.ts';
 
 /** Rows of a list that go onto paper; the others are in the workbook and the CSV files. */

@@ -1,8 +1,8 @@
 import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES } from '../../vocabulary/causes.ts';
 import type { BuildOptions } from '../build.ts';
-import { ageingChart } from '../charts/figuresChart.ts';
-import { cutIsDoubtful, cutsSection } from '../cutsSection.ts';
+import { cutIsDoubtful, cutsSection } from '../figures/cutsSection.ts';
+import { ageingChart } from '../figures/figuresChart.ts';
 import type { Section } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
 import type { DocumentBlock } from './document.ts';

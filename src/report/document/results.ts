@@ -1,5 +1,5 @@
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import { timelinessChart } from '../charts/figuresChart.ts';
+import { timelinessChart } from '../figures/figuresChart.ts';
 import type { Column, Section } from '../report.ts';
 import type { ReportJson, UnitJson } from '../schema.ts';
 import { share } from '../share.ts';

@@ -1,7 +1,7 @@
 import { formatCount, formatDay } from '../../messages/index.ts';
 import type { BuildOptions } from '../build.ts';
 import { sourceSections } from '../dataSections.ts';
-import { proofLines } from '../proofLines.ts';
+import { proofLines } from '../figures/proofLines.ts';
 import type { ReportJson } from '../schema.ts';
 import type { DocumentBlock } from './document.ts';
 

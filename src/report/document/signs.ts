@@ -1,10 +1,10 @@
 import { formatCount, type Messages } from '../../messages/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { BuildOptions } from '../build.ts';
-import { countSeverities } from '../findings.ts';
-import { indicatorSheets } from '../indicatorsSheet.ts';
+import { indicatorSheets } from '../indicators/indicatorsSheet.ts';
 import type { Section } from '../report.ts';
 import type { ReportJson } from '../schema.ts';
+import { countSeverities } from '../signs/findings.ts';
 import type { DocumentBlock } from './document.ts';
 
 /** Part V: every rule that found something, with its article and its usual false alarm; then due dates and indicators. */

@@ -1,4 +1,4 @@
-import type { FigureId } from '../../casefile/figures.ts';
+import type { FigureId } from '../../casefile/figures/figures.ts';
 import { formatDay, formatShare, type Messages } from '../../messages/index.ts';
 import type { ReportJson } from '../schema.ts';
 import type { KeyFigure } from './page.ts';

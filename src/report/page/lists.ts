@@ -1,7 +1,7 @@
-import { FIGURES } from '../../casefile/figures.ts';
-import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../../casefile/form06a.ts';
-import { sampleFigures } from '../../casefile/samples.ts';
-import type { TracedDossier } from '../../casefile/trace.ts';
+import { FIGURES } from '../../casefile/figures/figures.ts';
+import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../../casefile/figures/form06a.ts';
+import { sampleFigures } from '../../casefile/figures/samples.ts';
+import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { BuildOptions } from '../build.ts';
 import type { Column, SectionRow } from '../report.ts';

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { Language } from '../../messages/index.ts';
 import type { Column, Section, SectionRow } from '../../report/report.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { SIZE } from './styles.ts';
 import { runs } from './text.ts';

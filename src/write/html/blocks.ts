@@ -2,7 +2,7 @@ import { formatCount } from '../../messages/index.ts';
 import type { Block } from '../../report/narrative.ts';
 import type { DossierList, KeyFigure } from '../../report/page/page.ts';
 import { chartHeight, chartSvg } from '../charts/svg.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../screen/readable.ts';
 import { escaped } from './escape.ts';
 import { linkHtml, type TableOptions, tableHtml } from './table.ts';
 

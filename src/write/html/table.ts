@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/index.ts';
 import type { CellKind, Column, Link, Section, SectionRow } from '../../report/report.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { escaped } from './escape.ts';
 import type { Place } from './places.ts';

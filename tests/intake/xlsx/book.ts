@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Limits } from '../../../src/intake/xlsx/limits.ts';
+import type { Limits } from '../../../src/intake/container/limits.ts';
 import { openWorkbook, type SheetRow, XlsxError } from '../../../src/intake/xlsx/workbook.ts';
 import { buildZip } from './zip.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crc32, tableCrc32 } from '../../../src/intake/xlsx/crc32.ts';
+import { crc32, tableCrc32 } from '../../../src/intake/container/crc32.ts';
 import { openWorkbook } from '../../../src/intake/xlsx/workbook.ts';
 import { kindOf, parts, readParts, rowsOf, save, styleSheet } from './book.ts';
 import { buildZip } from './zip.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { XlsxError } from '../../../src/intake/xlsx/errors.ts';
-import { type XmlHandlers, xmlScanner } from '../../../src/intake/xlsx/xml.ts';
+import { XlsxError } from '../../../src/intake/container/errors.ts';
+import { type XmlHandlers, xmlScanner } from '../../../src/intake/xml/xml.ts';
 
 /** Events as text, neighbouring pieces of text joined, since where they are cut is nobody's business. */
 function recorder(): { events: string[]; handlers: XmlHandlers } {

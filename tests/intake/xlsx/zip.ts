@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { tableCrc32 } from '../../../src/intake/xlsx/crc32.ts';
+import { tableCrc32 } from '../../../src/intake/container/crc32.ts';
 
 export interface ZipOptions {
   deflate?: boolean;

@@ -1,0 +1,120 @@
+import { INTEGER, VARCHAR } from '@duckdb/node-api';
+import { readMoment } from '../../intake/days/dates.ts';
+import { dayAndHour } from '../../intake/days/dayAndHour.ts';
+import type { DateOrder } from '../../intake/days/findDay.ts';
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import { nfc } from '../../text/fold.ts';
+import { hourOf } from '../../vocabulary/facts.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Orders } from '../load/load.ts';
+import { type Database, literal, type Value } from '../store/database.ts';
+import { MOMENTS, type MomentFact } from '../store/facts.ts';
+
+/** What a text of a date column came to: a moment, or why it is none. */
+interface ReadText {
+  value: string | null;
+  note: 'zulu-date' | 'sentinel-date' | 'blank' | 'bad-date' | 'bad-hour' | null;
+}
+
+/** Days no dossier has: exports write 01/01/1900 or 31/12/9999 where there is no date. */
+function isSentinel(fact: string, vocabulary: Vocabulary): string {
+  const days = vocabulary.sentinelDates.filter((day) => day > '1000').map((day) => `DATE ${literal(day)}`);
+  return `(${fact}::DATE IN (${days.join(', ')}) OR ${fact} < TIMESTAMP '1905-01-01' OR ${fact} >= TIMESTAMP '9000-01-01')`;
+}
+
+/**
+ * Reads the date texts that the plain forms left over, each distinct text once. What stays unread is a `bad-date`
+ * remark and the fact is missing.
+ */
+export async function readLeftMoments(
+  db: Database,
+  orders: Orders,
+  vocabulary: Vocabulary,
+  mapping: Mapping | null,
+): Promise<void> {
+  await blankSentinels(db, vocabulary);
+  for (const fact of MOMENTS) {
+    const [left] = await db.rows<{ n: number }>(
+      `SELECT count(*)::INTEGER AS n FROM raw_row WHERE ${fact}_text IS NOT NULL AND kind IS DISTINCT FROM 'header'`,
+    );
+    if (left?.n) await readColumn(db, fact, orders, vocabulary, mapping);
+  }
+}
+
+async function readColumn(
+  db: Database,
+  fact: MomentFact,
+  orders: Orders,
+  vocabulary: Vocabulary,
+  mapping: Mapping | null,
+): Promise<void> {
+  await db.run('CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR)');
+  await db.run(`CREATE OR REPLACE TABLE left_text AS SELECT DISTINCT source, ${fact}_text AS "text" FROM raw_row
+    WHERE ${fact}_text IS NOT NULL`);
+  const read = (source: number, text: string) => {
+    const order = orders.get(source)?.get(fact) ?? 'dmy';
+    return readText(text, order, vocabulary, mapping?.dates?.zone ?? null);
+  };
+  const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
+  await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR], readBatches(batches, read));
+  const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
+  await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${at}, t."text"
+    FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
+    WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
+  await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
+    FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
+  await db.run('DROP TABLE read_text; DROP TABLE left_text');
+}
+
+async function* readBatches(
+  batches: AsyncIterable<{ source: number; text: string }[]>,
+  read: (source: number, text: string) => ReadText,
+): AsyncGenerator<Value[][]> {
+  for await (const batch of batches) {
+    const results = batch.map(({ source, text }) => read(source, text));
+    yield [
+      batch.map(({ source }) => source),
+      batch.map(({ text }) => text),
+      results.map(({ value }) => value),
+      results.map(({ note }) => note),
+    ];
+  }
+}
+
+function readText(written: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
+  const { text, badHour } = dayAndHour(written, order);
+  const read = readMomentText(text, order, vocabulary, zone);
+  return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
+}
+
+function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
+  if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
+  if (/^\D*0{1,4}\D0{1,2}\D0{1,4}(\D|$)/.test(text)) return { value: null, note: 'sentinel-date' };
+  const moment = readMoment(text, order);
+  if (!moment || moment.value < '1905' || moment.value >= '9000') {
+    return vocabulary.sentinelDates.includes(moment?.value.slice(0, 10) ?? '')
+      ? { value: null, note: 'sentinel-date' }
+      : { value: null, note: 'bad-date' };
+  }
+  if (vocabulary.sentinelDates.includes(moment.value.slice(0, 10))) return { value: null, note: 'sentinel-date' };
+  if (!moment.zulu) return { value: moment.value, note: null };
+  return zone === null ? { value: moment.value, note: 'zulu-date' } : { value: inZone(moment.value, zone), note: null };
+}
+
+/** A moment in UTC as the wall clock of a zone such as "+07:00" shows it. */
+function inZone(moment: string, zone: string): string {
+  const [hours, minutes] = zone.slice(1).split(':').map(Number) as [number, number];
+  const shift = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return new Date(Date.parse(`${moment}Z`) + shift).toISOString().slice(0, 19);
+}
+
+async function blankSentinels(db: Database, vocabulary: Vocabulary): Promise<void> {
+  const any = MOMENTS.map((fact) => `bool_or(${isSentinel(fact, vocabulary)}) AS ${fact}`);
+  const [found] = await db.rows<Record<MomentFact, boolean | null>>(`SELECT ${any.join(', ')} FROM raw_row`);
+  for (const fact of MOMENTS.filter((name) => found?.[name])) {
+    const condition = isSentinel(fact, vocabulary);
+    await db.run(`INSERT INTO problem SELECT 'sentinel-date', source, rowid, ${literal(fact)}, strftime(${fact}, '%d/%m/%Y')
+      FROM raw_row WHERE ${condition}`);
+    await db.run(`UPDATE raw_store SET ${fact} = NULL WHERE ${condition}`);
+  }
+}

@@ -1,0 +1,126 @@
+import { verdictOf, type Window } from '../figures/window.ts';
+import { type Database, literal } from '../store/database.ts';
+
+/** A remark on dossiers: a condition over the `verdict` view joined with the row as read (`r`) and its source (`s`). */
+interface Remark {
+  code: string;
+  when: string;
+  /** The fact whose cell it points at; null: the whole row. */
+  fact: string | null;
+}
+
+const REMARKS: Remark[] = [
+  { code: 'no-code', when: 'r.code IS NULL AND NOT r.damaged_code', fact: 'code' },
+  { code: 'damaged-code', when: 'r.damaged_code', fact: 'code' },
+  {
+    code: 'no-received-day',
+    when: "v.received IS NULL AND v.outcome IS DISTINCT FROM 'notAccepted'",
+    fact: 'received',
+  },
+  {
+    code: 'finished-without-final-status',
+    when: "v.finished IS NOT NULL AND NOT v.is_final AND v.outcome IS DISTINCT FROM 'notAccepted'",
+    fact: 'status',
+  },
+  { code: 'final-without-date', when: 'v.is_final AND v.finished IS NULL', fact: 'finished' },
+  { code: 'unknown-status-without-date', when: "v.status_word = 'unknown' AND v.finished IS NULL", fact: 'status' },
+  { code: 'finished-before-received', when: 'v.is_finished_before_received', fact: 'finished' },
+  {
+    code: 'returned-without-finished',
+    when: 's.has_finished AND r.finished IS NULL AND r.returned IS NOT NULL',
+    fact: 'returned',
+  },
+  {
+    code: 'padded-procedure-code',
+    when: "regexp_full_match(r.procedureCode, '[1-9]\\.\\d{3,5}')",
+    fact: 'procedureCode',
+  },
+  { code: 'repaired-line', when: "r.flag = 'repaired'", fact: null },
+];
+
+/** Codes of the remarks, in the order of reports; those on columns, sources and cells come first. */
+export const REMARK_CODES = [
+  'running-numbers',
+  'no-due-column',
+  'no-result-column',
+  'no-status-column',
+  'no-channel-column',
+  'doubled-column',
+  'lower-table',
+  'judged-on-returned',
+  'months-without-receipt',
+  'ends-before-to',
+  'date-order-undecided',
+  'date-order-year-first',
+  'date-order-mixed',
+  'guessed-encoding',
+  'hidden-sheet',
+  'hidden-rows',
+  'hidden-column',
+  'merged-cells',
+  'unit-from-source',
+  'dates-half-swapped',
+  'conflict',
+  'bad-date',
+  'bad-hour',
+  'sentinel-date',
+  'zulu-date',
+  ...REMARKS.map(({ code }) => code),
+] as const;
+
+/** Writes the remarks on dossiers and sources into `problem`, in one pass over the dossiers. */
+export async function remarkDossiers(db: Database, window: Window): Promise<void> {
+  const marks = REMARKS.map(
+    ({ code, when, fact }) =>
+      `CASE WHEN ${when} THEN {'code': ${literal(code)}, 'fact': ${literal(fact)}::VARCHAR} END`,
+  );
+  const any = REMARKS.map(({ when }) => `(${when})`).join(' OR ');
+  await db.run(`INSERT INTO problem
+    SELECT mark.code, source, row_id, mark.fact, NULL
+    FROM (
+      SELECT v.source, v.row_id, unnest(list_filter([${marks.join(', ')}], lambda x: x IS NOT NULL)) AS mark
+      FROM ${verdictOf(window)} v JOIN raw_row r ON r.rowid = v.row_id JOIN source s ON s.id = v.source
+      WHERE ${any}
+    )`);
+  // A remark on a row that turned out to be no dossier says nothing about dossiers.
+  await db.run('DELETE FROM problem WHERE row_id IN (SELECT rowid FROM raw_row WHERE kind IS NOT NULL)');
+  await remarkConflicts(db);
+  await remarkSources(db, window);
+}
+
+/** One remark a conflict, on the row that is counted: what differs, and where the other rows stand. */
+async function remarkConflicts(db: Database): Promise<void> {
+  await db.run(`INSERT INTO problem
+    SELECT 'conflict', kept.source, repeat.kept, NULL,
+      array_to_string(any_value(repeat.facts), ', ') || ': '
+        || string_agg(other.sheet_place || ' › ' || other.row_number, '; ' ORDER BY repeat.row_id)
+    FROM repeat JOIN row_place other ON other.row_id = repeat.row_id JOIN row_place kept ON kept.row_id = repeat.kept
+    WHERE conflict GROUP BY kept.source, repeat.kept`);
+}
+
+async function remarkSources(db: Database, { from, asOf }: Window): Promise<void> {
+  await db.run(`INSERT INTO problem SELECT 'judged-on-returned', s.id, NULL, 'returned', NULL FROM source s
+    WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
+  await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
+    WHERE unit_from <> 'option'`);
+  await db.run(`INSERT INTO problem SELECT 'running-numbers', source, NULL, 'code', count(*)::VARCHAR FROM raw_row
+    WHERE kind IS NULL AND is_running_number(code) GROUP BY source`);
+  await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);
+  await db.run(
+    `INSERT INTO problem SELECT 'hidden-rows', id, NULL, NULL, hidden_rows::VARCHAR FROM source WHERE hidden_rows > 0`,
+  );
+  // Months are gathered once: to look for each month among a million rows takes a second.
+  await db.run(`INSERT INTO problem
+    WITH seen AS (
+      SELECT source, date_trunc('month', received) AS month,
+        bool_or(received >= DATE '${from}' AND received < DATE '${asOf}' + 1) AS inside
+      FROM raw_row WHERE kind IS NULL AND received IS NOT NULL GROUP BY ALL
+    ), judged AS (SELECT source FROM seen GROUP BY source HAVING bool_or(inside))
+    SELECT 'months-without-receipt', source, NULL, 'received', string_agg(strftime(month, '%m/%Y'), ', ' ORDER BY month)
+    FROM judged, generate_series(date_trunc('month', DATE '${from}'), DATE '${asOf}', INTERVAL 1 MONTH) g(month)
+    WHERE NOT EXISTS (FROM seen WHERE seen.source = judged.source AND seen.month = g.month)
+    GROUP BY source`);
+  await db.run(`INSERT INTO problem
+    SELECT 'ends-before-to', source, NULL, 'received', strftime(max(received), '%d/%m/%Y') FROM raw_row
+    WHERE kind IS NULL GROUP BY source HAVING max(received)::DATE < DATE '${asOf}'`);
+}

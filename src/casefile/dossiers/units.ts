@@ -1,0 +1,43 @@
+import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { Plan } from '../../plan/schema.ts';
+import { nfc } from '../../text/fold.ts';
+import { createMatcher, type Known } from '../../text/words.ts';
+import type { Database } from '../store/database.ts';
+import { fill, fillWords } from '../store/fill.ts';
+import { groupNames, type Word } from './names.ts';
+
+/** Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. */
+export function unitMatcher(plan: Plan): (word: string) => string | null {
+  const known = plan.units.flatMap(({ name, aliases, subunits }): Known[] => [
+    ...aliases.map((word) => ({ word, value: name, phrase: false })),
+    ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
+  ]);
+  const match = createMatcher(known);
+  return (word) => match(spelledOut(word)).value;
+}
+
+/** "UBND H. Nghi Lộc" with the kind of place in full, where a name follows. */
+function spelledOut(word: string): string {
+  return nfc(word)
+    .replace(/(^|\s)[Hh]\.\s*(?=\p{Lu})/gu, '$1huyện ')
+    .replace(/(^|\s)[Tt][Pp]\.\s*(?=\p{Lu})/gu, '$1thành phố ')
+    .replace(/(^|\s)[Tt][Xx]\.\s*(?=\p{Lu})/gu, '$1thị xã ');
+}
+
+/** Maps the units that rows and sources name; those of the plan are there even without a row. */
+export async function mapUnits(db: Database, plan: Plan, isBlank: (word: string) => boolean): Promise<void> {
+  const words = await db.rows<Word>(`SELECT word, sum(n)::INTEGER AS count FROM (
+      SELECT unit AS word, count(*) AS n FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
+      SELECT receivingUnit, count(*) FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
+      SELECT unit_word, 0 FROM source
+    ) WHERE word IS NOT NULL GROUP BY 1`);
+  const names = groupNames(words, unitMatcher(plan), isBlank);
+  const inPlan = plan.units.map(({ name }) => name);
+  const all = [...new Set([...inPlan, ...names.values()])];
+  await fill(db, 'unit', { id: INTEGER, name: VARCHAR, in_plan: BOOLEAN }, [
+    all.map((_, id) => id),
+    all,
+    all.map((name) => inPlan.includes(name)),
+  ]);
+  await fillWords(db, 'unit', names, new Map(all.map((name, id) => [name, id])));
+}

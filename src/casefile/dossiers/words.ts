@@ -1,0 +1,96 @@
+import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { fold, nfc } from '../../text/fold.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Database } from '../store/database.ts';
+import { fill, fillWords } from '../store/fill.ts';
+import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from './meanings.ts';
+import { groupNames, type Word } from './names.ts';
+import { groupProcedures, type Procedure, type ProcedureWord, procedureKey } from './procedures.ts';
+import { mapUnits } from './units.ts';
+
+export interface WordOptions {
+  vocabulary: Vocabulary;
+  plan: Plan;
+  mapping: Mapping | null;
+}
+
+/**
+ * Maps the distinct words of the exports, never their rows, to units, fields, procedures, channels and outcomes. Creates the
+ * tables `unit`, `field`, `procedure` and one `word_*` table for each, which dossier.sql joins.
+ */
+export async function mapWords(db: Database, options: WordOptions): Promise<void> {
+  const blank = new Set(options.vocabulary.blank);
+  const isBlank = (word: string) => blank.has(word.toLowerCase());
+  await mapUnits(db, options.plan, isBlank);
+  await mapFields(db, options.vocabulary, isBlank);
+  await mapProcedures(db, isBlank);
+  await mapMeanings(db, 'channel', channelMeaning(options.vocabulary, options.mapping), isBlank);
+  await mapMeanings(db, 'status', statusMeaning(options.vocabulary, options.mapping), isBlank);
+  await mapMeanings(db, 'declaredTimeliness', timelinessMeaning(options.vocabulary), isBlank);
+}
+
+async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: string) => boolean): Promise<void> {
+  const words = await distinct(db, 'field');
+  const known = new Map(
+    vocabulary.fields.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [fold(word), name])),
+  );
+  const names = groupNames(words, (word) => known.get(fold(word)) ?? null, isBlank);
+  const all = [...new Set(names.values())];
+  const ids = new Map(all.map((name, id) => [name, id]));
+  await fill(db, 'field', { id: INTEGER, name: VARCHAR }, [all.map((_, id) => id), all]);
+  await fillWords(db, 'field', names, ids);
+}
+
+async function mapProcedures(db: Database, isBlank: (word: string) => boolean): Promise<void> {
+  const words = await db.rows<ProcedureWord>(
+    `SELECT procedureCode AS code, procedureName AS name, count(*)::INTEGER AS count FROM raw_row
+     WHERE kind IS NULL AND coalesce(procedureCode, procedureName) IS NOT NULL GROUP BY ALL`,
+  );
+  const procedures = groupProcedures(words, isBlank);
+  const all = [...new Set(procedures.values())];
+  const ids = new Map<Procedure, number>(all.map((procedure, id) => [procedure, id]));
+  await fill(db, 'procedure', { id: INTEGER, code: VARCHAR, name: VARCHAR }, [
+    all.map((_, id) => id),
+    all.map(({ code }) => code),
+    all.map(({ name }) => name),
+  ]);
+  const idOf = ({ code, name }: ProcedureWord) => {
+    const procedure = procedures.get(procedureKey(code, name));
+    return procedure ? (ids.get(procedure) as number) : null;
+  };
+  await fill(db, 'word_procedure', { code: VARCHAR, name: VARCHAR, id: INTEGER }, [
+    words.map(({ code }) => code),
+    words.map(({ name }) => name),
+    words.map(idOf),
+  ]);
+}
+
+async function mapMeanings(
+  db: Database,
+  fact: 'channel' | 'status' | 'declaredTimeliness',
+  meaning: (word: string) => Meaning,
+  isBlank: (word: string) => boolean,
+): Promise<void> {
+  const words = (await distinct(db, fact)).filter(({ word }) => !isBlank(nfc(word)));
+  const meanings = words.map(({ word }) => meaning(word));
+  await fill(
+    db,
+    `word_${fact}`,
+    { word: VARCHAR, value: VARCHAR, paused: BOOLEAN, matched_by: VARCHAR, count: INTEGER },
+    [
+      words.map(({ word }) => word),
+      meanings.map(({ value }) => value),
+      meanings.map(({ paused }) => paused),
+      meanings.map(({ by }) => by),
+      words.map(({ count }) => count),
+    ],
+  );
+}
+
+async function distinct(db: Database, fact: string): Promise<Word[]> {
+  return db.rows<{ word: string; count: number }>(
+    `SELECT ${fact} AS word, count(*)::INTEGER AS count FROM raw_row WHERE kind IS NULL AND ${fact} IS NOT NULL GROUP BY 1`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { Plan } from '../../plan/schema.ts';
+import { verdictOf, type Window } from '../figures/window.ts';
+import { type Database, literal } from '../store/database.ts';
+
+/**
+ * Each dossier with what the indicators ask of it. The catalogue and the legal due dates (see terms.ts) are in the case only when
+ * a run was given a catalogue.
+ */
+export async function judgedDossiers(db: Database, window: Window, plan: Plan): Promise<string> {
+  const tables = await db.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'catalogue'");
+  const catalogue = tables.length > 0;
+  const { digitisation, units } = plan;
+  const days = units.map(({ name, level }) => `(${literal(name)}, ${dayOf(digitisation?.[level].day)})`);
+  return `
+    SELECT v.*, flag.digitised, flag.digital_result, flag.paid_online, roadmap.day AS roadmap_day,
+      coalesce(is_settled AND finished_day = received_day, false) AS on_spot,
+      ended.working_so_far - begun.working_so_far AS days_taken,
+      h.* EXCLUDE (source, has_payment), h.has_payment AND NOT coalesce(flag.payment_marks_only, false) AS has_payment,
+      ${catalogue} AS has_catalogue, ${catalogue ? CATALOGUED : UNCATALOGUED}
+    FROM ${verdictOf(window)} v
+    JOIN (${SOURCES}) h ON h.source = v.source
+    LEFT JOIN dossier_flag flag ON flag.row_id = v.row_id
+    LEFT JOIN unit u ON u.id = v.unit
+    LEFT JOIN (VALUES ${days.join(', ')}) roadmap(name, day) ON roadmap.name = u.name
+    LEFT JOIN calendar begun ON begun.day = received_day
+    LEFT JOIN calendar ended ON ended.day = finished_day
+    ${catalogue ? CATALOGUE_JOINS : ''}`;
+}
+
+/** A procedure is compared with the catalogue by its national code, or by a name that the catalogue has once. */
+const CATALOGUED = `allowed.working_so_far - begun.working_so_far AS days_allowed,
+      coalesce(regexp_full_match(p.code, '[1-9]\\.\\d{6}') OR m.code IS NOT NULL, false) AS comparable,
+      EXISTS (FROM catalogue c WHERE c.code = m.code AND received_day >= coalesce(c.valid_from, received_day)
+        AND received_day <= coalesce(c.valid_to, received_day)) AS listed,
+      EXISTS (FROM term t WHERE t.code = m.code AND t.channel = 'online'
+        AND received_day >= coalesce(t.valid_from, received_day) AND received_day <= coalesce(t.valid_to, received_day))
+        OR EXISTS (FROM unread_term t WHERE t.code = m.code AND t.channel = 'online') AS offered_online`;
+const UNCATALOGUED = 'NULL::INTEGER AS days_allowed, false AS comparable, false AS listed, false AS offered_online';
+const CATALOGUE_JOINS = `LEFT JOIN procedure p ON p.id = v.procedure
+    LEFT JOIN term_procedure m ON m.procedure = v.procedure
+    LEFT JOIN legal_due l ON l.row_id = v.row_id
+    LEFT JOIN calendar allowed ON allowed.day = l.legal_due`;
+
+/** What each source can tell. */
+const SOURCES = `SELECT id AS source, coalesce(bool_or(fact = 'digitised'), false) AS has_digitised,
+    coalesce(bool_or(fact = 'digitalResult'), false) AS has_result, coalesce(bool_or(fact = 'paidOnline'), false) AS has_payment,
+    coalesce(bool_or(fact = 'channel'), false) AS has_channel,
+    coalesce(bool_or(fact IN ('finished', 'returned')), false) AS has_finished,
+    coalesce(bool_or(fact = 'due') AND bool_or(fact IN ('finished', 'returned')), false) AS has_deadline
+  FROM source LEFT JOIN source_fact ON source_fact.source = source.id GROUP BY id`;
+
+function dayOf(day: string | undefined): string {
+  return day === undefined ? 'NULL::DATE' : `DATE ${literal(day)}`;
+}

@@ -1,0 +1,48 @@
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import type { Table } from '../../intake/sheets/table.ts';
+import { columnLetters } from '../../text/columnLetters.ts';
+import type { Fact } from '../../vocabulary/facts.ts';
+import { type Database, literal } from '../store/database.ts';
+import { MOMENTS } from '../store/facts.ts';
+
+/** Columns without which figures are zero, or all of one kind: whoever reads those must know why. */
+const NEEDED: [remark: string, oneOf: Fact[]][] = [
+  ['no-due-column', ['due']],
+  ['no-result-column', ['finished', 'returned']],
+  ['no-status-column', ['status']],
+  ['no-channel-column', ['channel']],
+];
+
+/** Facts of which a second column may tell otherwise. */
+const JUDGED: readonly Fact[] = [...MOMENTS, 'code', 'unit', 'channel', 'status'];
+
+/**
+ * Says which columns the figures do without: none of a fact, with the headings that nobody knows, or a second one of it; and what
+ * of those read a reader of the sheet does not see at once.
+ */
+export async function remarkColumns(
+  db: Database,
+  source: number,
+  table: Table,
+  mapping: Mapping | null,
+): Promise<void> {
+  const { columns, headings, doubled } = table.header;
+  const remark = (code: string, fact: Fact | null, value: string) =>
+    db.run(
+      `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value || null)})`,
+    );
+  const read = new Set([...columns.values(), ...doubled.map(({ index }) => index)]);
+  const unknown = headings.filter((heading, index) => heading !== '' && !read.has(index));
+  for (const [code, oneOf] of NEEDED) {
+    const has = oneOf.some((fact) => columns.has(fact) || mapping?.constants?.[fact] !== undefined);
+    if (!has) await remark(code, null, unknown.join('; '));
+  }
+  for (const [fact, index] of columns) {
+    if (table.hiddenColumns.includes(index))
+      await remark('hidden-column', fact, `${headings[index]} (${columnLetters(index)})`);
+  }
+  if ((table.part ?? 1) > 1) await remark('lower-table', null, String(table.header.row));
+  for (const { fact, index } of doubled) {
+    if (JUDGED.includes(fact)) await remark('doubled-column', fact, `${headings[index]} (${columnLetters(index)})`);
+  }
+}

@@ -1,0 +1,159 @@
+import { readMoment } from '../../intake/days/dates.ts';
+import { isHour } from '../../intake/days/dayAndHour.ts';
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import type { Table } from '../../intake/sheets/table.ts';
+import { columnLetters } from '../../text/columnLetters.ts';
+import { nearest, nfc } from '../../text/fold.ts';
+import { type Fact, HOURS } from '../../vocabulary/facts.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { channelMeaning, type Meaning, statusMeaning } from '../dossiers/meanings.ts';
+import { MOMENTS, PERSONS } from '../store/facts.ts';
+
+/** What the program sees in one column, from a sample of rows. */
+export interface InspectedColumn {
+  letter: string;
+  heading: string;
+  fact: Fact | null;
+  filled: number;
+  /** Of a date column: cells that read as a day; of a word column: cells whose word is known; else null. */
+  understood: number | null;
+  /** Up to three different values; letters and digits are masked where they may be about a citizen. */
+  samples: string[];
+}
+
+/** What the program sees in one table, from a sample of rows. */
+export interface InspectedTable {
+  path: string;
+  format: string;
+  sheet: string | null;
+  hiddenSheet: boolean;
+  encoding: string | null;
+  /** What the encoding was guessed from; null when nothing was guessed. */
+  evidence: string | null;
+  delimiter: string | null;
+  headerRow: number;
+  sampledRows: number;
+  columns: InspectedColumn[];
+  /** Columns whose heading names a fact that a better heading gives already. */
+  doubled: string[];
+  unknownWords: { fact: 'channel' | 'status'; word: string; count: number; nearest: string | null }[];
+  /** Of each date column: cells whose first, whose second number is over 12, and cells that could be read either way. */
+  dateOrders: { fact: Fact; dayFirst: number; monthFirst: number; either: number }[];
+}
+
+const SAMPLE_ROWS = 2000;
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 40;
+const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
+const PARTS = /(?<!\d)(\d{1,2})[/._-](\d{1,2})[/._-]\d{2,4}/;
+
+/** Looks at the first rows of a table as `analyze` would read them. */
+export async function inspectTable(
+  path: string,
+  table: Table,
+  vocabulary: Vocabulary,
+  mapping: Mapping | null,
+): Promise<InspectedTable> {
+  const rows = await sampleRows(table);
+  const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
+  const meanings = {
+    channel: channelMeaning(vocabulary, mapping),
+    status: statusMeaning(vocabulary, mapping),
+  };
+  const valuesAt = (index: number) =>
+    rows
+      .map((cells) => nfc(cells[index] ?? ''))
+      .filter((text) => text !== '' && !vocabulary.blank.includes(text.toLowerCase()));
+  const columns = table.header.headings.map((heading, index) =>
+    inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), meanings),
+  );
+  const words = (['channel', 'status'] as const).filter((fact) => table.header.columns.has(fact));
+  return {
+    path,
+    format: table.format,
+    sheet: table.sheet,
+    hiddenSheet: table.hiddenSheet,
+    encoding: table.encoding,
+    evidence: table.evidence || null,
+    delimiter: table.delimiter,
+    headerRow: table.header.row,
+    sampledRows: rows.length,
+    columns,
+    doubled: table.header.doubled.map(({ index }) => table.header.headings[index] ?? ''),
+    unknownWords: words.flatMap((fact) => {
+      const values = valuesAt(table.header.columns.get(fact) as number);
+      return unknownWords(fact, values, meanings[fact], vocabulary);
+    }),
+    dateOrders: MOMENTS.filter((fact) => table.header.columns.has(fact)).map((fact) => ({
+      fact,
+      ...dateOrder(valuesAt(table.header.columns.get(fact) as number)),
+    })),
+  };
+}
+
+async function sampleRows(table: Table): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const batch of table.rows(table.header)) {
+    rows.push(...batch.slice(0, SAMPLE_ROWS - rows.length).map(({ cells }) => cells));
+    if (rows.length >= SAMPLE_ROWS) break;
+  }
+  return rows;
+}
+
+type Meanings = Record<'channel' | 'status', (word: string) => Meaning>;
+
+/** Whether a cell of a column of this fact is understood; null where every text will do. */
+function understandingOf(fact: Fact | null, meanings: Meanings): ((text: string) => boolean) | null {
+  if (fact === 'channel' || fact === 'status') return (word) => meanings[fact](word).value !== null;
+  if ((MOMENTS as readonly (Fact | null)[]).includes(fact)) return (text) => readMoment(text, 'dmy') !== null;
+  return (Object.values(HOURS) as (Fact | null)[]).includes(fact) ? isHour : null;
+}
+
+function inspectColumn(
+  index: number,
+  heading: string,
+  fact: Fact | null,
+  values: string[],
+  meanings: Meanings,
+): InspectedColumn {
+  const understands = understandingOf(fact, meanings);
+  const mayNameCitizen = fact === null || CITIZEN.includes(fact);
+  const samples = [...new Set(values)].slice(0, SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
+  return {
+    letter: columnLetters(index),
+    heading,
+    fact,
+    filled: values.length,
+    understood: understands && values.filter(understands).length,
+    samples: mayNameCitizen ? samples.map(mask) : samples,
+  };
+}
+
+/** The shape of a text without what it says: "Nguyễn Văn A" is "xxxxxx xxx x". */
+function mask(text: string): string {
+  return text.replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '9');
+}
+
+function unknownWords(
+  fact: 'channel' | 'status',
+  values: string[],
+  meaning: (word: string) => Meaning,
+  vocabulary: Vocabulary,
+): InspectedTable['unknownWords'] {
+  const counts = new Map<string, number>();
+  for (const word of values) if (meaning(word).value === null) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const known = vocabulary[fact].map(({ word }) => word);
+  return [...counts].map(([word, count]) => ({ fact, word, count, nearest: nearest(word, known) }));
+}
+
+function dateOrder(values: string[]): { dayFirst: number; monthFirst: number; either: number } {
+  const counts = { dayFirst: 0, monthFirst: 0, either: 0 };
+  for (const text of values) {
+    const [, first = '', second = ''] = PARTS.exec(text) ?? [];
+    if (first === '') continue;
+    if (Number(first) > 12) counts.dayFirst++;
+    else if (Number(second) > 12) counts.monthFirst++;
+    else counts.either++;
+  }
+  return counts;
+}

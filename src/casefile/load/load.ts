@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { DateOrder } from '../../intake/days/findDay.ts';
+import type { Digest } from '../../intake/digest.ts';
+import { InputError } from '../../intake/errors.ts';
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import type { Input } from '../../intake/open.ts';
+import type { Table } from '../../intake/sheets/table.ts';
+import { type Database, literal } from '../store/database.ts';
+import type { MomentFact } from '../store/facts.ts';
+import { describeSource } from './describeSource.ts';
+import { createStage, loadTable } from './lanes.ts';
+import { selectRawRow } from './select.ts';
+import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
+
+/** A table on its way into the case file. */
+export interface Loading {
+  input: Input;
+  digest: Digest;
+  table: Table;
+}
+
+export interface LoadOptions {
+  mapping: Mapping | null;
+  key: string;
+  reveal: boolean;
+  /** Unit of the exports that hold one and do not say which. */
+  unit: string | null;
+  /** The unit of the plan that a text names. */
+  planUnit: (word: string) => string | null;
+  /** Told before each table. */
+  onStart?: (loading: Loading) => void;
+  /** Told as rows go into the engine batch by batch; not where it reads the file itself. */
+  onRows?: (rows: number) => void;
+  /** Told after each table: rows of that table. */
+  onTable?: (loading: Loading, rows: number) => void;
+}
+
+/** The date order of every column of every source, as found or given. */
+export type Orders = Map<number, Map<MomentFact, DateOrder>>;
+
+/** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
+export async function createCase(db: Database, blank: string[]): Promise<void> {
+  await db.run(`SET VARIABLE blank_words = [${blank.map(literal).join(', ')}]`);
+  for (const file of ['schema.sql', 'macros.sql']) {
+    await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
+  }
+}
+
+/** Tables loaded: the date orders used, and inputs that broke off while their rows were read. */
+export interface LoadResult {
+  orders: Orders;
+  faults: InputError[];
+}
+
+/** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */
+export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
+  const orders: Orders = new Map();
+  const faults: InputError[] = [];
+  const factsOf = (tables: Table[]) => storedFacts(tables, options.mapping, options.reveal);
+  let stored = factsOf(loadings.map(({ table }) => table));
+  let source = 1;
+  let firstRowid = 0;
+  const [first] = loadings;
+  if (first) await createRawRow(db, first.table, options, stored);
+  const left = [...loadings];
+  for (let loading = left.shift(); loading !== undefined; loading = left.shift()) {
+    options.onStart?.(loading);
+    try {
+      const found = await loadTable(db, loading, firstRowid, { source, stored, ...options });
+      if ('parts' in found) {
+        const { input, digest } = loading;
+        stored = await widenStore(db, stored, factsOf(found.parts));
+        left.unshift(...found.parts.map((table) => ({ input, digest, table })));
+        continue;
+      }
+      orders.set(source, found.orders);
+      await describeSource(db, source, loading, found.lane, firstRowid, options);
+      source++;
+      firstRowid += found.rows;
+      options.onTable?.(loading, found.rows);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+    }
+  }
+  return { orders, faults };
+}
+
+async function createRawRow(db: Database, table: Table, options: LoadOptions, stored: StoredFacts): Promise<void> {
+  await createStage(db, table);
+  const select = selectRawRow(table, 'stage', { ...options, stored, source: 1, orders: new Map() });
+  await db.run(`CREATE TABLE raw_store AS ${select} LIMIT 0`);
+  await db.run(rawRowView(stored));
+}

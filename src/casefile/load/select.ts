@@ -1,0 +1,126 @@
+import type { DateOrder } from '../../intake/days/findDay.ts';
+import { lowestHeading } from '../../intake/heading/header.ts';
+import type { Mapping } from '../../intake/heading/mapping.ts';
+import type { Table } from '../../intake/sheets/table.ts';
+import { fold, nfc } from '../../text/fold.ts';
+import { type Fact, hourOf } from '../../vocabulary/facts.ts';
+import { literal } from '../store/database.ts';
+import type { MomentFact } from '../store/facts.ts';
+import type { StoredFacts } from './store.ts';
+
+/** How the cells of one table become a raw row. */
+export interface SelectOptions {
+  source: number;
+  mapping: Mapping | null;
+  /** Facts to keep: those that some table of the run has. */
+  stored: StoredFacts;
+  /** Order of day and month, per column; dmy where it is not in here. */
+  orders: Map<MomentFact, DateOrder>;
+  /** Key of the run for hashing persons: never written. */
+  key: string;
+}
+
+/** Totals, groups and signatures show in the first columns; a list of thousands of cells a row would fill the memory. */
+const LAYOUT_COLUMNS = 64;
+
+/**
+ * The SELECT from cells (`row`, `flag`, c0, c1 …, all text) to the columns of raw_store. Both lanes of intake go through
+ * it, so that a file reads the same whichever lane took it.
+ */
+export function selectRawRow(table: Table, from: string, options: SelectOptions): string {
+  const { stored } = options;
+  const cell = (fact: Fact) => {
+    const index = table.header.columns.get(fact);
+    if (index !== undefined) return `c${index}`;
+    const constant = options.mapping?.constants?.[fact];
+    return constant === undefined ? null : literal(constant);
+  };
+  /** The cell of a moment, with that of its hour where the export has one of its own. */
+  const momentCell = (fact: MomentFact) => {
+    const day = cell(fact);
+    const hourFact = hourOf(fact);
+    const hour = hourFact && cell(hourFact);
+    return day === null || hour === null ? day : `with_hour(${day}, ${hour})`;
+  };
+  const width = Math.min(table.header.headings.length, LAYOUT_COLUMNS);
+  const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;
+  const headings = `[${table.header.headings
+    .slice(0, width)
+    .map((heading) => literal(fold(lowestHeading(heading))))
+    .join(', ')}]`;
+  const typed = [
+    ...stored.moments.map((fact) => `${moment(momentCell(fact), options.orders.get(fact))} AS ${fact}`),
+    ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
+  ];
+  const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
+  const kept = [
+    ...stored.moments,
+    ...stored.moments.map((fact) => unread(fact, momentCell(fact))),
+    ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
+    ...stored.persons.map((fact) => `${hash(fact, options.key)} AS ${fact}`),
+    ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),
+  ];
+  return `
+    SELECT ${options.source} AS source, "row", flag,
+      CASE WHEN flag = 'rejected' THEN 'rejected-cells'
+        WHEN ${undated} THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
+      CASE WHEN ${undated} THEN group_text(${cells}, code) END AS group_text,
+      code, nullif(code_text, code) AS code_written, damaged_code,
+      ${kept.join(', ')}
+    FROM (
+      SELECT *, CASE WHEN is_no_code(code_clean) THEN NULL ELSE code_clean END AS code,
+        coalesce(is_damaged_code(code_clean), false) AS damaged_code
+      FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
+        FROM ${from})
+    )`;
+}
+
+function text(cell: string | null): string {
+  return cell === null ? 'NULL::VARCHAR' : `cell_text(${cell})`;
+}
+
+function moment(cell: string | null, order: DateOrder = 'dmy'): string {
+  if (cell === null) return 'NULL::TIMESTAMP';
+  return order === 'mdy' ? `plain_moment_mdy(${cell})` : `plain_moment_dmy(${cell})`;
+}
+
+/** The text of a moment that the plain forms do not read; typed values give theirs back. */
+function unread(fact: MomentFact, cell: string | null): string {
+  const value = cell === null ? 'NULL::VARCHAR' : `CASE WHEN ${fact} IS NULL THEN unread_day(${cell}) END`;
+  return `${value} AS ${fact}_text`;
+}
+
+function personKey(fact: Fact, cell: string | null): string {
+  if (cell === null) return 'NULL::VARCHAR';
+  return `${fact === 'applicant' ? 'name_key' : 'number_key'}(${cell})`;
+}
+
+/**
+ * A keyed hash of a person: the key lives as long as the run. MD5 keeps name and key from being found, the engine's own hash
+ * only folds its 128 bits to 64: `md5_number_lower` does that by way of text, three times as slow.
+ */
+function hash(fact: Fact, key: string): string {
+  return `CASE WHEN ${fact}_key <> '' THEN hash(md5_number(${literal(key)} || ${fact}_key)) END`;
+}
+
+/**
+ * The relation of the fast lane: the engine reads the file itself, told everything, guessing nothing. Line ends are left out:
+ * told `new_line`, it reads no row of a file with CRLF; without, a file of mixed line ends is refused.
+ */
+export function readCsv(path: string, table: Table): string {
+  const width = table.header.headings.length;
+  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  return `(SELECT NULL::INTEGER AS "row", NULL::VARCHAR AS flag, * FROM read_csv(${literal(path)}, auto_detect = false,
+    strict_mode = true, header = false, skip = ${table.header.row}, delim = ${literal(table.delimiter ?? ',')}, quote = '"',
+    escape = '"', compression = 'none', columns = {${columns}}, max_line_size = ${MAX_LINE}))`;
+}
+
+/** A longer line goes to the careful lane. */
+const MAX_LINE = 4_000_000;
+
+/** Headings as a reader sees them, for the report. */
+export function shownHeadings(table: Table): [fact: Fact, heading: string, index: number][] {
+  return [...table.header.columns]
+    .filter(([fact]) => fact !== 'rowNumber')
+    .map(([fact, index]) => [fact, nfc(table.header.headings[index] ?? ''), index]);
+}

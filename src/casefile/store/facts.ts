@@ -1,0 +1,43 @@
+import type { Fact } from '../../vocabulary/facts.ts';
+
+/** Facts that are a day, or a day with its hour. */
+export const MOMENTS = [
+  'submitted',
+  'received',
+  'due',
+  'originalDue',
+  'finished',
+  'returned',
+  'supplementAt',
+  'apologyAt',
+] as const satisfies Fact[];
+
+/** Facts kept as written. */
+export const TEXTS = [
+  'unit',
+  'receivingUnit',
+  'field',
+  'procedureCode',
+  'procedureName',
+  'channel',
+  'status',
+  'declaredTimeliness',
+  'reason',
+  'refusalReason',
+  'officer',
+  'term',
+  'supplementCount',
+  'supplementReason',
+  'apology',
+  'extensions',
+  'digitised',
+  'digitalResult',
+  'paidOnline',
+  'causeCode',
+] as const satisfies Fact[];
+
+/** Facts about citizens: only a keyed hash of them is stored. */
+export const PERSONS = ['applicant', 'applicantId', 'applicantPhone'] as const satisfies Fact[];
+
+export type MomentFact = (typeof MOMENTS)[number];
+export type TextFact = (typeof TEXTS)[number];

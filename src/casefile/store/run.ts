@@ -1,0 +1,55 @@
+import type { Split } from '../../plan/parts.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { Window } from '../figures/window.ts';
+import { type Database, literal } from './database.ts';
+
+/** What a run was asked and could not read; saved in its case file, so that later commands count and tell as it did. */
+export interface Run {
+  /** Version of the program that made the case. */
+  tool: string;
+  window: Window;
+  plan: Plan;
+  /** How the roll-forward cuts the window; null as the plan does, else by years. */
+  split: Split | null;
+  /** Inputs that could not be read, or hold no table, with the fault's id. */
+  unread: { path: string; why: string }[];
+  /** Does the case hold persons in clear? Only when made with --reveal. */
+  reveal: boolean;
+}
+
+/** Writes the table `run`: a name and a value a row; the window in plain text, what has parts as JSON. */
+export async function saveRun(db: Database, run: Run): Promise<void> {
+  const { tool, window, plan, split, unread, reveal } = run;
+  const values: Record<string, string> = {
+    tool,
+    ...window,
+    plan: plan.id,
+    planAsUsed: JSON.stringify(plan),
+    split: JSON.stringify(split),
+    unread: JSON.stringify(unread),
+    reveal: String(reveal),
+  };
+  const rows = Object.entries(values).map(([name, value]) => `(${literal(name)}, ${literal(value)})`);
+  await db.run(`CREATE TABLE run AS SELECT * FROM (VALUES ${rows.join(', ')}) t(name, value)`);
+}
+
+/** Reads what saveRun wrote. Throws the engine's error when the file is no case. */
+export async function readRun(db: Database): Promise<Run> {
+  const rows = await db.rows<{ name: string; value: string }>('SELECT name, value FROM run');
+  const values = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  const text = (name: string) => values[name] ?? '';
+  return {
+    tool: text('tool'),
+    window: {
+      from: text('from'),
+      to: text('to'),
+      asOf: text('asOf'),
+      cut: text('cut'),
+      deadline: text('deadline') as Window['deadline'],
+    },
+    plan: JSON.parse(text('planAsUsed')) as Plan,
+    split: JSON.parse(text('split')) as Split | null,
+    unread: JSON.parse(text('unread')) as Run['unread'],
+    reveal: text('reveal') === 'true',
+  };
+}

@@ -1,0 +1,133 @@
+import { XlsxError } from '../container/errors.ts';
+import type { Limits } from '../container/limits.ts';
+import type { SheetSink } from '../sheets/document.ts';
+import type { Span } from '../sheets/span.ts';
+import { trimSpace } from '../xlsx/richText.ts';
+import { normalizeIso, serialToIso } from '../xlsx/serialDate.ts';
+import type { XmlHandlers } from '../xml/xml.ts';
+import { type Attributes, prefixedAttribute } from '../xml/xmlTag.ts';
+import { type OdsStyles, odsStyles } from './odsStyles.ts';
+import { odsText } from './odsText.ts';
+
+const MAX_ROWS = 1_048_576;
+/** Cells with text that one repeat count may stand for: a whole sheet of text would not fit in memory. */
+const MAX_REPEATED_CELLS = 10_000_000;
+
+/** Listens to the content of an .ods document. Throws XlsxError `too-large` and `bad-xml`. */
+export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
+  const styles = odsStyles();
+  const text = odsText(limits.cellChars);
+  let tables = 0;
+  let next = 1;
+  let row: { cells: string[]; hidden: boolean; repeat: number; spans: Span[] } | null = null;
+  let column = 0;
+  let cell: { value: string | null; repeat: number; covered: boolean; rows: number } | null = null;
+
+  function openCell(name: string, attributes: Attributes): void {
+    cell = {
+      value: typedValue(attributes, styles),
+      repeat: repeatOf(attributes, 'columns'),
+      covered: name.startsWith('covered'),
+      rows: countOf(attributes, 'number-rows-spanned'),
+    };
+    text.begin();
+  }
+
+  function closeCell(here: NonNullable<typeof row>, { value, repeat, covered, rows }: NonNullable<typeof cell>): void {
+    const { cells } = here;
+    const found = covered ? '' : (value ?? text.take());
+    const first = column;
+    column += repeat;
+    if (found === '') return;
+    if (column > limits.columns) throw new XlsxError('too-large', `more than ${limits.columns} columns`);
+    if (rows > 1) here.spans.push({ column: first, first: next, last: next + rows - 1 });
+    while (cells.length < first) cells.push('');
+    for (let at = first; at < column; at++) cells[at] = found;
+  }
+
+  function closeRow({ cells, hidden, repeat, spans }: NonNullable<typeof row>): void {
+    const first = next;
+    next += repeat;
+    if (cells.length === 0) return;
+    if (next > MAX_ROWS + 1) throw new XlsxError('too-large', `more than ${MAX_ROWS} rows`);
+    if (repeat > 1 && repeat * cells.length > MAX_REPEATED_CELLS) {
+      throw new XlsxError('too-large', `one row repeated ${repeat} times`);
+    }
+    for (let at = first; at < next; at++) sink.row({ row: at, cells, hidden, spans });
+  }
+
+  function openTable(attributes: Attributes): void {
+    // A table inside a table is a picture's or a cell's own: its rows are not rows of the sheet.
+    if (tables++ > 0) return;
+    next = 1;
+    sink.sheet(prefixedAttribute(attributes, 'name') ?? '');
+    if (styles.hides(prefixedAttribute(attributes, 'style-name'))) sink.hide();
+  }
+
+  return {
+    open(name, attributes) {
+      if (name === 'table') return openTable(attributes);
+      if (cell !== null) return text.open(name, attributes);
+      if (tables === 0) return styles.open(name, attributes);
+      if (tables > 1) return;
+      if (name === 'table-row') {
+        const hidden = (prefixedAttribute(attributes, 'visibility') ?? 'visible') !== 'visible';
+        row = { cells: [], hidden, repeat: repeatOf(attributes, 'rows'), spans: [] };
+        column = 0;
+      } else if (row !== null && (name === 'table-cell' || name === 'covered-table-cell')) openCell(name, attributes);
+    },
+    text(piece) {
+      if (cell !== null) text.text(piece);
+    },
+    close(name) {
+      if (name === 'table') tables--;
+      else if (cell !== null && text.inside) text.close(name);
+      else if (cell !== null && row !== null) {
+        closeCell(row, cell);
+        cell = null;
+      } else if (name === 'table-row' && row !== null && tables === 1) {
+        closeRow(row);
+        row = null;
+      }
+    },
+  };
+}
+
+function repeatOf(attributes: Attributes, what: 'rows' | 'columns'): number {
+  return countOf(attributes, `number-${what}-repeated`);
+}
+
+function countOf(attributes: Attributes, name: string): number {
+  const text = prefixedAttribute(attributes, name) ?? '1';
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new XlsxError('bad-xml', 'repeat count');
+  return Number(text);
+}
+
+/** What a cell holds when its attributes say so; null when it is its text. */
+function typedValue(attributes: Attributes, styles: OdsStyles): string | null {
+  const attributeText = (name: string) => trimSpace(prefixedAttribute(attributes, name) ?? '');
+  switch (prefixedAttribute(attributes, 'value-type')) {
+    case 'float': {
+      const kind = styles.kindOf(prefixedAttribute(attributes, 'style-name'));
+      const value = attributeText('value');
+      return (kind === undefined ? value : serialToIso(value, kind, false)) || null;
+    }
+    case 'currency':
+    case 'percentage':
+      return attributeText('value') || null;
+    case 'date':
+      return normalizeIso(attributeText('date-value')) || null;
+    case 'time':
+      return clockOf(attributeText('time-value')) || null;
+    case 'boolean':
+      return attributeText('boolean-value') === 'true' ? 'TRUE' : 'FALSE';
+    default:
+      return null;
+  }
+}
+
+/** `PT08H30M00S` as `08:30:00`; anything else stays as it is. */
+function clockOf(duration: string): string {
+  const match = /^PT(\d{1,9})H(\d\d)M(\d\d)(?:[.,]\d+)?S$/.exec(duration);
+  return match ? `${match[1]?.padStart(2, '0')}:${match[2]}:${match[3]}` : duration;
+}

@@ -1,0 +1,85 @@
+import { type Detected, printEvidence } from '../encodings/encoding.ts';
+import { InputError, type InputFault } from '../errors.ts';
+import { type HeadRow, TOP_ROWS } from '../heading/header.ts';
+import type { Input } from '../open.ts';
+import { type SheetRow, XlsxError, type XlsxErrorKind } from '../xlsx/workbook.ts';
+import type { Span } from './span.ts';
+import type { RawTable } from './table.ts';
+
+/** The tables of one input, and what lets go of its file. */
+export interface OpenTables {
+  tables: RawTable[];
+  close(): void;
+}
+
+/** A sheet of a workbook of any format; its rows may be read again, and only in part. */
+export interface Sheet {
+  name: string | null;
+  hidden: boolean;
+  head: HeadRow[];
+  /** Columns that a spreadsheet hides, where the format tells. */
+  hiddenColumns?: readonly number[];
+  rows(): AsyncIterable<SheetRow[]>;
+}
+
+const FAULTS: Record<XlsxErrorKind, InputFault> = {
+  'not-zip': 'not-workbook',
+  'not-workbook': 'not-workbook',
+  'no-sheets': 'not-workbook',
+  'bad-xml': 'not-workbook',
+  truncated: 'truncated',
+  encrypted: 'encrypted',
+  'too-large': 'too-large',
+};
+
+/** An error of a reader of workbooks as the fault of its input; any other error comes back as it is. */
+export function asInputError(error: unknown, input: Input): unknown {
+  return error instanceof XlsxError ? new InputError(FAULTS[error.kind], input.shown, error.message) : error;
+}
+
+/** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
+export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Input, text?: Detected): RawTable {
+  let hidden = 0;
+  let spans: Span[] = [];
+  return {
+    format,
+    sheet: sheet.name,
+    hiddenSheet: sheet.hidden,
+    encoding: text?.encoding.name ?? null,
+    evidence: printEvidence(text?.evidence ?? {}),
+    delimiter: null,
+    head: sheet.head,
+    hiddenRows: () => hidden,
+    hiddenColumns: sheet.hiddenColumns ?? [],
+    spans: () => spans,
+    async *rows(header) {
+      hidden = 0;
+      spans = [];
+      try {
+        for await (const batch of sheet.rows()) {
+          for (const row of batch) {
+            for (const span of row.spans ?? []) if (span.first > header.row) spans.push(span);
+          }
+          const under = batch.filter(({ row }) => row > header.row);
+          hidden += under.filter((row) => row.hidden).length;
+          yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
+        }
+      } catch (error) {
+        throw asInputError(error, input);
+      }
+    },
+  };
+}
+
+/** The first rows with text of a sheet, among which its header is looked for, and what it hides. */
+export async function topOf(rows: AsyncIterable<SheetRow[]>): Promise<Pick<Sheet, 'head' | 'hiddenColumns'>> {
+  const head: HeadRow[] = [];
+  const hiddenColumns: number[] = [];
+  for await (const batch of rows) {
+    for (const row of batch) for (const column of row.hiddenColumns ?? []) hiddenColumns.push(column);
+    const rowsWithText = batch.filter(({ cells }) => cells.length > 0);
+    head.push(...rowsWithText.slice(0, TOP_ROWS - head.length).map(({ row, cells }) => ({ row, cells })));
+    if (head.length >= TOP_ROWS) break;
+  }
+  return { head, hiddenColumns };
+}

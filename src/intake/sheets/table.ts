@@ -1,0 +1,48 @@
+import type { Header, HeadRow } from '../heading/header.ts';
+import type { Span } from './span.ts';
+
+/** What the reader has to say of a row beside its cells. */
+export type RowFlag =
+  /** Fewer cells than the header has columns. */
+  | 'short'
+  /** Its quotes were broken; exactly one reading gave the header's number of cells. */
+  | 'repaired'
+  /** Could not be split into cells: no reading of its quotes fits, or it has too many cells. */
+  | 'rejected';
+
+/** A row under the header. `row` is what Excel shows: records from the top of the sheet, blank ones counted. */
+export interface TableRow {
+  row: number;
+  cells: string[];
+  flag: RowFlag | null;
+}
+
+/** A sheet (or a whole text file) before its header is known. */
+export interface RawTable {
+  format: 'csv' | 'xlsx' | 'xls' | 'html' | 'xml2003' | 'ods';
+  sheet: string | null;
+  hiddenSheet: boolean;
+  encoding: string | null;
+  /** What the encoding was guessed from; absent or '' when nothing was guessed. */
+  evidence?: string;
+  delimiter: string | null;
+  /** Up to TOP_ROWS rows from the top, blank ones left out. */
+  head: HeadRow[];
+  /** The rows under the header row, in batches; wholly blank ones may be left out. */
+  rows(header: Header): AsyncIterable<TableRow[]>;
+  /** Rows that a spreadsheet hides, known once `rows` has run to its end. */
+  hiddenRows(): number;
+  /** Columns that a spreadsheet hides, 0 being A. */
+  hiddenColumns: readonly number[];
+  /** Merged cells over several rows that begin under the header, known once `rows` has run to its end. */
+  spans(): Span[];
+}
+
+/** A raw table with its header: what the case file loads. */
+export interface Table extends RawTable {
+  header: Header;
+  /** Which table of its sheet, from 1; absent where the sheet holds one. */
+  part?: number;
+  /** Texts right above the heading of a part: they name it before the title of the sheet does. */
+  titles?: string[];
+}

@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { XlsxError } from '../container/errors.ts';
+import { formatKind } from '../xlsx/numberFormat.ts';
+import { serialToIso } from '../xlsx/serialDate.ts';
+import type { SheetRow } from '../xlsx/sheet.ts';
+import type { BiffCell, BiffRow, BiffSheet } from './sheets.js';
+
+/** One worksheet with its rows as text. */
+export interface XlsSheet {
+  name: string;
+  hidden: boolean;
+  rows: SheetRow[];
+}
+
+/** Bounds of one reading. Excel itself writes no more than 65,536 rows a sheet into this format. */
+const MAX_BYTES = 128 * 1024 * 1024;
+const MAX_HEAP_MB = 800;
+const MAX_MS = 120_000;
+
+/**
+ * Reads an .xls workbook, up to `mostRows` rows a sheet, all sheets or the one at `only`. The library reads the whole file
+ * at once and trusts it, so it works in a thread of its own, which is ended when it takes too long or too much memory.
+ * Throws XlsxError.
+ */
+export async function readXls(path: string, mostRows: number, only: number | null = null): Promise<XlsSheet[]> {
+  const { size } = await stat(path);
+  if (size > MAX_BYTES) throw new XlsxError('too-large', `${size} bytes`);
+  return inWorker({ path, mostRows, only });
+}
+
+/** What the thread says, in this order: a sheet, its rows in batches, the next sheet …, and that it is done. */
+interface Message {
+  sheet?: BiffSheet;
+  rows?: BiffRow[];
+  failed?: string;
+}
+
+function inWorker(workerData: { path: string; mostRows: number; only: number | null }): Promise<XlsSheet[]> {
+  // Its streams are cut off: the library prints what it does not know about a file.
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const sheets: XlsSheet[] = [];
+  let date1904 = false;
+  return new Promise<XlsSheet[]>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new XlsxError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
+    worker.on('message', ({ sheet, rows, failed }: Message) => {
+      if (failed !== undefined) reject(asXlsxError(failed));
+      else if (sheet) {
+        date1904 = sheet.date1904;
+        sheets.push({ name: sheet.name, hidden: sheet.hidden, rows: [] });
+      } else if (rows) for (const row of xlsText(rows, date1904)) sheets.at(-1)?.rows.push(row);
+      else resolve(sheets);
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(tooLarge ? new XlsxError('too-large', `over ${MAX_HEAP_MB} MB of memory`) : error);
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new XlsxError('truncated', 'the reading ended early'));
+    });
+  }).finally(() => worker.terminate());
+}
+
+/** Rows with their cells as text; those without any are left out. */
+export function xlsText(rows: Iterable<BiffRow>, date1904: boolean): SheetRow[] {
+  const read: SheetRow[] = [];
+  for (const { row, hidden, cells, spans } of rows) {
+    const text = withoutEmptyEnd(cells.map((cell) => cellText(cell, date1904)));
+    if (text.length > 0 || spans) read.push({ row, hidden, cells: text, ...(spans ? { spans } : {}) });
+  }
+  return read;
+}
+
+/** What the library says of a file it cannot read; its words are about records and sizes, but some quote the file. */
+export function asXlsxError(message: string): XlsxError {
+  if (/password|encrypt/i.test(message)) return new XlsxError('encrypted', 'a password record');
+  if (/cannot find workbook stream/i.test(message)) return new XlsxError('not-workbook', 'no workbook in the OLE file');
+  return new XlsxError('truncated', 'a record of the workbook cannot be read');
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+function cellText(cell: BiffCell | null, date1904: boolean): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  const { value, type, format } = cell;
+  if (type === 'e') return ERRORS[Number(value)] ?? '#ERROR';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  // As workbooks write numbers: 1E+21, not 1e+21.
+  const raw = String(value).toUpperCase();
+  const kind = formatKind(format);
+  return kind === undefined ? raw : serialToIso(raw, kind, date1904);
+}
+
+function withoutEmptyEnd(cells: string[]): string[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end--;
+  return cells.slice(0, end);
+}

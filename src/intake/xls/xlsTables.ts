@@ -1,0 +1,36 @@
+import { notZip } from '../container/magic.ts';
+import { TOP_ROWS } from '../heading/header.ts';
+import type { Input } from '../open.ts';
+import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import type { SheetRow } from '../xlsx/sheet.ts';
+import { XlsxError } from '../xlsx/workbook.ts';
+import { readXls } from './read.ts';
+
+/** Rows looked through for the head of a sheet: blank ones count here. */
+const LOOKED_AT = 1000;
+const ALL_ROWS = 0;
+
+/** The worksheets of an .xls workbook of Excel 2 to 2003, hidden ones too. Throws InputError. */
+export async function openXls(input: Input): Promise<OpenTables> {
+  try {
+    // An .xlsx with a password is an OLE file too.
+    const reason = await notZip(input.path);
+    if (reason?.kind === 'encrypted') throw reason;
+    const sheets = await readXls(input.path, LOOKED_AT);
+    if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
+    const tables = sheets.map(({ name, hidden, rows }, at) => {
+      const filled = rows.filter(({ cells }) => cells.length > 0);
+      const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
+      return sheetTable('xls', { name, hidden, head, rows: () => allRows(input.path, at) }, input);
+    });
+    return { tables, close: () => {} };
+  } catch (error) {
+    throw asInputError(error, input);
+  }
+}
+
+/** Read again, so that of many workbooks opened one after the other only one is in memory at a time. */
+async function* allRows(path: string, at: number): AsyncGenerator<SheetRow[]> {
+  const [sheet] = await readXls(path, ALL_ROWS, at);
+  if (sheet) yield sheet.rows;
+}

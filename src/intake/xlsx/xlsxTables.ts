@@ -1,0 +1,23 @@
+import type { Input } from '../open.ts';
+import { asInputError, type OpenTables, sheetTable, topOf } from '../sheets/sheetTables.ts';
+import type { RawTable } from '../sheets/table.ts';
+import { openWorkbook } from './workbook.ts';
+
+/** Every worksheet of an .xlsx workbook as a table, hidden ones too. Throws InputError. */
+export async function openXlsx(input: Input): Promise<OpenTables> {
+  let close = () => {};
+  try {
+    const workbook = await openWorkbook(input.path);
+    close = workbook.close;
+    const tables: RawTable[] = [];
+    for (const info of workbook.sheets) {
+      const { name, hidden } = info;
+      const sheet = { name, hidden, ...(await topOf(workbook.rows(info))), rows: () => workbook.rows(info) };
+      tables.push(sheetTable('xlsx', sheet, input));
+    }
+    return { tables, close };
+  } catch (error) {
+    close();
+    throw asInputError(error, input);
+  }
+}

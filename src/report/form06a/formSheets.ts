@@ -1,0 +1,108 @@
+import type { FormCounts } from '../../casefile/figures/form06a.ts';
+import { formatDay, type Messages } from '../../messages/index.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { BuildOptions } from '../build.ts';
+import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
+import type { Sheet } from '../report.ts';
+import type { ReportJson, UnitJson } from '../schema.ts';
+import { formSection } from './form06a.ts';
+
+/** The sheet of all units: the official form with a row for each, and every figure. */
+export function summarySheet(
+  json: ReportJson,
+  form: FormCounts[],
+  subtitle: string[],
+  { plan, messages, reveal }: BuildOptions,
+): Sheet {
+  const { report: words } = messages;
+  const nameOf = unitName(messages);
+  const rows = byLevel(json.units, plan).map(({ level, unit }) => ({
+    name: nameOf(unit),
+    of: { unit: unit.unit },
+    group: words.form.levels[level],
+    counts: form.filter((row) => row.unit === unit.unit),
+  }));
+  const groups = [
+    ...json.units.map((unit) => ({ name: nameOf(unit), of: { unit: unit.unit }, figures: unit.figures })),
+    { name: words.total, of: {}, figures: json.totals },
+  ];
+  return {
+    name: words.sheets.summary,
+    head: [
+      [{ text: words.head.superior }, { text: words.head.team, bold: true }],
+      [
+        { text: words.head.state, bold: true },
+        { text: words.head.motto, bold: true },
+      ],
+    ],
+    heading: [...(reveal ? [messages.page.internal] : []), words.title, ...subtitle],
+    sections: [
+      formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
+      figuresSection(groups, messages),
+    ],
+  };
+}
+
+/** The official form of a unit, by field, with the figures that it does not show. */
+export function unitSheet(
+  unit: UnitJson,
+  index: number,
+  form: FormCounts[],
+  { plan, window, messages }: BuildOptions,
+): Sheet {
+  const { report: words, language } = messages;
+  const own = form.filter((row) => row.unit === unit.unit);
+  const nameOf = (field: string | null) => field ?? words.notStated;
+  const fields = unit.fields.map(({ field }) => ({
+    name: nameOf(field),
+    of: { unit: unit.unit, field },
+    counts: own.filter((row) => row.field === field),
+  }));
+  const groups = unit.fields.map(({ field, figures }) => ({
+    name: nameOf(field),
+    of: { unit: unit.unit, field },
+    figures,
+  }));
+  const day = (iso: string) => formatDay(iso, language);
+  const name = unitName(messages)(unit);
+  return {
+    name,
+    head: [
+      [{ text: words.form.code, bold: true }, { text: words.form.decree }],
+      [
+        { text: words.form.title, bold: true },
+        { text: words.form.period },
+        { text: words.form.days(day(window.from), day(window.asOf)) },
+      ],
+      [{ text: words.form.reportingUnit(name) }, { text: words.form.receivingUnit }],
+    ],
+    heading: [words.form.measure],
+    sections: [
+      formSection(`form-06a-${index + 1}`, words.form.code, words.form.field, fields, plan.form06a, messages, {
+        unit: unit.unit,
+      }),
+      hiddenFiguresSection(
+        `hidden-figures-${index + 1}`,
+        groups,
+        { of: { unit: unit.unit }, figures: unit.figures },
+        messages,
+      ),
+    ],
+  };
+}
+
+/** A unit of the plan without any row says so; others have their name. */
+function unitName({ report }: Messages): (unit: UnitJson) => string {
+  return ({ unit, fields }) => {
+    const name = unit ?? report.notStated;
+    return fields.length === 0 ? `${name} (${report.noFile})` : name;
+  };
+}
+
+const LEVELS = ['province', 'district', 'other'] as const;
+
+/** The units of the province before those of the districts, and those that the plan does not name last. */
+function byLevel(units: UnitJson[], plan: Plan): { level: (typeof LEVELS)[number]; unit: UnitJson }[] {
+  const levelOf = ({ unit }: UnitJson) => plan.units.find(({ name }) => name === unit)?.level ?? 'other';
+  return LEVELS.flatMap((level) => units.filter((unit) => levelOf(unit) === level).map((unit) => ({ level, unit })));
+}

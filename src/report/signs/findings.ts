@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Narrowing } from '../../casefile/figures/narrowing.ts';
+import { countFindings, rulesRun } from '../../casefile/signs/findingLists.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import { loadRules } from '../../rules/index.ts';
+
+/** `findings` of report.json: every rule with its number of signs; `no-data` where no input has what it needs. */
+export const findingsSchema = z.array(
+  z.strictObject({
+    rule: z.string(),
+    name: z.string(),
+    severity: z.enum(['high', 'medium', 'low']),
+    count: z.int().nonnegative(),
+    law: z.string(),
+    status: z.enum(['run', 'no-data']),
+  }),
+);
+
+export type FindingsJson = z.output<typeof findingsSchema>;
+export type Severity = FindingsJson[number]['severity'];
+
+/** The findings of a case by rule, in the order of the rules. */
+export async function findingsOf(db: Database, narrowing: Narrowing): Promise<FindingsJson> {
+  const statuses = new Map((await rulesRun(db)).map(({ rule, status }) => [rule, status]));
+  const counts = await countFindings(db, narrowing);
+  return loadRules().map(({ id, name, severity, law }) => {
+    const own = counts.filter(({ rule }) => rule === id);
+    const count = own.reduce((sum, { count: n }) => sum + n, 0);
+    return { rule: id, name, severity, count, law, status: statuses.get(id) ?? 'no-data' };
+  });
+}
+
+/** Signs of each severity. */
+export function countSeverities(findings: FindingsJson): Record<Severity, number> {
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).reduce((sum, { count: n }) => sum + n, 0);
+  return { high: count('high'), medium: count('medium'), low: count('low') };
+}

@@ -1,0 +1,61 @@
+import CliTable from 'cli-table3';
+import type { InspectedColumn, InspectedTable } from '../../casefile/load/inspect.ts';
+import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { wrapped } from './wrapped.ts';
+
+/** Columns of headings and examples share what the others and the lines leave. */
+const FIXED = 38;
+const NARROWEST = 16;
+const WIDEST = 60;
+
+/** What `audit inspect` prints of one table. */
+export function printInspection(
+  table: InspectedTable,
+  { columns: width, messages }: { columns: number; messages: Messages },
+): string {
+  const words = messages.commands.inspect;
+  const count = (n: number) => formatCount(n, messages.language);
+  const sheet = table.sheet === null ? [] : [`${table.sheet}${table.hiddenSheet ? ` (${words.hidden})` : ''}`];
+  const wide = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - FIXED) / 2)));
+  const grid = new CliTable({
+    head: [
+      words.columns.letter,
+      words.columns.heading,
+      words.columns.fact,
+      words.columns.understood,
+      words.columns.samples,
+    ],
+    colWidths: [5, wide, 18, 9, wide],
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  for (const column of table.columns) grid.push(cellsOf(column, messages));
+  const above = [
+    [table.path, ...sheet].join(' › '),
+    words.format(table.format, table.encoding, table.delimiter),
+    ...(table.evidence === null ? [] : [words.guessed(table.encoding ?? '', table.evidence)]),
+    words.header(count(table.headerRow), count(table.sampledRows)),
+  ];
+  const below = [
+    ...table.doubled.map((heading) => words.doubled(heading)),
+    ...table.dateOrders
+      .filter(({ dayFirst, monthFirst, either }) => dayFirst + monthFirst + either > 0)
+      .map(({ fact, dayFirst, monthFirst, either }) =>
+        words.dates(fact, count(dayFirst), count(monthFirst), count(either)),
+      ),
+    ...table.unknownWords.map(({ fact, word, count: n, nearest }) => words.unknownWord(fact, word, count(n), nearest)),
+  ];
+  const fitted = (lines: string[]) => lines.map((line) => wrapped(line, width));
+  return [...fitted(above), grid.toString(), ...fitted(below), ''].join('\n');
+}
+
+function cellsOf(column: InspectedColumn, { language, commands }: Messages): string[] {
+  const { letter, heading, fact, understood, filled, samples } = column;
+  return [
+    letter,
+    heading,
+    fact ?? commands.inspect.notRead,
+    understood === null ? '' : formatShare(understood, filled, language),
+    samples.join(' | '),
+  ];
+}

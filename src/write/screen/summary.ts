@@ -1,0 +1,109 @@
+import { Chalk } from 'chalk';
+import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
+import { proofLines } from '../../report/figures/proofLines.ts';
+import type { ReportJson } from '../../report/schema.ts';
+import { countSeverities } from '../../report/signs/findings.ts';
+import { unitTables } from './unitTable.ts';
+import { wrapped } from './wrapped.ts';
+
+export interface SummaryOptions {
+  columns: number;
+  color: boolean;
+  messages: Messages;
+}
+
+/** Problems shown on the terminal; the rest are in the report. */
+const MOST_PROBLEMS = 6;
+
+/**
+ * The summary of a run for the terminal: the units, the proof, what needs attention, where the files are. No line is longer than the
+ * terminal is wide, unless a single number is.
+ */
+export function printSummary(
+  report: ReportJson,
+  written: { folder: string; files: string[] },
+  options: SummaryOptions,
+): string {
+  const { messages } = options;
+  const { report: words, commands } = messages;
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const day = (iso: string) => formatDay(iso, messages.language);
+  const head = [
+    chalk.bold(words.title),
+    words.period(day(report.plan.from), day(report.plan.asOf)),
+    words.deadline[report.plan.deadline],
+  ];
+  const lines = [
+    '',
+    ...proofLines(report, messages),
+    shareLine(report, messages),
+    carriedOverLine(report, messages),
+    findingsLine(report, messages),
+    ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
+    '',
+    chalk.bold(commands.summary.written(written.folder, written.files.join(', '))),
+    '',
+  ];
+  const fitted = (texts: string[]) => texts.map((text) => wrapped(text, options.columns));
+  return [...fitted(head), '', unitTables(report, options), ...fitted(lines)].join('\n');
+}
+
+/** Why no dossier of a run stands in the caseload: where all of them stand, and what the data lack. */
+export function printNothing(report: ReportJson, options: SummaryOptions): string {
+  const { messages } = options;
+  const lines = [messages.faults.nothing, ...proofLines(report, messages), ...attention(report, messages)];
+  return lines.map((text) => wrapped(text, options.columns)).join('\n');
+}
+
+function shareLine({ totals }: ReportJson, { language, commands }: Messages): string {
+  const inTime = totals['settled.early'] + totals['settled.onTime'];
+  const withDue = totals.settled - totals['settled.noDue'];
+  const spot = totals['settled.onSpot'];
+  return commands.summary.onTime(
+    formatShare(inTime, withDue, language),
+    formatShare(Math.max(0, inTime - spot), Math.max(0, withDue - spot), language),
+  );
+}
+
+function carriedOverLine(report: ReportJson, { language, commands }: Messages): string {
+  const parts = Object.entries(report.carriedOverAt).map(([day, n]) =>
+    commands.summary.carriedOverAt(formatCount(n, language), formatDay(day, language)),
+  );
+  return commands.summary.carriedOver(parts.join('; '));
+}
+
+/** Signs by severity, and how many rules could not be asked. */
+function findingsLine({ findings }: ReportJson, { language, rules: { terminal: words } }: Messages): string {
+  const counts = countSeverities(findings);
+  const count = (n: number) => formatCount(n, language);
+  const found =
+    counts.high + counts.medium + counts.low === 0
+      ? words.none
+      : words.found(count(counts.high), count(counts.medium), count(counts.low));
+  const without = findings.filter(({ status }) => status === 'no-data').length;
+  return without === 0 ? found : `${found}; ${words.noData(count(without))}`;
+}
+
+function attention(report: ReportJson, { language, report: words, commands }: Messages): string[] {
+  const count = (n: number) => formatCount(n, language);
+  const { summary } = commands;
+  const problems = report.problems.map(
+    ({ code, count: n, first }) =>
+      `  ${summary.problem(count(n), words.problems[code as keyof typeof words.problems], first)}`,
+  );
+  const more = problems.length - MOST_PROBLEMS;
+  const unknown = (Object.keys(report.unknownWords) as (keyof ReportJson['unknownWords'])[])
+    .filter((column) => report.unknownWords[column].length > 0)
+    .map((column) => {
+      const shown = report.unknownWords[column]
+        .slice(0, MOST_PROBLEMS)
+        .map(({ word, count: n }) => `${word} (${count(n)})`);
+      return `  ${summary.unknownWords(words.wordColumns[column], shown.join(', '))}`;
+    });
+  const lines = [
+    ...problems.slice(0, MOST_PROBLEMS),
+    ...(more > 0 ? [`  ${summary.more(count(more))}`] : []),
+    ...unknown,
+  ];
+  return lines.length === 0 ? [] : ['', summary.attention, ...lines];
+}
