@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { countFigures } from '../../src/casefile/figures/count.ts';
-import { messagesOf } from '../../src/messages/index.ts';
-import { causesOf } from '../../src/report/causes/causes.ts';
-import { causesSheets } from '../../src/report/causes/causesSheet.ts';
-import { countTree } from '../../src/report/figures/tree.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
-import { PLAN_WINDOW, withCsv } from '../casefile/caseOf.ts';
+import { countFigures } from '../../../src/casefile/figures/count.ts';
+import { messagesOf } from '../../../src/messages/index.ts';
+import { causesOf } from '../../../src/report/causes/causes.ts';
+import { causesSheets } from '../../../src/report/causes/causesSheet.ts';
+import { countTree } from '../../../src/report/figures/tree.ts';
+import type { ReportJson } from '../../../src/report/schema.ts';
+import { PLAN_WINDOW, withCsv } from '../../casefile/caseOf.ts';
 
 const HEADER =
   'Mã hồ sơ,Đơn vị giải quyết,Lĩnh vực,Mã TTHC,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Lý do';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanCode } from '../../src/casefile/dossiers/codes.ts';
-import { type Explanation, explainDossier, findDossiers, nearestCodes } from '../../src/casefile/explain/explain.ts';
-import { openDatabase } from '../../src/casefile/store/database.ts';
-import { messagesOf } from '../../src/messages/index.ts';
-import { printExplanation } from '../../src/write/screen/explanation.ts';
-import { type CaseOverrides, PLAN_WINDOW, withCsv } from './caseOf.ts';
+import { cleanCode } from '../../../src/casefile/dossiers/codes.ts';
+import { type Explanation, explainDossier, findDossiers, nearestCodes } from '../../../src/casefile/explain/explain.ts';
+import { openDatabase } from '../../../src/casefile/store/database.ts';
+import { messagesOf } from '../../../src/messages/index.ts';
+import { printExplanation } from '../../../src/write/screen/explanation.ts';
+import { type CaseOverrides, PLAN_WINDOW, withCsv } from '../caseOf.ts';
 
 const HEADER =
   'Mã hồ sơ,Đơn vị giải quyết,Lĩnh vực,Mã TTHC,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Người nộp';
@@ -29,7 +29,7 @@ function explained(rows: string[], asked: string, over: CaseOverrides = {}): Pro
 test('cleanCode is clean_code of macros.sql', async () => {
   const db = await openDatabase({ path: ':memory:' });
   try {
-    await db.run(readFileSync(new URL('../../src/casefile/load/macros.sql', import.meta.url), 'utf8'));
+    await db.run(readFileSync(new URL('../../../src/casefile/load/macros.sql', import.meta.url), 'utf8'));
     const unit = fc.constantFrom(...'aZđĐ01.-–—−‐ \u00a0\u200b\ufeff\t\n/éẹ'.split(''), 'e\u0301');
     const codes = fc.sample(fc.string({ unit, maxLength: 12 }), 2000);
     const list = codes.map((code) => `'${code}'`).join(', ');

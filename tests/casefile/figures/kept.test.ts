@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictOf } from '../../src/casefile/figures/window.ts';
-import { scenarios } from '../naive/arbitrary.ts';
-import { toCsv } from '../naive/csv.ts';
-import { withCsv } from './caseOf.ts';
+import { verdictOf } from '../../../src/casefile/figures/window.ts';
+import { scenarios } from '../../naive/arbitrary.ts';
+import { toCsv } from '../../naive/csv.ts';
+import { withCsv } from '../caseOf.ts';
 
 test('the kept verdict is the one reckoned, and other windows are not answered from it', async () => {
   await fc.assert(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Mapping } from '../../src/intake/heading/mapping.ts';
-import { openInput } from '../../src/intake/open.ts';
-import { builtInHeadings } from '../../src/vocabulary/columns.ts';
-import { withFiles } from '../casefile/caseOf.ts';
-import { workbook } from './formatBooks.ts';
-import { misread, typedTcvn3, typedVni } from './written.ts';
+import type { Mapping } from '../../../src/intake/heading/mapping.ts';
+import { openInput } from '../../../src/intake/open.ts';
+import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
+import { withFiles } from '../../casefile/caseOf.ts';
+import { workbook } from '../formatBooks.ts';
+import { misread, typedTcvn3, typedVni } from '../written.ts';
 
 const ROWS = [
   ['Số hồ sơ', 'Đơn vị giải quyết', 'Lĩnh vực', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái'],

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FlagFact, flagMeaning } from '../../src/casefile/indicators/flags.ts';
-import { countIndicators } from '../../src/casefile/indicators/indicatorCounts.ts';
-import type { IndicatorCounts } from '../../src/casefile/indicators/indicators.ts';
-import type { Database } from '../../src/casefile/store/database.ts';
-import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
-import { loadPlan } from '../../src/plan/load.ts';
-import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { scenarios } from '../naive/arbitrary.ts';
-import { toCsv } from '../naive/csv.ts';
-import { type Answer, countIndicators as countNaively } from '../naive/indicators.ts';
-import { PLAN_WINDOW, withCsv } from './caseOf.ts';
+import { type FlagFact, flagMeaning } from '../../../src/casefile/indicators/flags.ts';
+import { countIndicators } from '../../../src/casefile/indicators/indicatorCounts.ts';
+import type { IndicatorCounts } from '../../../src/casefile/indicators/indicators.ts';
+import type { Database } from '../../../src/casefile/store/database.ts';
+import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { loadPlan } from '../../../src/plan/load.ts';
+import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
+import { scenarios } from '../../naive/arbitrary.ts';
+import { toCsv } from '../../naive/csv.ts';
+import { type Answer, countIndicators as countNaively } from '../../naive/indicators.ts';
+import { PLAN_WINDOW, withCsv } from '../caseOf.ts';
 
 const vocabulary = loadVocabulary();
 const plan = await loadPlan('2960-kh-ttcp');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../src/intake/heading/header.ts';
-import { builtInHeadings } from '../../src/vocabulary/columns.ts';
+import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../../src/intake/heading/header.ts';
+import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
 
 const recognise = builtInHeadings();
 const rowsOf = (...lines: string[]): HeadRow[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/casefile/store/database.ts';
-import { workbook } from '../intake/formatBooks.ts';
-import { withCase, withCsv, withFiles } from './caseOf.ts';
+import type { Database } from '../../../src/casefile/store/database.ts';
+import { workbook } from '../../intake/formatBooks.ts';
+import { withCase, withCsv, withFiles } from '../caseOf.ts';
 
 const remarks = (db: Database) =>
   db.rows("SELECT code, value FROM problem WHERE code LIKE 'no-%-column' OR code = 'doubled-column' ORDER BY code");

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFigures, sumCounts } from '../../src/casefile/figures/count.ts';
-import { traceFigure } from '../../src/casefile/figures/trace.ts';
-import type { Database } from '../../src/casefile/store/database.ts';
-import { createDecoder } from '../../src/intake/encodings/decoder.ts';
-import { detectEncoding, printEvidence } from '../../src/intake/encodings/encoding.ts';
-import type { Encoding, EncodingName } from '../../src/intake/encodings/names.ts';
-import { InputError } from '../../src/intake/errors.ts';
-import type { Mapping } from '../../src/intake/heading/mapping.ts';
-import { openInput } from '../../src/intake/open.ts';
-import { builtInHeadings } from '../../src/vocabulary/columns.ts';
-import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
-import { ROOT } from '../e2e/run.ts';
-import { bytes1258, LETTERS, latin1, misread, typedTcvn3, typedVni, utf16be } from './written.ts';
+import { countFigures, sumCounts } from '../../../src/casefile/figures/count.ts';
+import { traceFigure } from '../../../src/casefile/figures/trace.ts';
+import type { Database } from '../../../src/casefile/store/database.ts';
+import { createDecoder } from '../../../src/intake/encodings/decoder.ts';
+import { detectEncoding, printEvidence } from '../../../src/intake/encodings/encoding.ts';
+import type { Encoding, EncodingName } from '../../../src/intake/encodings/names.ts';
+import { InputError } from '../../../src/intake/errors.ts';
+import type { Mapping } from '../../../src/intake/heading/mapping.ts';
+import { openInput } from '../../../src/intake/open.ts';
+import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
+import { PLAN_WINDOW, withCase, withFiles } from '../../casefile/caseOf.ts';
+import { ROOT } from '../../e2e/run.ts';
+import { bytes1258, LETTERS, latin1, misread, typedTcvn3, typedVni, utf16be } from '../written.ts';
 
 const EXPORT = [
   'Số hồ sơ,Đơn vị giải quyết,Lĩnh vực,Tên thủ tục,Hình thức nộp,Ngày tiếp nhận,Ngày hẹn trả,Ngày kết thúc,Trạng thái',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countMonths, monthsOf } from '../../src/casefile/figures/months.ts';
-import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
-import { scenarios } from '../naive/arbitrary.ts';
-import { figuresOf, placeOf } from '../naive/count.ts';
-import { toCsv } from '../naive/csv.ts';
-import { withCsv } from './caseOf.ts';
+import { countMonths, monthsOf } from '../../../src/casefile/figures/months.ts';
+import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { scenarios } from '../../naive/arbitrary.ts';
+import { figuresOf, placeOf } from '../../naive/count.ts';
+import { toCsv } from '../../naive/csv.ts';
+import { withCsv } from '../caseOf.ts';
 
 const calendar = loadCalendar();
 const lateDays = (from: string, to: string) => workingDays(calendar, from, to);

@@ -8,13 +8,13 @@ import {
   listDeadlines,
   sumDeadlines,
   unreadTerms,
-} from '../../src/casefile/deadlines/deadlines.ts';
-import type { Database } from '../../src/casefile/store/database.ts';
-import { readCatalogue } from '../../src/intake/catalogue.ts';
-import { calendarDays, loadCalendar } from '../../src/plan/calendar.ts';
-import { addDays } from '../../src/plan/days.ts';
-import { csvLine } from '../../src/write/csv.ts';
-import { type CaseOverrides, PLAN_WINDOW, withCase, withFiles } from './caseOf.ts';
+} from '../../../src/casefile/deadlines/deadlines.ts';
+import type { Database } from '../../../src/casefile/store/database.ts';
+import { readCatalogue } from '../../../src/intake/catalogue.ts';
+import { calendarDays, loadCalendar } from '../../../src/plan/calendar.ts';
+import { addDays } from '../../../src/plan/days.ts';
+import { csvLine } from '../../../src/write/csv.ts';
+import { type CaseOverrides, PLAN_WINDOW, withCase, withFiles } from '../caseOf.ts';
 
 interface Dossier {
   received: string;

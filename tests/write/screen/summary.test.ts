@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { FIGURES, PLACEMENTS } from '../../src/casefile/figures/figures.ts';
-import { formatCount, messagesOf } from '../../src/messages/index.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
-import { printSummary } from '../../src/write/screen/summary.ts';
-import { wrapped } from '../../src/write/screen/wrapped.ts';
+import { FIGURES, PLACEMENTS } from '../../../src/casefile/figures/figures.ts';
+import { formatCount, messagesOf } from '../../../src/messages/index.ts';
+import type { ReportJson } from '../../../src/report/schema.ts';
+import { printSummary } from '../../../src/write/screen/summary.ts';
+import { wrapped } from '../../../src/write/screen/wrapped.ts';
 
 type Figures = ReportJson['totals'];
 /** Figures that are all unlike, so that each can be found again. */

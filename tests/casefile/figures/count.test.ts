@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCarriedOver, countFigures, type LeafCounts, sumCounts } from '../../src/casefile/figures/count.ts';
+import { countCarriedOver, countFigures, type LeafCounts, sumCounts } from '../../../src/casefile/figures/count.ts';
 import {
   countForm,
   FORM_ORDER,
@@ -8,14 +8,14 @@ import {
   formFigureId,
   sumForm,
   withSums,
-} from '../../src/casefile/figures/form06a.ts';
-import { proveCounts } from '../../src/casefile/figures/proof.ts';
-import { TRACEABLE, traceFigure, traceFirst } from '../../src/casefile/figures/trace.ts';
-import { loadCalendar, workingDays } from '../../src/plan/calendar.ts';
-import { scenarios } from '../naive/arbitrary.ts';
-import { carriedOverAt, count, countBy } from '../naive/count.ts';
-import { toCsv } from '../naive/csv.ts';
-import { withCsv } from './caseOf.ts';
+} from '../../../src/casefile/figures/form06a.ts';
+import { proveCounts } from '../../../src/casefile/figures/proof.ts';
+import { TRACEABLE, traceFigure, traceFirst } from '../../../src/casefile/figures/trace.ts';
+import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { scenarios } from '../../naive/arbitrary.ts';
+import { carriedOverAt, count, countBy } from '../../naive/count.ts';
+import { toCsv } from '../../naive/csv.ts';
+import { withCsv } from '../caseOf.ts';
 
 const calendar = loadCalendar();
 const lateDays = (from: string, to: string) => workingDays(calendar, from, to);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readMoment } from '../../src/intake/days/dates.ts';
-import { dayAndHour, isHour } from '../../src/intake/days/dayAndHour.ts';
+import { readMoment } from '../../../src/intake/days/dates.ts';
+import { dayAndHour, isHour } from '../../../src/intake/days/dayAndHour.ts';
 
 const joined: [day: string, hour: string, value: string, badHour: boolean][] = [
   ['15/07/2021', '09 giờ 15', '2021-07-15T09:15:00', false],

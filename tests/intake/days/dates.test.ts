@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMoment } from '../../src/intake/days/dates.ts';
+import { readMoment } from '../../../src/intake/days/dates.ts';
 
 const read: [text: string, value: string | null][] = [
   ['15/07/2021', '2021-07-15T00:00:00'],
