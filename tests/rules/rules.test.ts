@@ -1,85 +1,57 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listFindings, rulesRun } from '../../src/casefile/signs/findingLists.ts';
 import type { Database } from '../../src/casefile/store/database.ts';
+import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { loadRules, RULE_IDS } from '../../src/rules/index.ts';
 import { withCase, withCsv, withFiles } from '../casefile/caseOf.ts';
-import { CASES, type RuleCase } from './cases.ts';
-
-const HEADINGS: Record<string, string> = {
-  code: 'Mã hồ sơ',
-  unit: 'Đơn vị giải quyết',
-  receivingUnit: 'Đơn vị tiếp nhận',
-  procedureCode: 'Mã TTHC',
-  channel: 'Hình thức nộp',
-  submitted: 'Ngày nộp',
-  received: 'Ngày tiếp nhận',
-  due: 'Ngày hẹn trả',
-  originalDue: 'Ngày hẹn trả ban đầu',
-  finished: 'Ngày có kết quả',
-  returned: 'Ngày trả kết quả',
-  status: 'Trạng thái',
-  declaredTimeliness: 'Tiến độ',
-  reason: 'Lý do quá hạn',
-  refusalReason: 'Lý do từ chối',
-  supplementAt: 'Ngày yêu cầu bổ sung',
-  supplementCount: 'Số lần bổ sung',
-  apology: 'Phiếu xin lỗi',
-  apologyAt: 'Ngày xin lỗi',
-  extensions: 'Số lần gia hạn',
-  applicant: 'Chủ hồ sơ',
-  applicantId: 'Số CMND/CCCD',
-  applicantPhone: 'Số điện thoại',
-  digitised: 'Số hóa',
-};
-
-/** The CSV text of a case. */
-function csvOf({ columns, rows }: RuleCase): string {
-  const headings = columns.split('|').map((fact) => {
-    const heading = HEADINGS[fact];
-    if (heading === undefined) throw new Error(`no heading for ${fact}`);
-    return heading;
-  });
-  const lines = rows.map((row) =>
-    (row.split('=>')[0] as string)
-      .trim()
-      .split('|')
-      .map((cell) => `"${cell}"`),
-  );
-  return [headings, ...lines]
-    .map((cells) => cells.join(','))
-    .join('\n')
-    .concat('\n');
-}
-
-/** The findings that the cases expect: `code: rules` for dossiers, and those on groups. */
-function expected(cases: RuleCase[]): string[] {
-  const dossiers = new Map<string, string>();
-  for (const row of cases.flatMap(({ rows }) => rows)) {
-    const [cells = '', rules = ''] = row.split('=>');
-    if (rules.trim() !== '') dossiers.set((cells.split('|')[0] as string).trim(), rules.trim());
-  }
-  return [
-    ...[...dossiers].map(([code, rules]) => `${code}: ${rules}`),
-    ...cases.flatMap(({ groups = [] }) => groups),
-  ].sort();
-}
+import { CATALOGUE, expectedOf, exportsOf, groupLine, ruleFixtures } from './fixtures.ts';
 
 async function found(db: Database): Promise<string[]> {
   const dossiers = new Map<string, string[]>();
   const groups: string[] = [];
   for await (const batch of listFindings(db)) {
     for (const { rule, code, unit, value, base, place } of batch) {
-      if (place === null) groups.push([rule, unit, value, base].join('|'));
+      if (place === null) groups.push(groupLine(rule, unit, value, base));
       else dossiers.set(code ?? place, [...(dossiers.get(code ?? place) ?? []), rule]);
     }
   }
   return [...[...dossiers].map(([code, rules]) => `${code}: ${rules.join(' ')}`), ...groups].sort();
 }
 
-test('all rules over all rows find what stands beside the rows, and nothing else', () =>
-  withFiles(Object.fromEntries(CASES.map((one, at) => [`${String(at).padStart(2, '0')}.csv`, csvOf(one)])), (paths) =>
-    withCase(paths, async (db) => expect(await found(db)).toEqual(expected(CASES)), { exportedOn: '2024-01-31' }),
-  ));
+const FIXTURES = ruleFixtures();
+
+test('all rules over all fixtures find what stands beside the rows, and nothing else', async () => {
+  const catalogue = await readCatalogue({ path: fileURLToPath(CATALOGUE), shown: 'catalogue.csv' });
+  const files = Object.assign({}, ...FIXTURES.map(exportsOf)) as Record<string, string>;
+  // A code of several rows may say it beside each of them.
+  const expected = [...new Set(FIXTURES.flatMap(expectedOf))].sort();
+  await withFiles(files, (paths) =>
+    withCase(paths, async (db) => expect(await found(db)).toEqual(expected), { exportedOn: '2024-01-31', catalogue }),
+  );
+});
+
+test('every rule has a fixture, with what it must find and what it must not', () => {
+  expect(FIXTURES.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort());
+  for (const { rule, rows } of FIXTURES) {
+    expect(
+      rows.some((row) => row.expect?.split(' ').includes(rule)),
+      `${rule} finds a row`,
+    ).toBe(true);
+    expect(
+      rows.some((row) => !row.expect?.split(' ').includes(rule)),
+      `${rule} passes a row over`,
+    ).toBe(true);
+    expect(rows[0]?.why, `${rule} says why; blank is as above`).not.toBe('');
+  }
+});
+
+test('a code stands in the fixture of one rule', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const { rule, rows } of FIXTURES)
+    for (const { code = '' } of rows) if (code !== '') owners.set(code, (owners.get(code) ?? new Set()).add(rule));
+  expect([...owners].filter(([, rules]) => rules.size > 1)).toEqual([]);
+});
 
 test('a rule whose columns no export has answers no-data', () =>
   withCsv('Mã hồ sơ,Ngày tiếp nhận\nA1,2022-03-01\n', async (db) => {
