@@ -19,6 +19,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
 };
 
+/** What a layer may know by name only: the catalogs take from these what must have a label, so that a missing one does not compile. */
+const MAY_IMPORT_TYPES: Record<string, string[]> = {
+  messages: ['casefile', 'intake', 'plan', 'rules', 'vocabulary'],
+};
+
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 const code = files
   .filter((file) => file.endsWith('.ts'))
@@ -32,13 +37,17 @@ function imports({ file, text }: { file: string; text: string }): string[] {
 }
 
 test('imports run down the layers, so that a change of a report never reaches the counting', () => {
-  const upward = code.flatMap((module) =>
-    imports(module)
-      .filter(
-        (path) => layerOf(path) !== layerOf(module.file) && !MAY_IMPORT[layerOf(module.file)]?.includes(layerOf(path)),
-      )
-      .map((path) => `${module.file} imports ${path}`),
-  );
+  const upward = code.flatMap((module) => {
+    const layer = layerOf(module.file);
+    const values = new Set(valueImports(module));
+    const allowed = (path: string) =>
+      layerOf(path) === layer ||
+      MAY_IMPORT[layer]?.includes(layerOf(path)) ||
+      (!values.has(path) && MAY_IMPORT_TYPES[layer]?.includes(layerOf(path)));
+    return imports(module)
+      .filter((path) => !allowed(path))
+      .map((path) => `${module.file} imports ${path}`);
+  });
   expect(upward).toEqual([]);
 });
 

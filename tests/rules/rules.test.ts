@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listFindings, rulesRun } from '../../src/casefile/signs/findingLists.ts';
@@ -68,6 +69,11 @@ test('a dossier is judged only when its own export has the columns', () =>
     },
     (paths) => withCase(paths, async (db) => expect(await found(db)).toEqual(['A1: RF02'])),
   ));
+
+test('the list of rules is that of the files: npm run build writes it', () => {
+  const files = readdirSync(new URL('../../src/rules/', import.meta.url)).filter((file) => file.endsWith('.sql'));
+  expect(RULE_IDS).toEqual(files.map((file) => file.replace('.sql', '')).sort());
+});
 
 test('every rule is a file that says what it must, with parameters named after it', () => {
   const rules = loadRules();

@@ -1,9 +1,10 @@
 import { verdictOf, type Window } from '../figures/window.ts';
 import { type Database, literal } from '../store/database.ts';
+import type { RemarkCode } from '../store/remarkCodes.ts';
 
 /** A remark on dossiers: a condition over the `verdict` view joined with the row as read (`r`) and its source (`s`). */
 interface Remark {
-  code: string;
+  code: RemarkCode;
   when: string;
   /** The fact whose cell it points at; null: the whole row. */
   fact: string | null;
@@ -37,36 +38,6 @@ const REMARKS: Remark[] = [
   },
   { code: 'repaired-line', when: "r.flag = 'repaired'", fact: null },
 ];
-
-/** Codes of the remarks, in the order of reports; those on columns, sources and cells come first. */
-export const REMARK_CODES = [
-  'running-numbers',
-  'no-due-column',
-  'no-result-column',
-  'no-status-column',
-  'no-channel-column',
-  'doubled-column',
-  'lower-table',
-  'judged-on-returned',
-  'months-without-receipt',
-  'ends-before-to',
-  'date-order-undecided',
-  'date-order-year-first',
-  'date-order-mixed',
-  'guessed-encoding',
-  'hidden-sheet',
-  'hidden-rows',
-  'hidden-column',
-  'merged-cells',
-  'unit-from-source',
-  'dates-half-swapped',
-  'conflict',
-  'bad-date',
-  'bad-hour',
-  'sentinel-date',
-  'zulu-date',
-  ...REMARKS.map(({ code }) => code),
-] as const;
 
 /** Writes the remarks on dossiers and sources into `problem`, in one pass over the dossiers. */
 export async function remarkDossiers(db: Database, window: Window): Promise<void> {

@@ -4,9 +4,10 @@ import { columnLetters } from '../../text/columnLetters.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
+import type { RemarkCode } from '../store/remarkCodes.ts';
 
 /** Columns without which figures are zero, or all of one kind: whoever reads those must know why. */
-const NEEDED: [remark: string, oneOf: Fact[]][] = [
+const NEEDED: [remark: RemarkCode, oneOf: Fact[]][] = [
   ['no-due-column', ['due']],
   ['no-result-column', ['finished', 'returned']],
   ['no-status-column', ['status']],
@@ -27,7 +28,7 @@ export async function remarkColumns(
   mapping: Mapping | null,
 ): Promise<void> {
   const { columns, headings, doubled } = table.header;
-  const remark = (code: string, fact: Fact | null, value: string) =>
+  const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
     db.run(
       `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value || null)})`,
     );

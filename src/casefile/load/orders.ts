@@ -3,6 +3,7 @@ import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/sheets/table.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
+import type { RemarkCode } from '../store/remarkCodes.ts';
 
 interface OrderOptions {
   source: number;
@@ -29,7 +30,7 @@ export function givenOrders(table: Table, { mapping }: OrderOptions): Map<Moment
 
 /** A remark on a date column, to be written when its table is kept. */
 interface OrderRemark {
-  code: string;
+  code: RemarkCode;
   fact: MomentFact;
   value: string;
 }
@@ -138,7 +139,7 @@ async function decide(
     `SELECT ${count(DAY_FIRST)} AS dmy, ${count(MONTH_FIRST)} AS mdy, ${count(OPEN)} AS open, ${count(LONG_YEAR)} AS long FROM ${from}`,
   );
   const { dmy, mdy, open, long } = found ?? { dmy: 0, mdy: 0, open: 0, long: 0 };
-  const remark = (code: string, value: string): OrderRemark => ({ code, fact, value });
+  const remark = (code: RemarkCode, value: string): OrderRemark => ({ code, fact, value });
   const short = long === 0 ? await beginningWithYear(db, from, cell) : 0;
   if (short > 0) return { order: 'ymd', remarks: [remark('date-order-year-first', String(short))] };
   const remarks: OrderRemark[] = [];

@@ -1,3 +1,5 @@
+import type { CauseFigure } from '../../casefile/causes/causeCounts.ts';
+import type { Cause } from '../../vocabulary/causes.ts';
 import type { causes as vi } from '../vi/causes.ts';
 
 /** Words on causes. Sub-causes are those of src/data/causes.yml. */
@@ -8,7 +10,7 @@ export const causes: typeof vi = {
     overdue: 'Causes of overdue dossiers',
     refused: 'Reasons of refusal',
     notAccepted: 'Reasons of refusal at reception',
-  },
+  } satisfies Record<CauseFigure, string>,
   classNote:
     'Causes are grouped by keywords of the reason in the export (src/data/causes.yml), or by its cause code where there is such a column: a hint, to be checked against the dossier.',
   coordinationNote: 'Coordination between agencies is a part of policy.',
@@ -24,7 +26,7 @@ export const causes: typeof vi = {
   policyGroup: 'Policy',
   policyOnly: 'Rules and guidance',
   notStatedShare: 'Share not stated',
-  counts: { overdue: 'Overdue', refused: 'Refused', notAccepted: 'Not accepted' },
+  counts: { overdue: 'Overdue', refused: 'Refused', notAccepted: 'Not accepted' } satisfies Record<CauseFigure, string>,
   names: {
     policy: 'Policy',
     coordination: 'Coordination between agencies',
@@ -34,7 +36,7 @@ export const causes: typeof vi = {
     external: 'Outside the agency',
     other: 'Other, not grouped',
     notStated: 'Not stated',
-  },
+  } satisfies Record<Cause, string>,
   subs: {
     unclearRules: 'Rules unclear, overlapping, obstructive',
     newRules: 'New or changed rules',

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '../../casefile/deadlines/deadlines.ts';
 import type { deadlines as vi } from '../vi/deadlines.ts';
 
 /** "15.00" of the case file as it is read. */
@@ -31,7 +32,7 @@ export const deadlines: typeof vi = {
     paused: 'Supplement asked for, no verdict',
     noCalendar: 'Outside the calendar, no verdict',
     noTerm: 'No term in the catalogue',
-  },
+  } satisfies Record<DeadlineKind, string>,
   lists: {
     stretched: 'Dossiers with a due date later than by law',
     offByOne: 'Dossiers off by one, by the hour of receipt',

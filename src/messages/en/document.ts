@@ -1,3 +1,4 @@
+import type { Hint } from '../../plan/schema.ts';
 import type { document as vi } from '../vi/document.ts';
 
 /** Words of the draft report report.docx, in the layout of Nghị định 30/2020/NĐ-CP. */
@@ -134,7 +135,7 @@ export const document: typeof vi = {
     signs: (high: string, rules: string) => `signs of high severity: ${high}, by the rules ${rules}.`,
     notStated: (n: string, of: string) => `no reason is stated for ${n} of ${of} overdue or refused dossiers.`,
     noData: 'no data',
-  },
+  } satisfies Record<Hint | 'noData', unknown>,
   annexes: {
     forms: 'FORM II.06a/VPCP/KSTT',
     pending: 'PENDING DOSSIERS THAT ARE OVERDUE',

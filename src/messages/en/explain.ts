@@ -1,3 +1,5 @@
+import type { DayMark, ExplainedDay } from '../../casefile/explain/explainDays.ts';
+import type { Window } from '../../casefile/figures/window.ts';
 import type { explain as vi } from '../vi/explain.ts';
 
 /** Words of `audit explain`. */
@@ -35,7 +37,7 @@ export const explain: typeof vi = {
     rest: 'weekly rest, not counted',
     holiday: (occasion: string) => `day off (${occasion}), not counted`,
     outside: 'outside the calendar, cannot be counted',
-  },
+  } satisfies Record<NonNullable<ExplainedDay['skipped']>, unknown>,
   worked: (occasion: string) => `(${occasion})`,
   gap: (from: string, to: string, days: string, working: string) =>
     `… ${from} – ${to}: ${days} days, ${working} of them working days`,
@@ -46,8 +48,8 @@ export const explain: typeof vi = {
     finished: 'FINISHED',
     supplementAt: 'SUPPLEMENT ASKED FOR',
     asOf: 'STATE OF',
-  },
-  readings: { instant: 'By the hour', day: 'By day' },
+  } satisfies Record<DayMark, string>,
+  readings: { instant: 'By the hour', day: 'By day' } satisfies Record<Window['deadline'], string>,
   daysLate: (days: string) => `${days} working days`,
   late: (hours: string) => `${hours} hours after the due hour`,
   early: (hours: string) => `${hours} hours before the due hour`,

@@ -1,3 +1,4 @@
+import type { InputFault, MappingFault } from '../../intake/errors.ts';
 import type { faults as vi } from '../vi/faults.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
@@ -24,7 +25,7 @@ export const faults: typeof vi = {
     'no-table': (path: string) =>
       `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
-  },
+  } satisfies Record<InputFault, unknown>,
   mapping: {
     unreadable: (place: string, seen: string) => `${place}: the mapping file cannot be read (${seen}).`,
     schema: (place: string, seen: string, expected: string) =>
@@ -37,7 +38,7 @@ export const faults: typeof vi = {
       `${place}: headerRow ${seen} is not a row with text among the first 200 of these.`,
     'submitted-only': (place: string, seen: string) =>
       `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, write in the mapping file: columns: { received: "${seen}" }.`,
-  },
+  } satisfies Record<MappingFault, unknown>,
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Plan ${file}${key ? `, key ${key}` : ''}: found ${seen}; expected ${expected}.`,
   planWords: {

@@ -1,7 +1,7 @@
-import type { figures as vi } from '../vi/figures.ts';
+import type { FigureId } from '../../casefile/figures/figures.ts';
 
 /** Names of the figures. */
-export const figures: typeof vi = {
+export const figures: Record<FigureId, string> = {
   caseload: 'Caseload of the window',
   received: 'Received in the window',
   'received.direct': 'Received directly',

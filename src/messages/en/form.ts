@@ -1,3 +1,4 @@
+import type { FormKind } from '../../casefile/figures/form06a.ts';
 import type { form as vi } from '../vi/form.ts';
 
 /** Words of form II.06a/VPCP/KSTT. */
@@ -52,5 +53,5 @@ export const form: typeof vi = {
       direct: 'Dossiers whose channel is not stated are counted in column (5).',
       apart: (n: string) => `Dossiers whose channel is not stated left out of the form: ${n}.`,
     },
-  },
+  } satisfies Record<FormKind, unknown>,
 };

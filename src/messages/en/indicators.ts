@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../../casefile/indicators/indicators.ts';
 import type { indicators as vi } from '../vi/indicators.ts';
 
 /** Words on the indicators of Decision 766/QD-TTg and of the inspection's other contents. */
@@ -36,7 +37,7 @@ export const indicators: typeof vi = {
     onTimeBWithoutOnSpot: 'Formula B without dossiers settled on the spot',
     onTimeCWithoutOnSpot: 'Formula C without dossiers settled on the spot',
     notInCatalogue: 'Procedures not in the catalogue on the day of receipt',
-  },
+  } satisfies Record<IndicatorId, string>,
   hows: {
     digitisedOnReceipt: 'digitised / received in the window, from the day of the roadmap',
     digitalResult: 'with a digital result / granted',
@@ -53,5 +54,5 @@ export const indicators: typeof vi = {
     onTimeCWithoutOnSpot: 'formula C without dossiers finished on the day received',
     notInCatalogue:
       'procedures with a dossier received outside the catalogue / procedures with dossiers (by national code)',
-  },
+  } satisfies Record<IndicatorId, string>,
 };

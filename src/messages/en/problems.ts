@@ -1,7 +1,7 @@
-import type { problems as vi } from '../vi/problems.ts';
+import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 
 /** Remarks on the data. */
-export const problems: typeof vi = {
+export const problems: Record<RemarkCode, string> = {
   'running-numbers':
     'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
   'no-due-column': 'No column of due dates: nothing can be judged in time or late',

@@ -1,3 +1,6 @@
+import type { Placement } from '../../casefile/figures/figures.ts';
+import type { Window } from '../../casefile/figures/window.ts';
+import type { Channel, Outcome } from '../../vocabulary/vocabulary.ts';
 import type { report as vi } from '../vi/report.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';
@@ -19,7 +22,7 @@ export const report: typeof vi = {
   deadline: {
     instant: 'Deadlines compared by hour where the data have hours, else by day',
     day: 'Deadlines compared by day',
-  },
+  } satisfies Record<Window['deadline'], string>,
   notStated: '(not stated)',
   noFile: 'no file',
   total: 'Total',
@@ -33,7 +36,7 @@ export const report: typeof vi = {
     unplaced: 'not placed in any period',
     before: 'finished before the window',
     after: 'received after the window',
-  },
+  } satisfies Record<Placement, string>,
   shares: {
     onTime: 'Share settled early and on time',
     onTimeWithoutOnSpot: 'Share early and on time, without those settled on the spot',
@@ -47,8 +50,8 @@ export const report: typeof vi = {
     withdrawn: 'Withdrawn',
     pending: 'Pending',
     notAccepted: 'Not accepted',
-  },
-  channels: { direct: 'Direct', online: 'Online', post: 'Public post' },
+  } satisfies Record<Outcome, string>,
+  channels: { direct: 'Direct', online: 'Online', post: 'Public post' } satisfies Record<Channel, string>,
   problems,
   layout: {
     header: 'repeated header',

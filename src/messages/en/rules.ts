@@ -1,3 +1,6 @@
+import type { RuleId } from '../../rules/ids.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { RuleText } from '../vi/rules/text.ts';
 import type { rules as vi } from '../vi/rules.ts';
 import { conduct } from './rules/conduct.ts';
 import { entry } from './rules/entry.ts';
@@ -5,13 +8,13 @@ import { state } from './rules/state.ts';
 
 /** Words about findings: signs to be checked, never an accusation. */
 export const rules: typeof vi = {
-  texts: { ...conduct, ...entry, ...state },
+  texts: { ...conduct, ...entry, ...state } satisfies Record<RuleId, RuleText>,
   sheet: 'Signs',
   listSheet: 'List of signs',
   note: 'Signs drawn from the data, to be checked against the paper files before anything is concluded. A rule without enough data clears nobody.',
   summary: 'Signs by rule and unit',
   list: 'List of signs',
-  severities: { high: 'high', medium: 'medium', low: 'low' },
+  severities: { high: 'high', medium: 'medium', low: 'low' } satisfies Record<Severity, string>,
   statuses: { run: 'judged', 'no-data': 'not enough data' },
   columns: {
     rule: 'Rule',

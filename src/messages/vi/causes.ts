@@ -1,3 +1,6 @@
+import type { CauseFigure } from '../../casefile/causes/causeCounts.ts';
+import type { Cause } from '../../vocabulary/causes.ts';
+
 /** Words on causes. Sub-causes are those of src/data/causes.yml. */
 export const causes = {
   sheet: 'Nguyên nhân',
@@ -6,7 +9,7 @@ export const causes = {
     overdue: 'Nguyên nhân hồ sơ quá hạn',
     refused: 'Lý do từ chối giải quyết',
     notAccepted: 'Lý do từ chối tiếp nhận',
-  },
+  } satisfies Record<CauseFigure, string>,
   classNote:
     'Nguyên nhân được xếp nhóm theo từ khóa trong lý do ghi ở tệp (src/data/causes.yml), hoặc theo mã nguyên nhân khi tệp có cột này: là gợi ý, cần đối chiếu với hồ sơ.',
   coordinationNote: 'Phối hợp giữa các cơ quan thuộc nhóm cơ chế, chính sách.',
@@ -22,7 +25,10 @@ export const causes = {
   policyGroup: 'Cơ chế, chính sách',
   policyOnly: 'Quy định, hướng dẫn',
   notStatedShare: 'Tỷ lệ không nêu',
-  counts: { overdue: 'Quá hạn', refused: 'Từ chối giải quyết', notAccepted: 'Từ chối tiếp nhận' },
+  counts: { overdue: 'Quá hạn', refused: 'Từ chối giải quyết', notAccepted: 'Từ chối tiếp nhận' } satisfies Record<
+    CauseFigure,
+    string
+  >,
   names: {
     policy: 'Cơ chế, chính sách',
     coordination: 'Phối hợp giữa các cơ quan',
@@ -32,7 +38,7 @@ export const causes = {
     external: 'Nguyên nhân ngoài cơ quan',
     other: 'Khác, chưa xếp nhóm',
     notStated: 'Không nêu nguyên nhân',
-  },
+  } satisfies Record<Cause, string>,
   subs: {
     unclearRules: 'Quy định chưa rõ, chồng chéo, vướng mắc',
     newRules: 'Quy định mới, thay đổi',

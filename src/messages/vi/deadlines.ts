@@ -1,3 +1,5 @@
+import type { DeadlineKind } from '../../casefile/deadlines/deadlines.ts';
+
 /** "15.00" of the case file as it is read. */
 const amountOf = (amount: string) => amount.replace(/\.?0+$/, '').replace('.', ',') || '0';
 
@@ -29,7 +31,7 @@ export const deadlines = {
     paused: 'Có yêu cầu bổ sung, chưa kết luận',
     noCalendar: 'Ngoài lịch làm việc, chưa kết luận',
     noTerm: 'Danh mục không có thời hạn',
-  },
+  } satisfies Record<DeadlineKind, string>,
   lists: {
     stretched: 'Danh sách hồ sơ có hạn trả dài hơn quy định',
     offByOne: 'Danh sách hồ sơ chênh 1 ngày do giờ tiếp nhận',

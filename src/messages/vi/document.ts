@@ -1,3 +1,5 @@
+import type { Hint } from '../../plan/schema.ts';
+
 /** Words of the draft report report.docx, in the layout of Nghị định 30/2020/NĐ-CP. */
 export const document = {
   head: {
@@ -135,7 +137,7 @@ export const document = {
     signs: (high: string, rules: string) => `${high} dấu hiệu mức cao theo các quy tắc ${rules}.`,
     notStated: (n: string, of: string) => `${n} trên ${of} hồ sơ quá hạn hoặc bị từ chối không nêu nguyên nhân.`,
     noData: 'không có dữ liệu',
-  },
+  } satisfies Record<Hint | 'noData', unknown>,
   annexes: {
     forms: 'BIỂU SỐ II.06a/VPCP/KSTT',
     pending: 'DANH SÁCH HỒ SƠ ĐANG GIẢI QUYẾT QUÁ HẠN',

@@ -1,3 +1,6 @@
+import type { DayMark, ExplainedDay } from '../../casefile/explain/explainDays.ts';
+import type { Window } from '../../casefile/figures/window.ts';
+
 /** Words of `audit explain`. */
 export const explain = {
   summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
@@ -33,7 +36,7 @@ export const explain = {
     rest: 'nghỉ hằng tuần, không tính',
     holiday: (occasion: string) => `ngày nghỉ (${occasion}), không tính`,
     outside: 'ngoài lịch làm việc, không tính được',
-  },
+  } satisfies Record<NonNullable<ExplainedDay['skipped']>, unknown>,
   worked: (occasion: string) => `(${occasion})`,
   gap: (from: string, to: string, days: string, working: string) =>
     `… ${from} – ${to}: ${days} ngày, trong đó ${working} ngày làm việc`,
@@ -44,8 +47,8 @@ export const explain = {
     finished: 'CÓ KẾT QUẢ',
     supplementAt: 'YÊU CẦU BỔ SUNG',
     asOf: 'TÍNH ĐẾN',
-  },
-  readings: { instant: 'So theo giờ', day: 'So theo ngày' },
+  } satisfies Record<DayMark, string>,
+  readings: { instant: 'So theo giờ', day: 'So theo ngày' } satisfies Record<Window['deadline'], string>,
   daysLate: (days: string) => `${days} ngày làm việc`,
   late: (hours: string) => `${hours} giờ sau giờ hẹn`,
   early: (hours: string) => `${hours} giờ trước giờ hẹn`,

@@ -1,3 +1,5 @@
+import type { InputFault, MappingFault } from '../../intake/errors.ts';
+
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults = {
   input: {
@@ -21,7 +23,7 @@ export const faults = {
     'no-table': (path: string) =>
       `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
-  },
+  } satisfies Record<InputFault, unknown>,
   mapping: {
     unreadable: (place: string, seen: string) => `${place}: không đọc được tệp mapping (${seen}).`,
     schema: (place: string, seen: string, expected: string) =>
@@ -34,7 +36,7 @@ export const faults = {
       `${place}: headerRow ${seen} không phải một dòng có chữ trong 200 dòng có chữ đầu tiên.`,
     'submitted-only': (place: string, seen: string) =>
       `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, ghi vào tệp mapping: columns: { received: "${seen}" }.`,
-  },
+  } satisfies Record<MappingFault, unknown>,
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Kế hoạch ${file}${key ? `, khóa ${key}` : ''}: thấy ${seen}; cần ${expected}.`,
   planWords: {

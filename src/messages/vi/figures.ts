@@ -1,5 +1,7 @@
+import type { FigureId } from '../../casefile/figures/figures.ts';
+
 /** Names of the figures. */
-export const figures = {
+export const figures: Record<FigureId, string> = {
   caseload: 'Hồ sơ phải giải quyết trong kỳ',
   received: 'Tiếp nhận trong kỳ',
   'received.direct': 'Tiếp nhận trực tiếp',

@@ -1,3 +1,5 @@
+import type { FormKind } from '../../casefile/figures/form06a.ts';
+
 /** Words of form II.06a/VPCP/KSTT. */
 export const form = {
   code: 'Biểu số II.06a/VPCP/KSTT',
@@ -50,5 +52,5 @@ export const form = {
       direct: 'Hồ sơ không rõ hình thức nộp được tính ở cột (5).',
       apart: (n: string) => `${n} hồ sơ không rõ hình thức nộp không tính trong biểu.`,
     },
-  },
+  } satisfies Record<FormKind, unknown>,
 };

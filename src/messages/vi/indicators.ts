@@ -1,3 +1,5 @@
+import type { IndicatorId } from '../../casefile/indicators/indicators.ts';
+
 /** Words on the indicators of Quyết định 766/QĐ-TTg and of the inspection's other contents. */
 export const indicators = {
   sheet: 'Chỉ số',
@@ -34,7 +36,7 @@ export const indicators = {
     onTimeBWithoutOnSpot: 'Công thức B, không kể giải quyết ngay trong ngày',
     onTimeCWithoutOnSpot: 'Công thức C, không kể giải quyết ngay trong ngày',
     notInCatalogue: 'Thủ tục không có trong danh mục vào ngày tiếp nhận',
-  },
+  } satisfies Record<IndicatorId, string>,
   hows: {
     digitisedOnReceipt: 'hồ sơ đã số hóa / hồ sơ tiếp nhận trong kỳ, từ ngày theo lộ trình',
     digitalResult: 'hồ sơ có kết quả điện tử / hồ sơ đã trả kết quả',
@@ -50,5 +52,5 @@ export const indicators = {
     onTimeBWithoutOnSpot: 'công thức B, trừ hồ sơ xong ngay trong ngày tiếp nhận',
     onTimeCWithoutOnSpot: 'công thức C, trừ hồ sơ xong ngay trong ngày tiếp nhận',
     notInCatalogue: 'số thủ tục có hồ sơ tiếp nhận ngoài danh mục / số thủ tục có hồ sơ (theo mã quốc gia)',
-  },
+  } satisfies Record<IndicatorId, string>,
 };

@@ -1,5 +1,7 @@
+import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
+
 /** Remarks on the data. */
-export const problems = {
+export const problems: Record<RemarkCode, string> = {
   'running-numbers':
     'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
   'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn',

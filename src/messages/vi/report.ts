@@ -1,3 +1,6 @@
+import type { Placement } from '../../casefile/figures/figures.ts';
+import type { Window } from '../../casefile/figures/window.ts';
+import type { Channel, Outcome } from '../../vocabulary/vocabulary.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';
 import { problems } from './problems.ts';
@@ -18,7 +21,7 @@ export const report = {
   deadline: {
     instant: 'So với hạn trả theo giờ khi dữ liệu có ghi giờ, còn lại theo ngày',
     day: 'So với hạn trả theo ngày',
-  },
+  } satisfies Record<Window['deadline'], string>,
   notStated: '(không ghi)',
   noFile: 'không có tệp',
   total: 'Tổng cộng',
@@ -32,7 +35,7 @@ export const report = {
     unplaced: 'không xếp được vào kỳ',
     before: 'xong trước kỳ',
     after: 'tiếp nhận sau kỳ',
-  },
+  } satisfies Record<Placement, string>,
   shares: {
     onTime: 'Tỷ lệ giải quyết trước và đúng hạn',
     onTimeWithoutOnSpot: 'Tỷ lệ trước và đúng hạn, không kể giải quyết ngay',
@@ -46,8 +49,8 @@ export const report = {
     withdrawn: 'Rút hồ sơ',
     pending: 'Đang giải quyết',
     notAccepted: 'Từ chối tiếp nhận',
-  },
-  channels: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích' },
+  } satisfies Record<Outcome, string>,
+  channels: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích' } satisfies Record<Channel, string>,
   problems,
   layout: {
     header: 'tiêu đề lặp lại',

@@ -1,16 +1,19 @@
+import type { RuleId } from '../../rules/ids.ts';
+import type { Severity } from '../../rules/rule.ts';
 import { conduct } from './rules/conduct.ts';
 import { entry } from './rules/entry.ts';
 import { state } from './rules/state.ts';
+import type { RuleText } from './rules/text.ts';
 
 /** Words about findings: signs to be checked, never an accusation. */
 export const rules = {
-  texts: { ...conduct, ...entry, ...state },
+  texts: { ...conduct, ...entry, ...state } satisfies Record<RuleId, RuleText>,
   sheet: 'Dấu hiệu',
   listSheet: 'Danh sách dấu hiệu',
   note: 'Dấu hiệu rút ra từ dữ liệu, cần đối chiếu hồ sơ giấy trước khi kết luận. Quy tắc không đủ dữ liệu thì không có nghĩa là không vi phạm.',
   summary: 'Dấu hiệu theo quy tắc và đơn vị',
   list: 'Danh sách dấu hiệu',
-  severities: { high: 'cao', medium: 'trung bình', low: 'thấp' },
+  severities: { high: 'cao', medium: 'trung bình', low: 'thấp' } satisfies Record<Severity, string>,
   statuses: { run: 'đã xét', 'no-data': 'không đủ dữ liệu' },
   columns: {
     rule: 'Quy tắc',

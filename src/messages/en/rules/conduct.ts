@@ -1,7 +1,8 @@
-import type { conduct as vi } from '../../vi/rules/conduct.ts';
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from '../../vi/rules/text.ts';
 
 /** Texts of the rules about apologies, supplements, refusals and due dates. */
-export const conduct: typeof vi = {
+export const conduct = {
   RF02: {
     title: 'Late without a letter of apology',
     meaning: 'The dossier is late and the export shows no letter of apology with a new date.',
@@ -52,4 +53,4 @@ export const conduct: typeof vi = {
     reading: 'Compare both days; "audit explain" counts them day by day.',
     falseAlarm: 'The catalogue mixes days and working days; terms differ by channel.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

@@ -1,7 +1,8 @@
-import type { entry as vi } from '../../vi/rules/entry.ts';
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from '../../vi/rules/text.ts';
 
 /** Texts of the rules about how dossiers and their dates were entered. */
-export const entry: typeof vi = {
+export const entry = {
   RF10: {
     title: 'Due before received',
     meaning: 'The due date is before the day of receipt.',
@@ -69,4 +70,4 @@ export const entry: typeof vi = {
     reading: 'Only office hours between submission and receipt are counted.',
     falseAlarm: 'Submitted after hours; the place keeps other hours.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

@@ -1,7 +1,8 @@
-import type { state as vi } from '../../vi/rules/state.ts';
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from '../../vi/rules/text.ts';
 
 /** Texts of the rules about the state of dossiers and of the data. */
-export const state: typeof vi = {
+export const state = {
   RF18: {
     title: 'Paused without end',
     meaning: 'The dossier is still paused (supplement, financial duty, stopped) after a long time.',
@@ -74,4 +75,4 @@ export const state: typeof vi = {
     reading: "Compare the unit's share with that of all units.",
     falseAlarm: 'The cause is kept elsewhere.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

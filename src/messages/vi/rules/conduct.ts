@@ -1,3 +1,6 @@
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from './text.ts';
+
 /** Texts of the rules about apologies, supplements, refusals and due dates. */
 export const conduct = {
   RF02: {
@@ -49,4 +52,4 @@ export const conduct = {
     reading: 'So ngày hẹn trả với ngày tính theo quy định; xem từng ngày bằng "audit explain".',
     falseAlarm: 'Danh mục ghi "ngày" hay "ngày làm việc" không khớp; thời hạn khác nhau theo hình thức nộp.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

@@ -1,3 +1,6 @@
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from './text.ts';
+
 /** Texts of the rules about how dossiers and their dates were entered. */
 export const entry = {
   RF10: {
@@ -67,4 +70,4 @@ export const entry = {
     reading: 'Chỉ đếm giờ làm việc từ lúc nộp đến lúc tiếp nhận.',
     falseAlarm: 'Nộp ngoài giờ; địa phương làm việc theo giờ khác.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

@@ -1,3 +1,6 @@
+import type { RuleId } from '../../../rules/ids.ts';
+import type { RuleText } from './text.ts';
+
 /** Texts of the rules about the state of dossiers and of the data. */
 export const state = {
   RF18: {
@@ -73,4 +76,4 @@ export const state = {
     reading: 'So tỷ lệ của đơn vị với tỷ lệ chung.',
     falseAlarm: 'Nguyên nhân ghi ở nơi khác.',
   },
-};
+} satisfies Partial<Record<RuleId, RuleText>>;

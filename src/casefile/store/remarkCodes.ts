@@ -1,0 +1,43 @@
+/**
+ * Every remark that reading and judging may leave in `problem`, in the order of reports: those on columns, sources and cells come first,
+ * then those on dossiers. Each has its sentence in the message catalogs.
+ */
+export const REMARK_CODES = [
+  'running-numbers',
+  'no-due-column',
+  'no-result-column',
+  'no-status-column',
+  'no-channel-column',
+  'doubled-column',
+  'lower-table',
+  'judged-on-returned',
+  'months-without-receipt',
+  'ends-before-to',
+  'date-order-undecided',
+  'date-order-year-first',
+  'date-order-mixed',
+  'guessed-encoding',
+  'hidden-sheet',
+  'hidden-rows',
+  'hidden-column',
+  'merged-cells',
+  'unit-from-source',
+  'dates-half-swapped',
+  'conflict',
+  'bad-date',
+  'bad-hour',
+  'sentinel-date',
+  'zulu-date',
+  'no-code',
+  'damaged-code',
+  'no-received-day',
+  'finished-without-final-status',
+  'final-without-date',
+  'unknown-status-without-date',
+  'finished-before-received',
+  'returned-without-finished',
+  'padded-procedure-code',
+  'repaired-line',
+] as const;
+
+export type RemarkCode = (typeof REMARK_CODES)[number];
