@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { InputError } from '../intake/errors.ts';
 import type { Mapping } from '../intake/heading/mapping.ts';
-import { loadCalendar } from '../plan/calendar.ts';
+import { loadCalendar } from '../law/calendar.ts';
 import type { Plan } from '../plan/schema.ts';
 import { loadCauses } from '../vocabulary/causes.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';

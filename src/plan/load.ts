@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
+import { calendarFile } from '../law/calendar.ts';
 import { dataFile } from '../text/dataFile.ts';
 import { nearest } from '../text/fold.ts';
-import { calendarFile } from './calendar.ts';
 import { PlanError } from './error.ts';
 import { problemOf } from './problem.ts';
 import { type Plan, planSchema } from './schema.ts';

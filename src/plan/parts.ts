@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays } from '../law/days.ts';
 import type { Plan } from './schema.ts';
 
 /** How --split cuts a window: by years, quarters or months of the calendar. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { addDays } from '../law/days.ts';
 import { fold, nfc } from '../text/fold.ts';
-import { addDays } from './days.ts';
 import { keyOf } from './error.ts';
 
 const text = z.string().transform(nfc).pipe(z.string().min(1));

@@ -8,5 +8,10 @@ export function dataFile(path: string): URL {
 
 /** What a YAML file under src/data holds, unchecked. */
 export function readData(path: string): unknown {
-  return parse(readFileSync(dataFile(path), 'utf8'));
+  return readYaml(dataFile(path));
+}
+
+/** What a YAML file holds, unchecked. */
+export function readYaml(file: URL): unknown {
+  return parse(readFileSync(file, 'utf8'));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
-import { type Calendar, calendarDays } from '../../plan/calendar.ts';
+import { type Calendar, calendarDays } from '../../law/calendar.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, PERSONS, TEXTS } from '../store/facts.ts';
 

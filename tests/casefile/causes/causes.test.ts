@@ -4,8 +4,8 @@ import { type CauseCounts, countCauses, proveCauses } from '../../../src/casefil
 import { createCodeClasser, createReasonClasser } from '../../../src/casefile/causes/causes.ts';
 import { countFigures, sumCounts } from '../../../src/casefile/figures/count.ts';
 import { BrokenSum } from '../../../src/casefile/figures/proof.ts';
+import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { messagesOf } from '../../../src/messages/index.ts';
-import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { causesSchema, loadCauses } from '../../../src/vocabulary/causes.ts';
 import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';

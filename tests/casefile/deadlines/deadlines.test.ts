@@ -11,8 +11,8 @@ import {
 } from '../../../src/casefile/deadlines/deadlines.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { readCatalogue } from '../../../src/intake/catalogue.ts';
-import { calendarDays, loadCalendar } from '../../../src/plan/calendar.ts';
-import { addDays } from '../../../src/plan/days.ts';
+import { calendarDays, loadCalendar } from '../../../src/law/calendar.ts';
+import { addDays } from '../../../src/law/days.ts';
 import { csvLine } from '../../../src/write/csv.ts';
 import { type CaseOverrides, PLAN_WINDOW, withCase, withFiles } from '../caseOf.ts';
 

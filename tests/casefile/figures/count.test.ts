@@ -11,7 +11,7 @@ import {
 } from '../../../src/casefile/figures/form06a.ts';
 import { proveCounts } from '../../../src/casefile/figures/proof.ts';
 import { TRACEABLE, traceFigure, traceFirst } from '../../../src/casefile/figures/trace.ts';
-import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { carriedOverAt, count, countBy } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';

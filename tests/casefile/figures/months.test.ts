@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countMonths, monthsOf } from '../../../src/casefile/figures/months.ts';
-import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { figuresOf, placeOf } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';

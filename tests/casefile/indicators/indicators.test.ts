@@ -4,7 +4,7 @@ import { type FlagFact, flagMeaning } from '../../../src/casefile/indicators/fla
 import { countIndicators } from '../../../src/casefile/indicators/indicatorCounts.ts';
 import type { IndicatorCounts } from '../../../src/casefile/indicators/indicators.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
 import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
 import { scenarios } from '../../naive/arbitrary.ts';

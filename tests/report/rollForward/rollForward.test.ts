@@ -4,7 +4,7 @@ import { countFigures } from '../../../src/casefile/figures/count.ts';
 import { BrokenSum } from '../../../src/casefile/figures/proof.ts';
 import { countParts } from '../../../src/casefile/figures/rollForward.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { loadCalendar, workingDays } from '../../../src/plan/calendar.ts';
+import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
 import { partsOf, SPLITS, type Split } from '../../../src/plan/parts.ts';
 import { type CountTree, countTree } from '../../../src/report/figures/tree.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addWorkingDays, calendarDays, loadCalendar, workingDays } from '../../src/plan/calendar.ts';
-import { weekday } from '../../src/plan/days.ts';
+import { addWorkingDays, calendarDays, loadCalendar, workingDays } from '../../src/law/calendar.ts';
+import { weekday } from '../../src/law/days.ts';
 
 const calendar = loadCalendar();
 const days = calendarDays(calendar);
@@ -20,6 +20,7 @@ describe('the calendar', () => {
     ['2023', 249],
     ['2024', 251],
     ['2025', 250],
+    ['2026', 250],
   ])('%s has %i working days', (year, count) => {
     expect(days.filter(({ day, working }) => working && day.startsWith(year)).length).toBe(count);
   });
@@ -31,11 +32,14 @@ describe('the calendar', () => {
     expect(workingDays(calendar, '2021-07-14', '2023-11-30')).toBe(597);
   });
 
-  it('works on four Saturdays only, for the days given off', () => {
+  it('works on six Saturdays only, for the days given off', () => {
     const dayOf = new Map(days.map((one) => [one.day, one.working]));
     const worked = days.filter(({ day, working }) => working && [0, 6].includes(weekday(day)));
-    expect(worked.map(({ day }) => day)).toEqual(['2019-01-05', '2019-05-04', '2024-05-04', '2025-04-26']);
-    for (const off of ['2019-04-29', '2024-04-29', '2025-05-02']) expect(dayOf.get(off), off).toBe(false);
+    expect(worked.map(({ day }) => day)).toEqual([
+      ...['2019-01-05', '2019-05-04', '2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'],
+    ]);
+    for (const off of ['2019-04-29', '2024-04-29', '2025-05-02', '2026-01-02', '2026-08-31'])
+      expect(dayOf.get(off), off).toBe(false);
   });
 
   it.each([
@@ -46,6 +50,7 @@ describe('the calendar', () => {
     ['2023', '01-02 01-20 01-23 01-24 01-25 01-26 05-01 05-02 05-03 09-01 09-04'],
     ['2024', '01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03'],
     ['2025', '01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02'],
+    ['2026', '01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02'],
   ])('%s loses these days of the week', (year, lost) => {
     const off = days.filter(({ day, working }) => day.startsWith(year) && !working && ![0, 6].includes(weekday(day)));
     expect(off.map(({ day }) => day.slice(5)).join(' ')).toBe(lost);
@@ -61,9 +66,9 @@ describe('the calendar', () => {
 
   it('covers whole years, one row a day', () => {
     expect(days[0]?.day).toBe('2019-01-01');
-    expect(days.at(-1)?.day).toBe('2025-12-31');
-    expect(days.length).toBe(365 * 5 + 366 * 2);
-    expect(days.at(-1)?.workingSoFar).toBe(252 + 252 + 250 + 249 + 249 + 251 + 250);
+    expect(days.at(-1)?.day).toBe('2026-12-31');
+    expect(days.length).toBe(365 * 6 + 366 * 2);
+    expect(days.at(-1)?.workingSoFar).toBe(252 + 252 + 250 + 249 + 249 + 251 + 250 + 250);
   });
 });
 
@@ -88,6 +93,8 @@ describe('addWorkingDays', () => {
     ['2020-12-31', 1, '2021-01-04'],
     ['2025-01-24', 1, '2025-02-03'],
     ['2025-04-25', 4, '2025-05-05'],
+    ['2026-02-13', 1, '2026-02-23'],
+    ['2026-08-21', 2, '2026-08-24'],
   ])('%s + %i = %s', (from, n, due) => {
     expect(addWorkingDays(calendar, from, n)).toBe(due);
     expect(workingDays(calendar, from, due)).toBe(n);
@@ -95,7 +102,7 @@ describe('addWorkingDays', () => {
 
   it('gives the day itself for 0 and null where the calendar does not reach', () => {
     expect(addWorkingDays(calendar, '2021-07-17', 0)).toBe('2021-07-17');
-    expect(addWorkingDays(calendar, '2025-12-31', 1)).toBeNull();
+    expect(addWorkingDays(calendar, '2026-12-31', 1)).toBeNull();
     expect(addWorkingDays(calendar, '2018-12-31', 1)).toBeNull();
     expect(addWorkingDays(calendar, '2021-07-15', -1)).toBeNull();
     expect(addWorkingDays(calendar, '2021-07-15', 1.5)).toBeNull();
@@ -105,7 +112,7 @@ describe('addWorkingDays', () => {
 describe('workingDays', () => {
   it('is null outside the years and for what is no day', () => {
     expect(workingDays(calendar, '2018-12-31', '2019-01-04')).toBeNull();
-    expect(workingDays(calendar, '2025-12-31', '2026-01-02')).toBeNull();
+    expect(workingDays(calendar, '2026-12-31', '2027-01-04')).toBeNull();
     expect(workingDays(calendar, '2021-02-30', '2021-03-01')).toBeNull();
   });
 

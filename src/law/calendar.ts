@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dataFile, readData } from '../text/dataFile.ts';
+import { readYaml } from '../text/dataFile.ts';
+import { type Dated, datedList } from './dated.ts';
 import { addDays, weekday } from './days.ts';
 
 export interface CalendarDay {
@@ -18,30 +19,26 @@ export interface Calendar {
   index: ReadonlyMap<string, number>;
 }
 
-const entry = z.strictObject({
-  date: z.iso.date(),
-  occasion: z.string().min(1),
-  document: z.string().min(1),
-  verified: z.boolean(),
-});
+/** Breaks by their first and last day; the value is the occasion. */
+const breaks = datedList(z.string().min(1));
 
 const calendarSchema = z.strictObject({
   source: z.string().min(1),
   years: z.array(z.int()).min(1).refine(consecutive, 'years must follow one another'),
-  daysOff: z.array(entry),
-  workedSaturdays: z.array(entry),
+  daysOff: breaks,
+  workedSaturdays: breaks,
 });
 
 /** The address of a calendar's file, whether or not there is one. */
 export function calendarFile(id: string): URL {
-  return dataFile(`calendars/${id}.yml`);
+  return new URL(`calendars/${id}.yml`, import.meta.url);
 }
 
-/** The working calendar of src/data/calendars/<id>.yml: Monday to Friday without days off, and worked Saturdays. */
+/** The working calendar calendars/<id>.yml: Monday to Friday without days off, and worked Saturdays. Throws when there is none. */
 export function loadCalendar(id = 'vn'): Calendar {
-  const { years, daysOff, workedSaturdays } = calendarSchema.parse(readData(`calendars/${id}.yml`));
-  const off = new Map(daysOff.map(({ date, occasion }) => [date, occasion]));
-  const worked = new Map(workedSaturdays.map(({ date, occasion }) => [date, occasion]));
+  const { years, daysOff, workedSaturdays } = calendarSchema.parse(readYaml(calendarFile(id)));
+  const off = occasions(daysOff);
+  const worked = occasions(workedSaturdays);
   const days: CalendarDay[] = [];
   const last = `${Math.max(...years)}-12-31`;
   let workingSoFar = 0;
@@ -51,6 +48,11 @@ export function loadCalendar(id = 'vn'): Calendar {
     days.push({ day, working, occasion: worked.get(day) ?? off.get(day) ?? null, workingSoFar });
   }
   return { days, index: new Map(days.map(({ day }, place) => [day, place])) };
+}
+
+/** The first and the last day that a calendar covers. */
+export function calendarSpan({ days }: Calendar): { from: string; to: string } {
+  return { from: days[0]?.day ?? '', to: days.at(-1)?.day ?? '' };
 }
 
 /** One row per day of the covered years, for a table: workingDays(a, b) = workingSoFar(b) - workingSoFar(a). */
@@ -74,6 +76,15 @@ export function addWorkingDays(calendar: Calendar, from: string, n: number): str
   if (place === undefined) return null;
   const target = (calendar.days[place]?.workingSoFar ?? 0) + n;
   return calendar.days.slice(place).find(({ workingSoFar }) => workingSoFar === target)?.day ?? null;
+}
+
+/** The occasion of every day of these breaks. */
+function occasions(list: Dated<string>[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { from, to, value } of list) {
+    for (let day = from; day <= (to ?? from); day = addDays(day, 1)) days.set(day, value);
+  }
+  return days;
 }
 
 function consecutive(years: number[]): boolean {
