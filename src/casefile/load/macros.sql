@@ -93,13 +93,16 @@ CREATE OR REPLACE TEMP MACRO says_something(t) AS
 -- What a text states, for comparing; a text that says nothing states nothing.
 CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folded(t) END;
 
+-- yyyymmddhhmm, with seconds and thousandths: no number of a person begins with such a day.
+CREATE OR REPLACE TEMP MACRO is_packed_moment(t) AS
+  regexp_full_match(t, '(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-4])[0-5]\d([0-5]\d(\d{3})?)?');
+
 -- The text of a date cell that the plain forms do not read. A text without a digit is no date, and a long number none either:
 -- what may be a person in the wrong column is kept as its shape alone.
 CREATE OR REPLACE TEMP MACRO unread_day(t) AS
   CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
     WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
-    WHEN regexp_full_match(trim(t), '\d{9,}') AND try_strptime(trim(t), '%Y%m%d%H%M%S') IS NULL
-    THEN regexp_replace(t, '\d', '9', 'g')
+    WHEN regexp_full_match(trim(t), '\d{9,}') AND NOT is_packed_moment(trim(t)) THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 
 -- A day without the midnight that some software writes behind each.

@@ -22,7 +22,7 @@ export function dayAndHour(text: string, order: DateOrder): DayAndHour {
   if (!own) return { text, badHour: false };
   if (!own.value.endsWith('T00:00:00')) return { text: day, badHour: false };
   const joined = `${own.value.slice(0, 10)} ${clockOf(hour)}`;
-  if (readMoment(joined, order)) return { text: joined, badHour: false };
+  if (/\d/.test(hour) && readMoment(joined, order)) return { text: joined, badHour: false };
   // The column of the hour may hold the whole moment: it is believed when it is of that day.
   const whole = readMoment(hour, order);
   if (whole && whole.value.slice(0, 10) === own.value.slice(0, 10)) return { text: hour, badHour: false };
@@ -31,7 +31,7 @@ export function dayAndHour(text: string, order: DateOrder): DayAndHour {
 
 /** Reads as an hour what stands alone in a column of hours? */
 export function isHour(text: string): boolean {
-  return readMoment(`01/01/2021 ${clockOf(text)}`, 'dmy') !== null;
+  return /\d/.test(text) && readMoment(`01/01/2021 ${clockOf(text)}`, 'dmy') !== null;
 }
 
 function clockOf(hour: string): string {

@@ -16,9 +16,9 @@ const read: [text: string, value: string | null][] = [
   ['15/07/21', '2021-07-15T00:00:00'],
   ['15/07/2021 02:05 PM', '2021-07-15T14:05:00'],
   ['15/07/2021 12:05 SA', '2021-07-15T00:05:00'],
-  ['2021-07-15T08:30:00.000+0700', '2021-07-15T08:30:00.000'],
-  ['2011-10-11T13:42:22.688+02:00', '2011-10-11T13:42:22.688'],
-  ['2011-02-01T20:59:36.460+01:00', '2011-02-01T20:59:36.460'],
+  ['2021-07-15T08:30:00.000+0700', '2021-07-15T08:30:00'],
+  ['2011-10-11T13:42:22.688+02:00', '2011-10-11T13:42:22'],
+  ['2011-02-01T20:59:36.460+01:00', '2011-02-01T20:59:36'],
   ['T2, 05/03/2021', '2021-03-05T00:00:00'],
   ['05/03/2021 T6', '2021-03-05T00:00:00'],
   ['2021-07-15 08:30:00+07', '2021-07-15T08:30:00'],
@@ -58,7 +58,7 @@ const read: [text: string, value: string | null][] = [
   [`05/03/2021${' x'.repeat(60)}`, null],
   ['31/02/2022', null],
   ['15/13/2021', null],
-  ['15/07/2021 24:00:00', null],
+  ['15/07/2021 24:00:00', '2021-07-15T00:00:00'],
   ['15/07/2021 13:00 PM', '2021-07-15T13:00:00'],
   ['15/07/2021 17:00 CH', '2021-07-15T17:00:00'],
   ['15/07/2021 0:30 SA', '2021-07-15T00:30:00'],
@@ -122,10 +122,23 @@ test('a moment written with any hour, in any form, is read back with it', () => 
         `15 tháng Bảy 2021, ${time}`,
         `20210715 ${time}`,
         `20210715${two(hour)}${two(minute)}${two(second)}`,
+        `${hour} giờ ${minute} phút ${second} giây, ngày 15 tháng 7 năm 2021`,
+        `15/07/2021 ${two(hour)}h${two(minute)}'${two(second)}"`,
+        `15/07/2021 ${hour}g${minute}p${second}`,
+        `15/07/2021\n${time}.999`,
+        `Thu Jul 15 ${time} ICT 2021`,
+        `Thu Jul 15 2021 ${time} GMT+0700 (Indochina Time)`,
+        `Jul 15, 2021, ${time}`,
+        `${hour}:${two(minute)}:${two(second)} 15 thg 7, 2021`,
+        `15-JUL-21 ${two(hour)}.${two(minute)}.${two(second)}.000000`,
+        `July 15, 2021 ${((hour + 11) % 12) + 1}:${two(minute)}:${two(second)} ${hour < 12 ? 'AM' : 'PM'}`,
+        `15/07/2021 ${two(((hour + 11) % 12) + 1)}:${two(minute)}:${two(second)} ${hour < 12 ? 'SA' : 'CH'}`,
+        `2021-W28-4 ${time}`,
+        `'15/07/2021 ${time} (GMT+7)`,
       ]) {
         expect(readMoment(text, 'dmy')?.value, text).toBe(exact);
       }
-      expect(readMoment(`${exact}.250Z`, 'dmy')).toEqual({ value: `${exact}.250`, zulu: true });
+      expect(readMoment(`${exact}.250Z`, 'dmy')).toEqual({ value: exact, zulu: true });
     }),
   );
 });
