@@ -2,7 +2,8 @@ import { type Unpacked, unpack } from '../intake/archive.ts';
 import { digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
 import type { Mapping } from '../intake/heading/mapping.ts';
-import { type Input, type OpenInput, openInput } from '../intake/open.ts';
+import { type OpenInput, openInput } from '../intake/open.ts';
+import type { Input } from '../intake/sheets/input.ts';
 import { builtInHeadings } from '../vocabulary/columns.ts';
 
 /** Inputs opened, and those that could not be: the figures are without these. */

@@ -10,7 +10,7 @@ import { InputError } from './errors.ts';
 import { isClutter, isExportName } from './exportNames.ts';
 import { recognise } from './format.ts';
 import { isOdf } from './ods/ods.ts';
-import type { Input } from './open.ts';
+import type { Input } from './sheets/input.ts';
 
 /** Bounds of one archive, besides those of workbooks. */
 export interface ArchiveLimits extends Pick<Limits, 'ratio' | 'ratioFromBytes'> {

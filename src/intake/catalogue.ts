@@ -5,8 +5,10 @@ import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { readMoment } from './days/dates.ts';
 import { digest } from './digest.ts';
-import { findHeader, HEAD_ROWS, type Header, type HeadRow } from './heading/header.ts';
-import type { Input } from './open.ts';
+import { findHeader, HEAD_ROWS, type Header } from './heading/header.ts';
+import type { Input } from './sheets/input.ts';
+import type { HeadRow } from './sheets/rows.ts';
+
 import { asInputError } from './sheets/sheetTables.ts';
 
 /** A term as a catalogue writes it, for one channel or (null) all of them. */

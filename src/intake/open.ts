@@ -1,7 +1,6 @@
 import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { type Digest, digest } from './digest.ts';
-import { inUnicode } from './encodings/cellFonts.ts';
 import { type Detected, printEvidence } from './encodings/encoding.ts';
 import { markupEncoding } from './encodings/markupText.ts';
 import { InputError, MappingError } from './errors.ts';
@@ -17,16 +16,11 @@ import {
 } from './heading/header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './heading/mapping.ts';
 import { preferVisible, settleHeader } from './heading/settleHeader.ts';
+import type { Table } from './heading/table.ts';
+import { inUnicode } from './sheets/cellFonts.ts';
+import type { Input } from './sheets/input.ts';
 import type { OpenTables } from './sheets/sheetTables.ts';
-import type { RawTable, Table } from './sheets/table.ts';
-
-/** An input as the user named it: `path` to open, `shown` to print (relative to the inputs' common folder). */
-export interface Input {
-  path: string;
-  shown: string;
-  /** The archive that `path` was unpacked from. */
-  archive?: string;
-}
+import type { RawTable } from './sheets/table.ts';
 
 /** An input opened: what its bytes are, and its tables of dossiers. */
 export interface OpenInput {
@@ -101,7 +95,7 @@ async function rawTables(input: Input, found: Digest, reading: Reading): Promise
   const bytes = await recognise(input.path);
   switch (bytes.format) {
     case 'zip':
-      return workbook(await (await import('./container/zipTables.ts')).openZipTables(input), reading);
+      return workbook(await (await import('./zipTables.ts')).openZipTables(input), reading);
     case 'ole':
     case 'biff':
       return workbook(await (await import('./xls/xlsTables.ts')).openXls(input), reading);

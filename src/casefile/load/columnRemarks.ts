@@ -1,5 +1,6 @@
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';

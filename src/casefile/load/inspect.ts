@@ -1,7 +1,8 @@
 import { readMoment } from '../../intake/days/dates.ts';
 import { isHour } from '../../intake/days/dayAndHour.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nearest, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';

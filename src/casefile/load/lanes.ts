@@ -1,6 +1,7 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { DateOrder } from '../../intake/days/findDay.ts';
-import type { Table, TableRow } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+import type { TableRow } from '../../intake/sheets/table.ts';
 import type { Database, Value } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import type { Loading, LoadOptions } from './load.ts';

@@ -3,8 +3,9 @@ import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Digest } from '../../intake/digest.ts';
 import { InputError } from '../../intake/errors.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Input } from '../../intake/open.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+import type { Input } from '../../intake/sheets/input.ts';
+
 import { type Database, literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import { describeSource } from './describeSource.ts';

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';

@@ -1,7 +1,8 @@
 import { InputError } from '../../intake/errors.ts';
+import { lowerHeadings, partsOf } from '../../intake/heading/lowerTables.ts';
 import { type Mapping, recogniseMapped } from '../../intake/heading/mapping.ts';
-import { lowerHeadings, partsOf } from '../../intake/heading/parts.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 import type { Database, Row } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';

@@ -1,7 +1,8 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Input } from '../../intake/open.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+import type { Input } from '../../intake/sheets/input.ts';
 
 /** The unit of an export that has no column for it, and where its name was found. */
 export interface SourceUnit {

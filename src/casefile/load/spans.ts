@@ -1,5 +1,6 @@
 import { INTEGER } from '@duckdb/node-api';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';

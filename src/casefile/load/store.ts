@@ -1,5 +1,6 @@
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+import type { Table } from '../../intake/heading/table.ts';
+
 import type { Fact } from '../../vocabulary/facts.ts';
 import type { Database } from '../store/database.ts';
 import { MOMENTS, type MomentFact, PERSONS, TEXTS, type TextFact } from '../store/facts.ts';

@@ -12,8 +12,9 @@ import { saveRun } from '../../casefile/store/run.ts';
 import type { Digest } from '../../intake/digest.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/mapping.ts';
+import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
-import type { Table } from '../../intake/sheets/table.ts';
+
 import { loadPlan } from '../../plan/load.ts';
 import { buildReportJson, printReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';

@@ -6,7 +6,8 @@ import { type InspectedTable, inspectTable } from '../../casefile/load/inspect.t
 import { InputError } from '../../intake/errors.ts';
 import { loadMapping, type Mapping } from '../../intake/heading/mapping.ts';
 import { draftMapping } from '../../intake/heading/writeMapping.ts';
-import type { Input } from '../../intake/open.ts';
+import type { Input } from '../../intake/sheets/input.ts';
+
 import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';

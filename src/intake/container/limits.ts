@@ -1,3 +1,5 @@
+import { XlsxError } from './errors.ts';
+
 /** Bounds that keep a hostile or broken file from eating the machine. Sizes are after inflating. */
 export interface Limits {
   /** Bytes of one worksheet part. */
@@ -29,3 +31,9 @@ export const defaultLimits: Limits = {
   columns: 16_384,
   cellChars: 32 * MB,
 };
+
+/** Adds a piece to a cell's text. Throws {@link XlsxError} `too-large` over `maxChars` UTF-16 units. */
+export function append(text: string, piece: string, maxChars: number): string {
+  if (text.length + piece.length > maxChars) throw new XlsxError('too-large', `a cell of over ${maxChars} characters`);
+  return text + piece;
+}

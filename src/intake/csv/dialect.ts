@@ -3,7 +3,8 @@ import { createDecoder } from '../encodings/decoder.ts';
 import { detectEncoding, type Evidence, toldEncoding } from '../encodings/encoding.ts';
 import type { Encoding, EncodingName } from '../encodings/names.ts';
 import { InputError } from '../errors.ts';
-import { type HeadRow, TOP_ROWS } from '../heading/header.ts';
+import { type HeadRow, TOP_ROWS } from '../sheets/rows.ts';
+
 import { lineEndOf } from './lines.ts';
 import { type Head, headRecords } from './records.ts';
 

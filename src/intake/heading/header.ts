@@ -1,12 +1,7 @@
 import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
+import type { HeadRow } from '../sheets/rows.ts';
 import { preferFilled } from './settleHeader.ts';
-
-/** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
-export interface HeadRow {
-  row: number;
-  cells: string[];
-}
 
 /** Where the table begins and what its columns say: facts of dossiers, or of another table that is read. */
 export interface Header<F extends string = Fact> {
@@ -25,8 +20,6 @@ export type Recognise<F extends string = Fact> = (heading: string) => { fact: F;
 
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;
-/** Rows kept from the top of a sheet: `headerRow` of a mapping may name one of these. */
-export const TOP_ROWS = 200;
 const MAX_HEIGHT = 3;
 /** Between the heading of a group and the one under it, where only both together name a fact. */
 const GROUPED = ' › ';

@@ -1,13 +1,13 @@
-import type { CellText } from './cellText.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { attributeOf } from './scanner.ts';
+import type { ShownText } from './shownText.ts';
 
 /** A table not closed yet. */
 export interface Frame {
   grid: Grid;
   hidden: boolean;
   sectionHidden: boolean;
-  cell: { text: CellText; set(text: string): void } | null;
+  cell: { text: ShownText; set(text: string): void } | null;
   inRow: boolean;
   /** Of a table inside a cell: its only row so far. With a second one it is a table of its own, else text of that cell. */
   held: GridRow | null;

@@ -2,27 +2,28 @@ import { defaultLimits } from '../container/limits.ts';
 import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
-import { type Header, type HeadRow, TOP_ROWS } from '../heading/header.ts';
-import type { Input } from '../open.ts';
 import { type DocumentSheet, documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
+import type { Input } from '../sheets/input.ts';
+import { type HeadRow, TOP_ROWS } from '../sheets/rows.ts';
 import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import type { Heading } from '../sheets/table.ts';
 import { page } from './page.ts';
 import { htmlScanner } from './scanner.ts';
 
-/** Finds the header of a table among its first rows. */
-type FindHeader = (rows: HeadRow[]) => Header | null;
+/** Finds the heading of a table among its first rows. */
+type FindHeading = (rows: HeadRow[]) => Heading | null;
 
 /** Tables of a page that are read as one, from the first to the last. */
 interface Group {
   first: number;
   last: number;
   head: HeadRow[];
-  header: Header | null;
+  header: Heading | null;
   width: number;
 }
 
 /** The tables of an HTML page, as it is served under the name .xls. Throws InputError. */
-export async function openHtml(input: Input, text: Detected, find: FindHeader): Promise<OpenTables> {
+export async function openHtml(input: Input, text: Detected, find: FindHeading): Promise<OpenTables> {
   const read = readHtml(input.path, text.encoding);
   try {
     const groups = groupTables(await documentSheets(read), find);
@@ -55,7 +56,7 @@ function readHtml(path: string, encoding: Encoding): ReadDocument {
  * what comes before it is its title; a table without heading, or with the same, goes on with the one before when it is as
  * wide. A table of another width under a table of dossiers stays alone: read under that heading it would be guessed at.
  */
-function groupTables(sheets: DocumentSheet[], find: FindHeader): Group[] {
+function groupTables(sheets: DocumentSheet[], find: FindHeading): Group[] {
   const groups: Group[] = [];
   for (const [at, sheet] of sheets.entries()) {
     const header = find(sheet.head);
@@ -71,7 +72,7 @@ function groupTables(sheets: DocumentSheet[], find: FindHeader): Group[] {
   return groups;
 }
 
-function goesOn(before: Group, sheet: DocumentSheet, header: Header | null): boolean {
+function goesOn(before: Group, sheet: DocumentSheet, header: Heading | null): boolean {
   if (header !== null) return header.headings.join('\n') === before.header?.headings.join('\n');
   return sheet.width <= 1 || sheet.width === before.width;
 }

@@ -1,10 +1,10 @@
 import { XlsxError } from '../container/errors.ts';
 import type { Limits } from '../container/limits.ts';
 import type { SheetSink } from '../sheets/document.ts';
-import { cellText } from './cellText.ts';
 import { type Frame, isHidden, spanOf } from './frame.ts';
 import { type Grid, type GridRow, grid } from './grid.ts';
 import type { HtmlHandlers } from './scanner.ts';
+import { shownText } from './shownText.ts';
 
 const MAX_TABLES_DEEP = 32;
 const MAX_BLOCKS = 10_000;
@@ -25,7 +25,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
   let rowNumber = 0;
   let blocks = 0;
   let blockHasTable = false;
-  let loose = cellText(limits.cellChars);
+  let loose = shownText(limits.cellChars);
   let finished = false;
 
   function block(): void {
@@ -44,7 +44,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
 
   function endLoose(): void {
     const text = loose.text();
-    loose = cellText(limits.cellChars);
+    loose = shownText(limits.cellChars);
     if (text === '') return;
     if (frames.length === 0) block();
     emit({ cells: [text], hidden: false, width: 1, down: [] });
@@ -137,7 +137,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
     endCell(frame);
     if (!frame.inRow) openRow(frame, '');
     const set = frame.grid.place(spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan'));
-    frame.cell = { text: cellText(limits.cellChars), set };
+    frame.cell = { text: shownText(limits.cellChars), set };
   }
 
   function frameNow(): Frame {

@@ -1,9 +1,10 @@
+import { XlsxError } from '../container/errors.ts';
 import { defaultLimits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
-import type { Input } from '../open.ts';
 import { documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
+import type { Input } from '../sheets/input.ts';
 import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
-import { XlsxError } from '../xlsx/workbook.ts';
+
 import { decodeChunks, expectRoot, readPart } from '../xml/part.ts';
 import { xmlScanner } from '../xml/xml.ts';
 import { contentHandlers } from './odsContent.ts';

@@ -1,11 +1,11 @@
 import { XlsxError } from '../container/errors.ts';
 import type { Limits } from '../container/limits.ts';
 import type { SheetSink } from '../sheets/document.ts';
+import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
 import type { Span } from '../sheets/span.ts';
-import { trimSpace } from '../xlsx/richText.ts';
-import { normalizeIso, serialToIso } from '../xlsx/serialDate.ts';
 import type { XmlHandlers } from '../xml/xml.ts';
 import { type Attributes, prefixedAttribute } from '../xml/xmlTag.ts';
+import { trimSpace } from '../xml/xmlText.ts';
 import { type OdsStyles, odsStyles } from './odsStyles.ts';
 import { odsText } from './odsText.ts';
 

@@ -1,4 +1,4 @@
-import type { DateKind } from '../xlsx/numberFormat.ts';
+import type { DateKind } from '../sheets/numberFormat.ts';
 import { type Attributes, prefixedAttribute } from '../xml/xmlTag.ts';
 
 /** What the automatic styles at the top of a document say that matters to its reader. */

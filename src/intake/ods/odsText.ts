@@ -1,4 +1,5 @@
-import { append } from '../xlsx/richText.ts';
+import { append } from '../container/limits.ts';
+
 import type { XmlHandlers } from '../xml/xml.ts';
 import { prefixedAttribute } from '../xml/xmlTag.ts';
 

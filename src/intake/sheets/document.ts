@@ -1,5 +1,4 @@
-import { type HeadRow, TOP_ROWS } from '../heading/header.ts';
-import type { SheetRow } from '../xlsx/workbook.ts';
+import { type HeadRow, type SheetRow, TOP_ROWS } from './rows.ts';
 
 /** Hears the sheets of a document that holds them all in one stream, from top to end. */
 export interface SheetSink {

@@ -1,8 +1,9 @@
+import { XlsxError, type XlsxErrorKind } from '../container/errors.ts';
 import { type Detected, printEvidence } from '../encodings/encoding.ts';
 import { InputError, type InputFault } from '../errors.ts';
-import { type HeadRow, TOP_ROWS } from '../heading/header.ts';
-import type { Input } from '../open.ts';
-import { type SheetRow, XlsxError, type XlsxErrorKind } from '../xlsx/workbook.ts';
+import type { Input } from './input.ts';
+import { type HeadRow, type SheetRow, TOP_ROWS } from './rows.ts';
+
 import type { Span } from './span.ts';
 import type { RawTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Header, HeadRow } from '../heading/header.ts';
+import type { HeadRow } from './rows.ts';
 import type { Span } from './span.ts';
 
 /** What the reader has to say of a row beside its cells. */
@@ -17,6 +17,14 @@ export interface TableRow {
   flag: RowFlag | null;
 }
 
+/** Where the rows of a table begin, and how many columns it has. */
+export interface Heading {
+  /** The last row of the heading: rows of data begin under it. */
+  row: number;
+  /** One text a column, '' where there is none. */
+  headings: string[];
+}
+
 /** A sheet (or a whole text file) before its header is known. */
 export interface RawTable {
   format: 'csv' | 'xlsx' | 'xls' | 'html' | 'xml2003' | 'ods';
@@ -29,20 +37,11 @@ export interface RawTable {
   /** Up to TOP_ROWS rows from the top, blank ones left out. */
   head: HeadRow[];
   /** The rows under the header row, in batches; wholly blank ones may be left out. */
-  rows(header: Header): AsyncIterable<TableRow[]>;
+  rows(heading: Heading): AsyncIterable<TableRow[]>;
   /** Rows that a spreadsheet hides, known once `rows` has run to its end. */
   hiddenRows(): number;
   /** Columns that a spreadsheet hides, 0 being A. */
   hiddenColumns: readonly number[];
   /** Merged cells over several rows that begin under the header, known once `rows` has run to its end. */
   spans(): Span[];
-}
-
-/** A raw table with its header: what the case file loads. */
-export interface Table extends RawTable {
-  header: Header;
-  /** Which table of its sheet, from 1; absent where the sheet holds one. */
-  part?: number;
-  /** Texts right above the heading of a part: they name it before the title of the sheet does. */
-  titles?: string[];
 }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { XlsxError } from '../container/errors.ts';
-import { formatKind } from '../xlsx/numberFormat.ts';
-import { serialToIso } from '../xlsx/serialDate.ts';
-import type { SheetRow } from '../xlsx/sheet.ts';
+import { formatKind } from '../sheets/numberFormat.ts';
+import type { SheetRow } from '../sheets/rows.ts';
+import { serialToIso } from '../sheets/serialDate.ts';
+
 import type { BiffCell, BiffRow, BiffSheet } from './sheets.js';
 
 /** One worksheet with its rows as text. */

@@ -1,9 +1,10 @@
+import { XlsxError } from '../container/errors.ts';
 import { notZip } from '../container/magic.ts';
-import { TOP_ROWS } from '../heading/header.ts';
-import type { Input } from '../open.ts';
+import type { Input } from '../sheets/input.ts';
+import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
+
 import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
-import type { SheetRow } from '../xlsx/sheet.ts';
-import { XlsxError } from '../xlsx/workbook.ts';
+
 import { readXls } from './read.ts';
 
 /** Rows looked through for the head of a sheet: blank ones count here. */

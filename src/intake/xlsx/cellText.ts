@@ -1,7 +1,7 @@
-import { badXml } from '../xml/xmlText.ts';
-import type { DateKind } from './numberFormat.ts';
-import { trimSpace, unescapeText } from './richText.ts';
-import { normalizeIso, serialToIso } from './serialDate.ts';
+import type { DateKind } from '../sheets/numberFormat.ts';
+import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
+import { badXml, trimSpace } from '../xml/xmlText.ts';
+import { unescapeText } from './richText.ts';
 
 /** What cells of a workbook refer to. */
 export interface CellContext {

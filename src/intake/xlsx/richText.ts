@@ -1,6 +1,7 @@
-import { XlsxError } from '../container/errors.ts';
+import { append } from '../container/limits.ts';
 import type { XmlHandlers } from '../xml/xml.ts';
 import { attribute } from '../xml/xmlTag.ts';
+import { trimSpace } from '../xml/xmlText.ts';
 
 /** Listens to the inside of `si` or `is` and joins its runs; phonetic readings (`rPh`) are not part of the text. */
 export interface RichText extends XmlHandlers {
@@ -14,12 +15,6 @@ const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(ESCAPE, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-/** Adds a piece to a cell's text. Throws {@link XlsxError} `too-large` over `maxChars` UTF-16 units. */
-export function append(text: string, piece: string, maxChars: number): string {
-  if (text.length + piece.length > maxChars) throw new XlsxError('too-large', `a cell of over ${maxChars} characters`);
-  return text + piece;
 }
 
 /** Space at the ends of a `t` counts only under `xml:space="preserve"`, as in Excel: else it is the layout of the XML. */
@@ -55,11 +50,4 @@ export function richText(maxChars: number): RichText {
       return text;
     },
   };
-}
-
-/** Only the four characters XML calls space: a no-break space at the end of a name is text. */
-export function trimSpace(text: string): string {
-  // Nearly every value goes out here; only what begins or ends with a character up to the space is looked at closely.
-  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }

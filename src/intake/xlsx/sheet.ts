@@ -1,23 +1,12 @@
 import { XlsxError } from '../container/errors.ts';
+import { append } from '../container/limits.ts';
+import type { SheetRow } from '../sheets/rows.ts';
 import type { Span } from '../sheets/span.ts';
 import type { XmlHandlers } from '../xml/xml.ts';
 import { type Attributes, attribute } from '../xml/xmlTag.ts';
 import { columnOf, rowIn, rowOf } from './cellRef.ts';
 import { type CellContext, cellText } from './cellText.ts';
-import { append, richText } from './richText.ts';
-
-/** One row as the sheet shows it. */
-export interface SheetRow {
-  /** The 1-based number Excel shows at the left. */
-  row: number;
-  /** From column A on; '' where a cell is empty; empty cells at the end are left out. */
-  cells: string[];
-  hidden: boolean;
-  /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
-  spans?: Span[];
-  /** Columns that a spreadsheet hides, 0 being A; in a row without cells at the top. */
-  hiddenColumns?: number[];
-}
+import { richText } from './richText.ts';
 
 export interface SheetBounds {
   columns: number;

@@ -1,7 +1,7 @@
 import type { Zip } from '../container/zip.ts';
+import { builtInKind, type DateKind, formatKind } from '../sheets/numberFormat.ts';
 import { readPart } from '../xml/part.ts';
 import { attribute } from '../xml/xmlTag.ts';
-import { builtInKind, type DateKind, formatKind } from './numberFormat.ts';
 
 /**
  * Reads what each cell style (`s` of a cell) makes of a number: `kinds[s]` is undefined for anything but dates.

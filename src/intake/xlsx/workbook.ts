@@ -1,6 +1,7 @@
 import { XlsxError } from '../container/errors.ts';
 import { defaultLimits, type Limits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
+import type { SheetRow } from '../sheets/rows.ts';
 import { decodeChunks, expectRoot, readPart } from '../xml/part.ts';
 import { xmlScanner } from '../xml/xml.ts';
 import { attribute, prefixedAttribute } from '../xml/xmlTag.ts';
@@ -8,12 +9,11 @@ import type { CellContext } from './cellText.ts';
 import { type Relation, readRelations } from './relations.ts';
 import { unescapeText } from './richText.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import { type SheetRow, sheetHandlers } from './sheet.ts';
+import { sheetHandlers } from './sheet.ts';
 import { readDateStyles } from './styles.ts';
 
 export { XlsxError, type XlsxErrorKind } from '../container/errors.ts';
 export type { Limits } from '../container/limits.ts';
-export type { SheetRow } from './sheet.ts';
 
 /** One worksheet. */
 export interface SheetInfo {

@@ -1,4 +1,5 @@
-import type { Input } from '../open.ts';
+import type { Input } from '../sheets/input.ts';
+
 import { asInputError, type OpenTables, sheetTable, topOf } from '../sheets/sheetTables.ts';
 import type { RawTable } from '../sheets/table.ts';
 import { openWorkbook } from './workbook.ts';

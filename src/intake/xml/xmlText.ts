@@ -53,3 +53,10 @@ function isXmlChar(code: number): boolean {
   if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
+
+/** Only the four characters XML calls space: a no-break space at the end of a name is text. */
+export function trimSpace(text: string): string {
+  // Nearly every value goes out here; only what begins or ends with a character up to the space is looked at closely.
+  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}

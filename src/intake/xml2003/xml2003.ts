@@ -1,18 +1,18 @@
-import { defaultLimits } from '../container/limits.ts';
+import { XlsxError } from '../container/errors.ts';
+import { append, defaultLimits } from '../container/limits.ts';
 import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
-import type { Input } from '../open.ts';
 import { documentRows, documentSheets, type ReadDocument, type SheetSink } from '../sheets/document.ts';
+import type { Input } from '../sheets/input.ts';
+import { type DateKind, formatKind } from '../sheets/numberFormat.ts';
+import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
 import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { Span } from '../sheets/span.ts';
-import { type DateKind, formatKind } from '../xlsx/numberFormat.ts';
-import { append, trimSpace } from '../xlsx/richText.ts';
-import { normalizeIso, serialToIso } from '../xlsx/serialDate.ts';
-import { XlsxError } from '../xlsx/workbook.ts';
 import { expectRoot } from '../xml/part.ts';
 import { type XmlHandlers, xmlScanner } from '../xml/xml.ts';
 import { type Attributes, attribute, prefixedAttribute } from '../xml/xmlTag.ts';
+import { trimSpace } from '../xml/xmlText.ts';
 
 /** The sheets of an XML Spreadsheet 2003, as it is served under the name .xls. Throws InputError. */
 export async function openXml2003(input: Input, text: Detected): Promise<OpenTables> {

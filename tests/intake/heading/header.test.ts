@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findHeader, type HeadRow, likelyHeader, namesDossiers } from '../../../src/intake/heading/header.ts';
+import { findHeader, likelyHeader, namesDossiers } from '../../../src/intake/heading/header.ts';
+import type { HeadRow } from '../../../src/intake/sheets/rows.ts';
 import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
 
 const recognise = builtInHeadings();

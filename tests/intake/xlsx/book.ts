@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { XlsxError } from '../../../src/intake/container/errors.ts';
 import type { Limits } from '../../../src/intake/container/limits.ts';
-import { openWorkbook, type SheetRow, XlsxError } from '../../../src/intake/xlsx/workbook.ts';
+import type { SheetRow } from '../../../src/intake/sheets/rows.ts';
+import { openWorkbook } from '../../../src/intake/xlsx/workbook.ts';
 import { buildZip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { builtInKind, formatKind } from '../../../src/intake/xlsx/numberFormat.ts';
-import { normalizeIso, serialToIso } from '../../../src/intake/xlsx/serialDate.ts';
+import { builtInKind, formatKind } from '../../../src/intake/sheets/numberFormat.ts';
+import { normalizeIso, serialToIso } from '../../../src/intake/sheets/serialDate.ts';
 import { firstRow, styleSheet } from './book.ts';
 
 test.each([

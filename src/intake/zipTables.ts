@@ -1,9 +1,9 @@
-import { isOdf, openOds } from '../ods/ods.ts';
-import type { Input } from '../open.ts';
-import { asInputError, type OpenTables } from '../sheets/sheetTables.ts';
-import { openXlsx } from '../xlsx/xlsxTables.ts';
-import { defaultLimits } from './limits.ts';
-import { openZip } from './zip.ts';
+import { defaultLimits } from './container/limits.ts';
+import { openZip } from './container/zip.ts';
+import { isOdf, openOds } from './ods/ods.ts';
+import type { Input } from './sheets/input.ts';
+import { asInputError, type OpenTables } from './sheets/sheetTables.ts';
+import { openXlsx } from './xlsx/xlsxTables.ts';
 
 /** The sheets of a workbook that is a zip archive: .ods or .xlsx. Throws InputError. */
 export async function openZipTables(input: Input): Promise<OpenTables> {

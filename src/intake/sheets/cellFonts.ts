@@ -1,7 +1,7 @@
-import type { RawTable } from '../sheets/table.ts';
-import { textRepair } from './decoder.ts';
-import { detectEncoding, printEvidence } from './encoding.ts';
-import { DISGUISES, type EncodingName } from './names.ts';
+import { textRepair } from '../encodings/decoder.ts';
+import { detectEncoding, printEvidence } from '../encodings/encoding.ts';
+import { DISGUISES, type EncodingName } from '../encodings/names.ts';
+import type { RawTable } from './table.ts';
 
 /**
  * A sheet of a workbook with its letters put right. Workbooks hold Unicode, but cells typed for an old font (.VnTime, VNI-Times)

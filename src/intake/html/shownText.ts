@@ -1,8 +1,9 @@
-import { append } from '../xlsx/richText.ts';
+import { append } from '../container/limits.ts';
+
 import { decodeReferences } from './entities.ts';
 
 /** The text of a cell as a page shows it: white space as one space, `<br>` as a line break, references undone. */
-export interface CellText {
+export interface ShownText {
   words(piece: string): void;
   /** `<br>`. */
   lineBreak(): void;
@@ -15,7 +16,7 @@ export interface CellText {
 }
 
 /** Throws XlsxError `too-large` over `maxChars`. */
-export function cellText(maxChars: number): CellText {
+export function shownText(maxChars: number): ShownText {
   let text = '';
   let spaced = false;
   let breaks = 0;

@@ -1,0 +1,23 @@
+import type { Span } from './span.ts';
+
+/** A row of cells as read from the top of a sheet; `row` is the number Excel shows. */
+export interface HeadRow {
+  row: number;
+  cells: string[];
+}
+
+/** Rows kept from the top of a sheet: `headerRow` of a mapping may name one of these. */
+export const TOP_ROWS = 200;
+
+/** One row as the sheet shows it. */
+export interface SheetRow {
+  /** The 1-based number Excel shows at the left. */
+  row: number;
+  /** From column A on; '' where a cell is empty; empty cells at the end are left out. */
+  cells: string[];
+  hidden: boolean;
+  /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
+  spans?: Span[];
+  /** Columns that a spreadsheet hides, 0 being A; in a row without cells at the top. */
+  hiddenColumns?: number[];
+}
