@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { XlsxError } from './container/errors.ts';
+import { BookError } from './container/bookError.ts';
 import { defaultLimits, type Limits } from './container/limits.ts';
 import { openZip, type Zip } from './container/zip.ts';
 import { InputError } from './errors.ts';
@@ -67,7 +67,7 @@ async function archiveKind(path: string): Promise<'gzip' | 'zip' | null> {
 
 /** What is wrong with it is said when it is opened as a workbook. */
 function unlessDamaged(error: unknown): null {
-  if (error instanceof XlsxError) return null;
+  if (error instanceof BookError) return null;
   throw error;
 }
 
@@ -88,9 +88,9 @@ async function* withinLimits(bytes: AsyncIterable<Buffer>, packed: number, limit
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > limits.bytes) throw new XlsxError('too-large', `over ${limits.bytes} bytes unpacked`);
+    if (size > limits.bytes) throw new BookError('too-large', `over ${limits.bytes} bytes unpacked`);
     if (size > limits.ratioFromBytes && size > limits.ratio * packed) {
-      throw new XlsxError('too-large', `inflates more than ${limits.ratio}:1`);
+      throw new BookError('too-large', `inflates more than ${limits.ratio}:1`);
     }
     yield chunk;
   }
@@ -115,7 +115,7 @@ async function unpackZip(input: Input, folder: string, limits: ArchiveLimits): P
         if ((await archiveKind(path)) !== null) throw new InputError('bad-archive', shown, 'an archive in an archive');
         unpacked.inputs.push({ path, shown, archive: input.path });
       } catch (error) {
-        if (error instanceof XlsxError && error.kind === 'too-large') throw error;
+        if (error instanceof BookError && error.kind === 'too-large') throw error;
         const fault = asInputError(error, shown);
         if (!(fault instanceof InputError)) throw fault;
         unpacked.faults.push(fault);
@@ -140,7 +140,7 @@ function suffixOf(name: string): string {
 }
 
 function asInputError(error: unknown, shown: string): unknown {
-  if (error instanceof XlsxError) {
+  if (error instanceof BookError) {
     const fault = error.kind === 'too-large' || error.kind === 'encrypted' ? error.kind : 'bad-archive';
     return new InputError(fault, shown, error.detail);
   }

@@ -6,7 +6,7 @@ import { archiveLimits, unpack } from '../../src/intake/archive.ts';
 import { InputError } from '../../src/intake/errors.ts';
 import { openInput } from '../../src/intake/open.ts';
 import { quickenIndexOf } from '../../src/intake/xls/lookup.js';
-import { asXlsxError, xlsText } from '../../src/intake/xls/read.ts';
+import { bookErrorOf, xlsText } from '../../src/intake/xls/read.ts';
 import { biffSheets } from '../../src/intake/xls/sheets.js';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { withFiles } from '../casefile/caseOf.ts';
@@ -148,7 +148,7 @@ describe('damaged copies are read or refused, never anything else', () => {
         try {
           for (const { rows } of biffSheets(damaged(biff, hurt), 0)) xlsText(rows(), false);
         } catch (error) {
-          expect(asXlsxError(String(error)).kind).not.toBe('');
+          expect(bookErrorOf(String(error)).kind).not.toBe('');
         }
       }),
       { numRuns: 200, seed: 20231130 },

@@ -1,4 +1,4 @@
-import { XlsxError } from './errors.ts';
+import { BookError } from './bookError.ts';
 
 /** Bounds that keep a hostile or broken file from eating the machine. Sizes are after inflating. */
 export interface Limits {
@@ -32,8 +32,8 @@ export const defaultLimits: Limits = {
   cellChars: 32 * MB,
 };
 
-/** Adds a piece to a cell's text. Throws {@link XlsxError} `too-large` over `maxChars` UTF-16 units. */
+/** Adds a piece to a cell's text. Throws {@link BookError} `too-large` over `maxChars` UTF-16 units. */
 export function append(text: string, piece: string, maxChars: number): string {
-  if (text.length + piece.length > maxChars) throw new XlsxError('too-large', `a cell of over ${maxChars} characters`);
+  if (text.length + piece.length > maxChars) throw new BookError('too-large', `a cell of over ${maxChars} characters`);
   return text + piece;
 }

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { pipeline, type Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { BookError } from './bookError.ts';
 import { crc32 } from './crc32.ts';
-import { XlsxError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { notZip } from './magic.ts';
 import { openBounded } from './zipFile.ts';
@@ -14,7 +14,7 @@ export interface Zip {
   names(): string[];
   encrypted(part: string): boolean;
   has(part: string): boolean;
-  /** Inflates one part, checking its size against `maxBytes`, its declared size and its CRC. Throws {@link XlsxError}. */
+  /** Inflates one part, checking its size against `maxBytes`, its declared size and its CRC. Throws {@link BookError}. */
   bytes(part: string, maxBytes: number): AsyncGenerator<Buffer>;
   close(): void;
 }
@@ -29,7 +29,7 @@ const INFLATE_CHUNK = 64 * 1024;
 /**
  * Reads the central directory of a zip archive; nothing is inflated yet.
  *
- * Throws {@link XlsxError} `not-zip`, `encrypted` (an OLE2 file holding an encrypted workbook), `truncated`, `too-large`
+ * Throws {@link BookError} `not-zip`, `encrypted` (an OLE2 file holding an encrypted workbook), `truncated`, `too-large`
  * or `not-workbook` (two entries of one name); errors of the operating system pass through.
  */
 export async function openZip(path: string, limits: Limits): Promise<Zip> {
@@ -40,7 +40,7 @@ export async function openZip(path: string, limits: Limits): Promise<Zip> {
   } catch (error) {
     // yauzl took its reference before it failed and offers no zip to close.
     reader.close(() => undefined);
-    throw (await notZip(path)) ?? asXlsxError(error);
+    throw (await notZip(path)) ?? asBookError(error);
   }
   // Only a failing close can still arrive here; unheard, it ends the run.
   zip.on('error', () => undefined);
@@ -56,16 +56,16 @@ export async function openZip(path: string, limits: Limits): Promise<Zip> {
     };
   } catch (error) {
     zip.close();
-    throw asXlsxError(error);
+    throw asBookError(error);
   }
 }
 
 async function readDirectory(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  if (zip.entryCount > limits.entries) throw new XlsxError('too-large', `${zip.entryCount} files in the archive`);
+  if (zip.entryCount > limits.entries) throw new BookError('too-large', `${zip.entryCount} files in the archive`);
   for await (const entry of zip.eachEntry()) {
     const name = keyOf(writtenName(entry));
-    if (entries.has(name)) throw new XlsxError('not-workbook', `two parts named ${name}`);
+    if (entries.has(name)) throw new BookError('not-workbook', `two parts named ${name}`);
     entries.set(name, entry);
   }
   return entries;
@@ -89,10 +89,10 @@ async function* readPart(
   limits: Limits,
   tally: Tally,
 ): AsyncGenerator<Buffer> {
-  if (entry === undefined) throw new XlsxError('not-workbook', `no part ${part}`);
-  if (entry.isEncrypted()) throw new XlsxError('encrypted', `${part} is encrypted`);
-  if (!entry.canDecodeFileData()) throw new XlsxError('not-workbook', `${part}: method ${entry.compressionMethod}`);
-  if (entry.uncompressedSize > maxBytes) throw new XlsxError('too-large', `${part}: ${entry.uncompressedSize} bytes`);
+  if (entry === undefined) throw new BookError('not-workbook', `no part ${part}`);
+  if (entry.isEncrypted()) throw new BookError('encrypted', `${part} is encrypted`);
+  if (!entry.canDecodeFileData()) throw new BookError('not-workbook', `${part}: method ${entry.compressionMethod}`);
+  if (entry.uncompressedSize > maxBytes) throw new BookError('too-large', `${part}: ${entry.uncompressedSize} bytes`);
   let size = 0;
   let crc = 0;
   tally.compressed += entry.compressedSize;
@@ -101,18 +101,18 @@ async function* readPart(
       const bytes = chunk as Buffer;
       size += bytes.length;
       tally.inflated += bytes.length;
-      if (size > maxBytes) throw new XlsxError('too-large', `${part}: over ${maxBytes} bytes`);
+      if (size > maxBytes) throw new BookError('too-large', `${part}: over ${maxBytes} bytes`);
       if (tally.inflated > limits.ratioFromBytes && tally.inflated > limits.ratio * tally.compressed) {
-        throw new XlsxError('too-large', `${part}: inflates more than ${limits.ratio}:1`);
+        throw new BookError('too-large', `${part}: inflates more than ${limits.ratio}:1`);
       }
       crc = crc32(bytes, crc);
       yield bytes;
     }
   } catch (error) {
-    throw asXlsxError(error);
+    throw asBookError(error);
   }
-  if (size !== entry.uncompressedSize) throw new XlsxError('truncated', `${part}: ${size} bytes, not as declared`);
-  if (crc !== entry.crc32) throw new XlsxError('truncated', `${part}: CRC does not match`);
+  if (size !== entry.uncompressedSize) throw new BookError('truncated', `${part}: ${size} bytes, not as declared`);
+  if (crc !== entry.crc32) throw new BookError('truncated', `${part}: CRC does not match`);
 }
 
 /** The plain bytes of an entry; inflating here, not in yauzl, allows chunks of 64 KB instead of 16. */
@@ -126,7 +126,7 @@ async function openInflated(zip: ZipFile, entry: Entry): Promise<Readable> {
 }
 
 /** Errors of ours and of the operating system pass; what is left is yauzl or zlib objecting to the archive. */
-function asXlsxError(error: unknown): unknown {
-  if (error instanceof XlsxError || !(error instanceof Error) || 'syscall' in error) return error;
-  return new XlsxError('truncated', error.message);
+function asBookError(error: unknown): unknown {
+  if (error instanceof BookError || !(error instanceof Error) || 'syscall' in error) return error;
+  return new BookError('truncated', error.message);
 }

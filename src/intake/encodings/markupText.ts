@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { createDecoder } from './decoder.ts';
 import { type Detected, detectEncoding, toldEncoding, type Whole } from './encoding.ts';
 import { CARRIERS, type Encoding, type EncodingName } from './names.ts';
@@ -32,13 +32,13 @@ function declaredEncoding(head: Buffer): Encoding | null {
   }
 }
 
-/** The text of a file in chunks, without its byte order mark. Throws XlsxError `too-large`. */
+/** The text of a file in chunks, without its byte order mark. Throws BookError `too-large`. */
 export async function* fileText(path: string, encoding: Encoding, maxBytes: number): AsyncGenerator<string> {
   const decoder = createDecoder(encoding);
   let bytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBytes) throw new XlsxError('too-large', `over ${maxBytes} bytes`);
+    if (bytes > maxBytes) throw new BookError('too-large', `over ${maxBytes} bytes`);
     yield decoder.decode(chunk, { stream: true });
   }
   yield decoder.decode();

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import type { Span } from '../sheets/span.ts';
 
 /** One table while it is read: where the next cell stands. */
@@ -49,7 +49,7 @@ export function grid(maxColumns: number): Grid {
       while ((taken[column] ?? -1) >= at) column++;
       const first = column;
       column += Math.min(Math.max(columns, 1), MAX_SPAN);
-      if (column > maxColumns) throw new XlsxError('too-large', `more than ${maxColumns} columns`);
+      if (column > maxColumns) throw new BookError('too-large', `more than ${maxColumns} columns`);
       const last = at + Math.min(Math.max(rows, 1), MAX_ROWSPAN) - 1;
       here.width = column;
       if (last > at) here.down.push({ column: first, rows: last - at + 1 });

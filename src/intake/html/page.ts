@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import type { Limits } from '../container/limits.ts';
 import type { SheetSink } from '../sheets/document.ts';
 import { type Frame, isHidden, spanOf } from './frame.ts';
@@ -12,13 +12,13 @@ const PARAGRAPHS = new Set('p div li ul ol h1 h2 h3 h4 h5 h6 center hr caption'.
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 export interface Page extends HtmlHandlers {
-  /** The page has ended. Throws XlsxError `truncated` when a table is open and nothing says that this was the end. */
+  /** The page has ended. Throws BookError `truncated` when a table is open and nothing says that this was the end. */
   end(): void;
 }
 
 /**
  * Lays a page out as rows, as Excel does when it opens one: tables below each other, each line of text between them a row
- * of one cell. A sheet of the sink is a table with the text before it. Throws XlsxError `too-large`.
+ * of one cell. A sheet of the sink is a table with the text before it. Throws BookError `too-large`.
  */
 export function page(sink: SheetSink, limits: Limits): Page {
   const frames: Frame[] = [];
@@ -30,7 +30,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
 
   function block(): void {
     if (blocks > 0 && !blockHasTable) return;
-    if (++blocks > MAX_BLOCKS) throw new XlsxError('too-large', `more than ${MAX_BLOCKS} tables`);
+    if (++blocks > MAX_BLOCKS) throw new BookError('too-large', `more than ${MAX_BLOCKS} tables`);
     blockHasTable = false;
     sink.sheet(`table ${blocks}`);
   }
@@ -53,7 +53,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
   function openTable(attributes: string): void {
     endLoose();
     if (frames.length >= MAX_TABLES_DEEP)
-      throw new XlsxError('too-large', `tables nested over ${MAX_TABLES_DEEP} deep`);
+      throw new BookError('too-large', `tables nested over ${MAX_TABLES_DEEP} deep`);
     const standsAlone = frames.length === 0;
     if (standsAlone) {
       block();
@@ -178,7 +178,7 @@ export function page(sink: SheetSink, limits: Limits): Page {
     },
     text: (piece) => target().words(piece),
     end() {
-      if (frames.length > 0 && !finished) throw new XlsxError('truncated', 'the page ends inside a table');
+      if (frames.length > 0 && !finished) throw new BookError('truncated', 'the page ends inside a table');
       while (frames.length > 0) closeTable();
       endLoose();
     },

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { MAX_REFERENCE } from './entities.ts';
 
 /** What hears a page. Names are lower case; the attributes come as written, for `attributeOf`. */
@@ -24,7 +24,7 @@ const NAME = /[^\s/>]*/y;
 /**
  * Splits HTML into tags and text, fed in chunks cut anywhere. It keeps no tree and no stack, so that nesting costs nothing,
  * and takes what browsers take: a lone `<` is text, tags need no end, attributes need no quotes.
- * Throws {@link XlsxError} `too-large`, and `truncated` from `end` when the page ends inside a tag or comment.
+ * Throws {@link BookError} `too-large`, and `truncated` from `end` when the page ends inside a tag or comment.
  */
 export function htmlScanner(handlers: HtmlHandlers): HtmlScanner {
   let rest = '';
@@ -87,10 +87,10 @@ export function htmlScanner(handlers: HtmlHandlers): HtmlScanner {
         if (next === at) break;
       }
       rest = buffer.slice(at);
-      if (rest.length > MAX_MARKUP) throw new XlsxError('too-large', `markup of over ${MAX_MARKUP} characters`);
+      if (rest.length > MAX_MARKUP) throw new BookError('too-large', `markup of over ${MAX_MARKUP} characters`);
     },
     end() {
-      if (rawEnd || /^<[a-z!/?]/i.test(rest)) throw new XlsxError('truncated', 'the page ends inside a tag');
+      if (rawEnd || /^<[a-z!/?]/i.test(rest)) throw new BookError('truncated', 'the page ends inside a tag');
       if (rest !== '') handlers.text(rest);
     },
   };

@@ -15,7 +15,7 @@ export interface ShownText {
   text(): string;
 }
 
-/** Throws XlsxError `too-large` over `maxChars`. */
+/** Throws BookError `too-large` over `maxChars`. */
 export function shownText(maxChars: number): ShownText {
   let text = '';
   let spaced = false;

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { defaultLimits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
 import { documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
@@ -23,7 +23,7 @@ export async function openOds(input: Input): Promise<OpenTables> {
   try {
     await refuseEncrypted(input.path);
     const sheets = await documentSheets(read);
-    if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the document');
+    if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the document');
     const tables = sheets.map(({ name, hidden, head }, at) =>
       sheetTable('ods', { name, hidden, head, rows: () => documentRows(read, at, at) }, input),
     );
@@ -54,7 +54,7 @@ async function refuseEncrypted(path: string): Promise<void> {
   try {
     await readPart(zip, MANIFEST, defaultLimits.otherBytes, 'manifest', {
       open(name) {
-        if (name === 'encryption-data') throw new XlsxError('encrypted', 'the manifest names a cipher');
+        if (name === 'encryption-data') throw new BookError('encrypted', 'the manifest names a cipher');
       },
       close() {},
       text() {},

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import type { Limits } from '../container/limits.ts';
 import type { SheetSink } from '../sheets/document.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
@@ -13,7 +13,7 @@ const MAX_ROWS = 1_048_576;
 /** Cells with text that one repeat count may stand for: a whole sheet of text would not fit in memory. */
 const MAX_REPEATED_CELLS = 10_000_000;
 
-/** Listens to the content of an .ods document. Throws XlsxError `too-large` and `bad-xml`. */
+/** Listens to the content of an .ods document. Throws BookError `too-large` and `bad-xml`. */
 export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   const styles = odsStyles();
   const text = odsText(limits.cellChars);
@@ -39,7 +39,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     const first = column;
     column += repeat;
     if (found === '') return;
-    if (column > limits.columns) throw new XlsxError('too-large', `more than ${limits.columns} columns`);
+    if (column > limits.columns) throw new BookError('too-large', `more than ${limits.columns} columns`);
     if (rows > 1) here.spans.push({ column: first, first: next, last: next + rows - 1 });
     while (cells.length < first) cells.push('');
     for (let at = first; at < column; at++) cells[at] = found;
@@ -49,9 +49,9 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     const first = next;
     next += repeat;
     if (cells.length === 0) return;
-    if (next > MAX_ROWS + 1) throw new XlsxError('too-large', `more than ${MAX_ROWS} rows`);
+    if (next > MAX_ROWS + 1) throw new BookError('too-large', `more than ${MAX_ROWS} rows`);
     if (repeat > 1 && repeat * cells.length > MAX_REPEATED_CELLS) {
-      throw new XlsxError('too-large', `one row repeated ${repeat} times`);
+      throw new BookError('too-large', `one row repeated ${repeat} times`);
     }
     for (let at = first; at < next; at++) sink.row({ row: at, cells, hidden, spans });
   }
@@ -99,7 +99,7 @@ function repeatOf(attributes: Attributes, what: 'rows' | 'columns'): number {
 
 function countOf(attributes: Attributes, name: string): number {
   const text = prefixedAttribute(attributes, name) ?? '1';
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new XlsxError('bad-xml', 'repeat count');
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new BookError('bad-xml', 'repeat count');
   return Number(text);
 }
 

@@ -1,4 +1,4 @@
-import { XlsxError, type XlsxErrorKind } from '../container/errors.ts';
+import { BookError, type BookErrorKind } from '../container/bookError.ts';
 import { type Detected, printEvidence } from '../encodings/encoding.ts';
 import { InputError, type InputFault } from '../errors.ts';
 import type { Input } from './input.ts';
@@ -23,7 +23,7 @@ export interface Sheet {
   rows(): AsyncIterable<SheetRow[]>;
 }
 
-const FAULTS: Record<XlsxErrorKind, InputFault> = {
+const FAULTS: Record<BookErrorKind, InputFault> = {
   'not-zip': 'not-workbook',
   'not-workbook': 'not-workbook',
   'no-sheets': 'not-workbook',
@@ -35,7 +35,7 @@ const FAULTS: Record<XlsxErrorKind, InputFault> = {
 
 /** An error of a reader of workbooks as the fault of its input; any other error comes back as it is. */
 export function asInputError(error: unknown, input: Input): unknown {
-  return error instanceof XlsxError ? new InputError(FAULTS[error.kind], input.shown, error.message) : error;
+  return error instanceof BookError ? new InputError(FAULTS[error.kind], input.shown, error.message) : error;
 }
 
 /** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */

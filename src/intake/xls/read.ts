@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { formatKind } from '../sheets/numberFormat.ts';
 import type { SheetRow } from '../sheets/rows.ts';
 import { serialToIso } from '../sheets/serialDate.ts';
@@ -22,11 +22,11 @@ const MAX_MS = 120_000;
 /**
  * Reads an .xls workbook, up to `mostRows` rows a sheet, all sheets or the one at `only`. The library reads the whole file
  * at once and trusts it, so it works in a thread of its own, which is ended when it takes too long or too much memory.
- * Throws XlsxError.
+ * Throws BookError.
  */
 export async function readXls(path: string, mostRows: number, only: number | null = null): Promise<XlsSheet[]> {
   const { size } = await stat(path);
-  if (size > MAX_BYTES) throw new XlsxError('too-large', `${size} bytes`);
+  if (size > MAX_BYTES) throw new BookError('too-large', `${size} bytes`);
   return inWorker({ path, mostRows, only });
 }
 
@@ -48,9 +48,9 @@ function inWorker(workerData: { path: string; mostRows: number; only: number | n
   const sheets: XlsSheet[] = [];
   let date1904 = false;
   return new Promise<XlsSheet[]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new XlsxError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
+    const timer = setTimeout(() => reject(new BookError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
     worker.on('message', ({ sheet, rows, failed }: Message) => {
-      if (failed !== undefined) reject(asXlsxError(failed));
+      if (failed !== undefined) reject(bookErrorOf(failed));
       else if (sheet) {
         date1904 = sheet.date1904;
         sheets.push({ name: sheet.name, hidden: sheet.hidden, rows: [] });
@@ -59,11 +59,11 @@ function inWorker(workerData: { path: string; mostRows: number; only: number | n
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(tooLarge ? new XlsxError('too-large', `over ${MAX_HEAP_MB} MB of memory`) : error);
+      reject(tooLarge ? new BookError('too-large', `over ${MAX_HEAP_MB} MB of memory`) : error);
     });
     worker.once('exit', () => {
       clearTimeout(timer);
-      reject(new XlsxError('truncated', 'the reading ended early'));
+      reject(new BookError('truncated', 'the reading ended early'));
     });
   }).finally(() => worker.terminate());
 }
@@ -79,10 +79,10 @@ export function xlsText(rows: Iterable<BiffRow>, date1904: boolean): SheetRow[] 
 }
 
 /** What the library says of a file it cannot read; its words are about records and sizes, but some quote the file. */
-export function asXlsxError(message: string): XlsxError {
-  if (/password|encrypt/i.test(message)) return new XlsxError('encrypted', 'a password record');
-  if (/cannot find workbook stream/i.test(message)) return new XlsxError('not-workbook', 'no workbook in the OLE file');
-  return new XlsxError('truncated', 'a record of the workbook cannot be read');
+export function bookErrorOf(message: string): BookError {
+  if (/password|encrypt/i.test(message)) return new BookError('encrypted', 'a password record');
+  if (/cannot find workbook stream/i.test(message)) return new BookError('not-workbook', 'no workbook in the OLE file');
+  return new BookError('truncated', 'a record of the workbook cannot be read');
 }
 
 const ERRORS: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { notZip } from '../container/magic.ts';
 import type { Input } from '../sheets/input.ts';
 import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
@@ -18,7 +18,7 @@ export async function openXls(input: Input): Promise<OpenTables> {
     const reason = await notZip(input.path);
     if (reason?.kind === 'encrypted') throw reason;
     const sheets = await readXls(input.path, LOOKED_AT);
-    if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
+    if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
     const tables = sheets.map(({ name, hidden, rows }, at) => {
       const filled = rows.filter(({ cells }) => cells.length > 0);
       const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));

@@ -11,7 +11,7 @@ export interface Relation {
   target: string;
 }
 
-/** Reads the relations of `part` ('' for the package itself); none when it has none. Throws XlsxError. */
+/** Reads the relations of `part` ('' for the package itself); none when it has none. Throws BookError. */
 export async function readRelations(zip: Zip, part: string, maxBytes: number): Promise<Relation[]> {
   const slash = part.lastIndexOf('/') + 1;
   const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;

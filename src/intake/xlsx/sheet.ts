@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { append } from '../container/limits.ts';
 import type { SheetRow } from '../sheets/rows.ts';
 import type { Span } from '../sheets/span.ts';
@@ -24,7 +24,7 @@ const CONTENT = 5;
 
 /**
  * Listens to a worksheet part and hands each row with text to `emit`, in the order of the file.
- * Throws {@link XlsxError} `bad-xml` and `too-large`.
+ * Throws {@link BookError} `bad-xml` and `too-large`.
  */
 export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (row: SheetRow) => void): XmlHandlers {
   const inline = richText(bounds.cellChars);
@@ -45,7 +45,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   function openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
     column = reference ? columnOf(reference) : column + 1;
-    if (column > bounds.columns) throw new XlsxError('too-large', `more than ${bounds.columns} columns`);
+    if (column > bounds.columns) throw new BookError('too-large', `more than ${bounds.columns} columns`);
     type = attribute(attributes, 't') ?? '';
     style = attribute(attributes, 's') ?? '';
     value = '';
@@ -61,7 +61,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   }
 
   function openColumns(attributes: Attributes): void {
-    if (++columnElements > bounds.columns) throw new XlsxError('too-large', `more than ${bounds.columns} columns`);
+    if (++columnElements > bounds.columns) throw new BookError('too-large', `more than ${bounds.columns} columns`);
     if (!/^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) return;
     const [first, last] = [rowOf(attribute(attributes, 'min') ?? ''), rowOf(attribute(attributes, 'max') ?? '')];
     for (let at = first; at <= Math.min(last, bounds.columns); at++) hiddenColumns.add(at - 1);
@@ -73,7 +73,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     const [from = '', to = from] = reference.split(':');
     const span = { column: columnOf(from) - 1, first: rowIn(from), last: rowIn(to) };
     if (span.last <= span.first) return;
-    if (spans.push(span) > MAX_SPANS) throw new XlsxError('too-large', `more than ${MAX_SPANS} merged cells`);
+    if (spans.push(span) > MAX_SPANS) throw new BookError('too-large', `more than ${MAX_SPANS} merged cells`);
   }
 
   function closeCell(cells: string[]): void {

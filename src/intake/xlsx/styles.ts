@@ -5,7 +5,7 @@ import { attribute } from '../xml/xmlTag.ts';
 
 /**
  * Reads what each cell style (`s` of a cell) makes of a number: `kinds[s]` is undefined for anything but dates.
- * A custom code counts before the built-in meaning of its number. Throws XlsxError.
+ * A custom code counts before the built-in meaning of its number. Throws BookError.
  */
 export async function readDateStyles(zip: Zip, part: string, maxBytes: number): Promise<(DateKind | undefined)[]> {
   const codes = new Map<number, string>();

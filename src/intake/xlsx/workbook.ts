@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { defaultLimits, type Limits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
 import type { SheetRow } from '../sheets/rows.ts';
@@ -12,7 +12,7 @@ import { readSharedStrings } from './sharedStrings.ts';
 import { sheetHandlers } from './sheet.ts';
 import { readDateStyles } from './styles.ts';
 
-export { XlsxError, type XlsxErrorKind } from '../container/errors.ts';
+export { BookError, type BookErrorKind } from '../container/bookError.ts';
 export type { Limits } from '../container/limits.ts';
 
 /** One worksheet. */
@@ -29,7 +29,7 @@ export interface Workbook {
   sheets: SheetInfo[];
   /**
    * Rows in the order of the file, in batches of some hundred to some thousand; rows without any text are left out.
-   * May be stopped early, and called again. Throws {@link XlsxError}.
+   * May be stopped early, and called again. Throws {@link BookError}.
    */
   rows(sheet: SheetInfo): AsyncGenerator<SheetRow[]>;
   close(): void;
@@ -47,7 +47,7 @@ const BATCH_ROWS = 1000;
  * Opens an .xlsx (or .xlsm) workbook and reads its outline; the sheets are read by `rows`, streaming, without
  * temporary files. The parts may stand in any order and under any name in the archive.
  *
- * Throws {@link XlsxError}, and errors of the operating system (no such file) as they are.
+ * Throws {@link BookError}, and errors of the operating system (no such file) as they are.
  */
 export async function openWorkbook(path: string, limits: Partial<Limits> = {}): Promise<Workbook> {
   const bounds: Limits = { ...defaultLimits, ...limits };
@@ -75,7 +75,7 @@ export async function openWorkbook(path: string, limits: Partial<Limits> = {}): 
 async function workbookPart(zip: Zip, limits: Limits): Promise<string> {
   const relations = await readRelations(zip, '', limits.otherBytes);
   const part = relations.find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  if (part.endsWith('.bin')) throw new XlsxError('not-workbook', 'binary workbook (.xlsb)');
+  if (part.endsWith('.bin')) throw new BookError('not-workbook', 'binary workbook (.xlsb)');
   return part;
 }
 
@@ -105,12 +105,12 @@ function worksheets(zip: Zip, outline: Outline, relations: Relation[]): SheetInf
   for (const { name, id, hidden } of outline.sheets) {
     const relation = relations.find((candidate) => candidate.id === id);
     // A sheet that cannot be found must not pass for a sheet that is not there.
-    if (relation === undefined) throw new XlsxError('not-workbook', `sheet ${sheets.length + 1} has no part`);
+    if (relation === undefined) throw new BookError('not-workbook', `sheet ${sheets.length + 1} has no part`);
     if (relation.type !== 'worksheet') continue;
-    if (!zip.has(relation.target)) throw new XlsxError('not-workbook', `no part ${relation.target}`);
+    if (!zip.has(relation.target)) throw new BookError('not-workbook', `no part ${relation.target}`);
     sheets.push({ name, part: relation.target, hidden });
   }
-  if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
+  if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
   return sheets;
 }
 
@@ -120,7 +120,7 @@ async function readContext(zip: Zip, date1904: boolean, relations: Relation[], l
   const strings = partOf('sharedStrings');
   // Without the styles it names, every date of a workbook would pass for a number. Lost strings show by themselves, and
   // some programs name the part when there are none.
-  if (styles && !zip.has(styles)) throw new XlsxError('not-workbook', `no part ${styles}`);
+  if (styles && !zip.has(styles)) throw new BookError('not-workbook', `no part ${styles}`);
   const stringsPart = strings && zip.has(strings) ? strings : undefined;
   return {
     date1904,

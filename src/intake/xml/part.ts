@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import type { Zip } from '../container/zip.ts';
 import { type XmlHandlers, xmlScanner } from './xml.ts';
 
@@ -23,7 +23,7 @@ function encodingOf(head: Buffer): string {
 
 /**
  * Reads one small part from beginning to end. `root` is the local name its root element must have.
- * Throws {@link XlsxError}; `not-workbook` when the root is another.
+ * Throws {@link BookError}; `not-workbook` when the root is another.
  */
 export async function readPart(zip: Zip, part: string, maxBytes: number, root: string, handlers: XmlHandlers) {
   const scanner = xmlScanner(expectRoot(root, part, handlers));
@@ -38,7 +38,7 @@ export function expectRoot(root: string, part: string, handlers: XmlHandlers): X
     ...handlers,
     open(name, attributes) {
       if (!seen && name !== root)
-        throw new XlsxError('not-workbook', `${part} is a <${name.slice(0, 40)}>, not a <${root}>`);
+        throw new BookError('not-workbook', `${part} is a <${name.slice(0, 40)}>, not a <${root}>`);
       seen = true;
       handlers.open(name, attributes);
     },

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { type Attributes, localName, readTag, skipSpace, type Tag } from './xmlTag.ts';
 import { badXml, decodeText, normalizeLines, textEnd } from './xmlText.ts';
 
@@ -35,7 +35,7 @@ const QUESTION = 0x3f;
  * time it takes with saxes, since no positions are kept, no object is made per tag, and the alphabet of names and text is
  * not checked. Nesting, quoting and references are. A DOCTYPE is refused as it begins, so there are no entities to
  * expand, and no token can grow without bound, two things that saxes does not offer.
- * Throws {@link XlsxError} `bad-xml` and `too-large`, and `truncated` from `end`.
+ * Throws {@link BookError} `bad-xml` and `too-large`, and `truncated` from `end`.
  */
 export function xmlScanner(handlers: XmlHandlers): XmlScanner {
   const stack: string[] = [];
@@ -130,10 +130,10 @@ export function xmlScanner(handlers: XmlHandlers): XmlScanner {
         if (next === at) break;
       }
       rest = buffer.slice(at);
-      if (rest.length > MAX_MARKUP) throw new XlsxError('too-large', `markup of over ${MAX_MARKUP} characters`);
+      if (rest.length > MAX_MARKUP) throw new BookError('too-large', `markup of over ${MAX_MARKUP} characters`);
     },
     end() {
-      if (stack.length > 0 || !rootSeen || rest.trim() !== '') throw new XlsxError('truncated', 'XML ends early');
+      if (stack.length > 0 || !rootSeen || rest.trim() !== '') throw new BookError('truncated', 'XML ends early');
     },
   };
 }

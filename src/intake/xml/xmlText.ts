@@ -1,12 +1,12 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Longest reference worth holding back for its `;`: `&#x0010FFFF;` and some leading zeros. */
 const MAX_REFERENCE = 32;
 
 /** An error about a part that is not well-formed. */
-export function badXml(detail: string): XlsxError {
-  return new XlsxError('bad-xml', detail);
+export function badXml(detail: string): BookError {
+  return new BookError('bad-xml', detail);
 }
 
 /** Line ends as XML wants them: CR LF and a lone CR become LF. */

@@ -1,4 +1,4 @@
-import { XlsxError } from '../container/errors.ts';
+import { BookError } from '../container/bookError.ts';
 import { append, defaultLimits } from '../container/limits.ts';
 import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
@@ -19,7 +19,7 @@ export async function openXml2003(input: Input, text: Detected): Promise<OpenTab
   const read = readXml(input.path, text.encoding);
   try {
     const sheets = await documentSheets(read);
-    if (sheets.length === 0) throw new XlsxError('no-sheets', 'no worksheets in the workbook');
+    if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
     const tables = sheets.map(({ name, hidden, head }, at) =>
       sheetTable('xml2003', { name, hidden, head, rows: () => documentRows(read, at, at) }, input, text),
     );
@@ -45,7 +45,7 @@ const ROW = 4;
 const CELL = 5;
 const DATA = 6;
 
-/** Listens to a whole workbook. Throws XlsxError `bad-xml` and `too-large`. */
+/** Listens to a whole workbook. Throws BookError `bad-xml` and `too-large`. */
 function workbookHandlers(sink: SheetSink): XmlHandlers {
   const kinds = new Map<string, DateKind>();
   let depth = 0;
@@ -70,7 +70,7 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
 
   function openCell(attributes: Attributes): void {
     column = placeOf(attributes, nextColumn);
-    if (column > defaultLimits.columns) throw new XlsxError('too-large', `more than ${defaultLimits.columns} columns`);
+    if (column > defaultLimits.columns) throw new BookError('too-large', `more than ${defaultLimits.columns} columns`);
     nextColumn = column + 1 + countOf(attributes, 'MergeAcross');
     const down = countOf(attributes, 'MergeDown');
     if (down > 0) row?.spans.push({ column: column - 1, first: rowNumber, last: rowNumber + down });
@@ -125,7 +125,7 @@ function placeOf(attributes: Attributes, next: number): number {
   const index = named(attributes, 'Index');
   if (index === undefined) return next;
   // Rows and cells stand in order; one that goes back would overwrite what was read.
-  if (!/^\d{1,7}$/.test(index) || Number(index) < next) throw new XlsxError('bad-xml', 'row or cell out of order');
+  if (!/^\d{1,7}$/.test(index) || Number(index) < next) throw new BookError('bad-xml', 'row or cell out of order');
   return Number(index);
 }
 

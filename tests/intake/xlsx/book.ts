@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { XlsxError } from '../../../src/intake/container/errors.ts';
+import { BookError } from '../../../src/intake/container/bookError.ts';
 import type { Limits } from '../../../src/intake/container/limits.ts';
 import type { SheetRow } from '../../../src/intake/sheets/rows.ts';
 import { openWorkbook } from '../../../src/intake/xlsx/workbook.ts';
@@ -96,12 +96,12 @@ export async function firstRow(given: Parts): Promise<string[]> {
   return (await readParts(parts(given)))[0]?.cells ?? [];
 }
 
-/** The kind of the XlsxError that a reading ends in; any other end fails the test. */
+/** The kind of the BookError that a reading ends in; any other end fails the test. */
 export async function kindOf(reading: Promise<unknown>): Promise<string> {
   try {
     await reading;
   } catch (error) {
-    if (error instanceof XlsxError) return error.kind;
+    if (error instanceof BookError) return error.kind;
     throw error;
   }
   return 'read';

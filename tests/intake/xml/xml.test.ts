@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { XlsxError } from '../../../src/intake/container/errors.ts';
+import { BookError } from '../../../src/intake/container/bookError.ts';
 import { type XmlHandlers, xmlScanner } from '../../../src/intake/xml/xml.ts';
 
 /** Events as text, neighbouring pieces of text joined, since where they are cut is nobody's business. */
@@ -116,7 +116,7 @@ test('well-formed documents read as saxes reads them, wherever the chunks are cu
   );
 });
 
-test('damaged documents: what saxes accepts reads the same, and nothing but XlsxError is thrown', () => {
+test('damaged documents: what saxes accepts reads the same, and nothing but BookError is thrown', () => {
   const damage = fc.tuple(
     fc.nat(),
     fc.nat({ max: 2 }),
@@ -131,7 +131,7 @@ test('damaged documents: what saxes accepts reads the same, and nothing but Xlsx
         const events = byScanner(cut(damaged, at));
         if (expected !== undefined) expect(events).toEqual(expected);
       } catch (error) {
-        expect(error).toBeInstanceOf(XlsxError);
+        expect(error).toBeInstanceOf(BookError);
         expect(expected).toBeUndefined();
       }
     }),
