@@ -3,6 +3,7 @@ import { countTerms } from '../casefile/deadlines/deadlines.ts';
 import type { Database } from '../casefile/store/database.ts';
 import { type Catalogue, readCatalogue } from '../intake/catalogue.ts';
 import { InputError } from '../intake/errors.ts';
+import { asInputError } from '../intake/sheets/asInputError.ts';
 import { formatCount } from '../messages/index.ts';
 import { inputSentence, UsageError } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +14,8 @@ export async function openCatalogue(path: string | undefined, terminal: Terminal
   const { messages } = terminal;
   const input = { path: resolve(terminal.cwd, path), shown: basename(path) };
   const found = await readCatalogue(input).catch((error: unknown) => {
-    throw new UsageError(inputSentence(asInputError(error, path), messages));
+    const fault = asInputError(error, path);
+    throw fault instanceof InputError ? new UsageError(inputSentence(fault, messages)) : error;
   });
   if (found === null) throw new UsageError(messages.deadlines.noTable(path));
   return found;
@@ -26,11 +28,4 @@ export async function sayTerms(db: Database, catalogue: Catalogue | null, termin
   const { procedures, read, unread } = await countTerms(db);
   const n = (count: number) => formatCount(count, language);
   terminal.err(`${deadlines.read(catalogue.shown, n(procedures), n(read), n(unread))}\n`);
-}
-
-function asInputError(error: unknown, path: string): InputError {
-  if (error instanceof InputError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  if (code === null) throw error;
-  return code === 'ENOENT' ? new InputError('missing-path', path) : new InputError('unreadable', path, code);
 }

@@ -3,6 +3,7 @@ import { digest } from '../intake/digest.ts';
 import { InputError } from '../intake/errors.ts';
 import type { Mapping } from '../intake/heading/mapping.ts';
 import { type OpenInput, openInput } from '../intake/open.ts';
+import { asInputError } from '../intake/sheets/asInputError.ts';
 import type { Input } from '../intake/sheets/input.ts';
 import { builtInHeadings } from '../vocabulary/columns.ts';
 
@@ -40,11 +41,11 @@ export async function openInputs(
   };
   try {
     for (const named of inputs) {
-      const found = await unpack(named, scratch).catch((error) => noneOf(asInputError(error, named)));
+      const found = await unpack(named, scratch).catch((error) => noneOf(faultOf(error, named)));
       faults.push(...found.faults);
       skipped.push(...found.skipped);
       for (const input of found.inputs) {
-        const open = await openInput(input, reading).catch((error) => asInputError(error, input));
+        const open = await openInput(input, reading).catch((error) => faultOf(error, input));
         if (open instanceof InputError) faults.push(open);
         else if (open.tables.length > 0) opened.push(open);
         else {
@@ -74,10 +75,8 @@ export async function filesRead({ opened }: Opened): Promise<{ path: string; sha
   return [...files].map(([path, { sha256, bytes }]) => ({ path, sha256, bytes }));
 }
 
-/** Faults of the file system are faults of that input; any other error goes on. */
-function asInputError(error: unknown, input: Input): InputError {
-  if (error instanceof InputError) return error;
-  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
-  if (code === null) throw error;
-  return new InputError('unreadable', input.shown, code);
+function faultOf(error: unknown, { shown }: Input): InputError {
+  const fault = asInputError(error, shown);
+  if (fault instanceof InputError) return fault;
+  throw error;
 }

@@ -10,6 +10,7 @@ import { InputError } from './errors.ts';
 import { isClutter, isExportName } from './exportNames.ts';
 import { recognise } from './format.ts';
 import { isOdf } from './ods/ods.ts';
+import { asInputError } from './sheets/asInputError.ts';
 import type { Input } from './sheets/input.ts';
 
 /** Bounds of one archive, besides those of workbooks. */
@@ -48,7 +49,7 @@ export async function unpack(input: Input, scratch: string, limits = archiveLimi
     return kind === 'gzip' ? await unpackGzip(input, folder, limits) : await unpackZip(input, folder, limits);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw asInputError(error, input.shown);
+    throw asInputError(error, input.shown, 'archive');
   }
 }
 
@@ -116,7 +117,7 @@ async function unpackZip(input: Input, folder: string, limits: ArchiveLimits): P
         unpacked.inputs.push({ path, shown, archive: input.path });
       } catch (error) {
         if (error instanceof BookError && error.kind === 'too-large') throw error;
-        const fault = asInputError(error, shown);
+        const fault = asInputError(error, shown, 'archive');
         if (!(fault instanceof InputError)) throw fault;
         unpacked.faults.push(fault);
       }
@@ -137,13 +138,4 @@ function climbsOut(name: string): boolean {
 function suffixOf(name: string): string {
   const suffix = extname(name).toLowerCase();
   return /^\.[a-z]{1,5}$/.test(suffix) ? suffix : '';
-}
-
-function asInputError(error: unknown, shown: string): unknown {
-  if (error instanceof BookError) {
-    const fault = error.kind === 'too-large' || error.kind === 'encrypted' ? error.kind : 'bad-archive';
-    return new InputError(fault, shown, error.detail);
-  }
-  const isZlib = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-  return isZlib ? new InputError('bad-archive', shown, error.message) : error;
 }

@@ -5,11 +5,11 @@ import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
 import { carefulRows } from './csv/records.ts';
 import { readMoment } from './days/dates.ts';
 import { digest } from './digest.ts';
-import { findHeader, HEAD_ROWS, type Header } from './heading/header.ts';
+import { findHeader, HEAD_ROWS } from './heading/header.ts';
+import type { Header } from './heading/table.ts';
+import { asInputError } from './sheets/asInputError.ts';
 import type { Input } from './sheets/input.ts';
 import type { HeadRow } from './sheets/rows.ts';
-
-import { asInputError } from './sheets/sheetTables.ts';
 
 /** A term as a catalogue writes it, for one channel or (null) all of them. */
 export interface WrittenTerm {
@@ -98,7 +98,7 @@ async function* sheetsOf(input: Input): AsyncGenerator<HeadRow[]> {
       workbook.close();
     }
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }
 

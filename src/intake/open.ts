@@ -5,18 +5,10 @@ import { type Detected, printEvidence } from './encodings/encoding.ts';
 import { markupEncoding } from './encodings/markupText.ts';
 import { InputError, MappingError } from './errors.ts';
 import { type Recognised, recognise } from './format.ts';
-import {
-  findHeader,
-  type Header,
-  headerAt,
-  likelyHeader,
-  namesDossiers,
-  type Recognise,
-  readHeader,
-} from './heading/header.ts';
+import { findHeader, headerAt, likelyHeader, namesDossiers, readHeader } from './heading/header.ts';
 import { type Mapping, mapColumns, recogniseMapped } from './heading/mapping.ts';
 import { preferVisible, settleHeader } from './heading/settleHeader.ts';
-import type { Table } from './heading/table.ts';
+import type { Header, Recognise, Table } from './heading/table.ts';
 import { inUnicode } from './sheets/cellFonts.ts';
 import type { Input } from './sheets/input.ts';
 import type { OpenTables } from './sheets/sheetTables.ts';

@@ -1,8 +1,9 @@
 import { defaultLimits } from './container/limits.ts';
 import { openZip } from './container/zip.ts';
 import { isOdf, openOds } from './ods/ods.ts';
+import { asInputError } from './sheets/asInputError.ts';
 import type { Input } from './sheets/input.ts';
-import { asInputError, type OpenTables } from './sheets/sheetTables.ts';
+import type { OpenTables } from './sheets/sheetTables.ts';
 import { openXlsx } from './xlsx/xlsxTables.ts';
 
 /** The sheets of a workbook that is a zip archive: .ods or .xlsx. Throws InputError. */
@@ -19,6 +20,6 @@ async function holdsOdf(input: Input): Promise<boolean> {
       zip.close();
     }
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }

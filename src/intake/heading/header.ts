@@ -2,21 +2,7 @@ import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
 import type { HeadRow } from '../sheets/rows.ts';
 import { preferFilled } from './settleHeader.ts';
-
-/** Where the table begins and what its columns say: facts of dossiers, or of another table that is read. */
-export interface Header<F extends string = Fact> {
-  /** The last row of the heading: rows of data begin under it. */
-  row: number;
-  /** One heading a column, as shown; that of its group stands before it only where it is needed. '' where there is none. */
-  headings: string[];
-  /** Fact -> index of its column. */
-  columns: Map<F, number>;
-  /** Columns whose heading names a fact that a better heading already gives. */
-  doubled: { fact: F; index: number }[];
-}
-
-/** What a heading names, with its rank among the headings of that fact (lower is better). */
-export type Recognise<F extends string = Fact> = (heading: string) => { fact: F; rank: number } | null;
+import type { Header, Recognise } from './table.ts';
 
 /** Title blocks are short; a table that begins lower is not looked for. */
 export const HEAD_ROWS = 60;

@@ -1,7 +1,7 @@
 import type { HeadRow } from '../sheets/rows.ts';
-import { findHeader, type Header, headerAt, namesDossiers, type Recognise } from './header.ts';
+import { findHeader, headerAt, namesDossiers } from './header.ts';
 import { settleHeader } from './settleHeader.ts';
-import type { Table } from './table.ts';
+import type { Header, Recognise, Table } from './table.ts';
 
 /** A heading that stands under the first one of a sheet and heads a table of its own. */
 export interface LowerHeading {

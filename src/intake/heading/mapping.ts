@@ -6,7 +6,7 @@ import { foldHeading } from '../../vocabulary/columns.ts';
 import { FACTS, type Fact } from '../../vocabulary/facts.ts';
 import { ENCODINGS } from '../encodings/names.ts';
 import { MappingError } from '../errors.ts';
-import type { Header, Recognise } from './header.ts';
+import type { Header, Recognise } from './table.ts';
 
 const words = z.array(z.coerce.string().min(1));
 const fact = z.enum(FACTS);

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
 import type { HeadRow } from '../sheets/rows.ts';
-import type { Header } from './header.ts';
+import type { Header } from './table.ts';
 
 /** A heading by the built-in spellings, with what only all its columns together tell. */
 export function settleHeader(header: Header): Header {

@@ -2,10 +2,11 @@ import { defaultLimits } from '../container/limits.ts';
 import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
+import { asInputError } from '../sheets/asInputError.ts';
 import { type DocumentSheet, documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
 import { type HeadRow, TOP_ROWS } from '../sheets/rows.ts';
-import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { Heading } from '../sheets/table.ts';
 import { page } from './page.ts';
 import { htmlScanner } from './scanner.ts';
@@ -34,7 +35,7 @@ export async function openHtml(input: Input, text: Detected, find: FindHeading):
     });
     return { tables, close: () => {} };
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }
 

@@ -1,9 +1,10 @@
 import { BookError } from '../container/bookError.ts';
 import { defaultLimits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
+import { asInputError } from '../sheets/asInputError.ts';
 import { documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
-import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 
 import { decodeChunks, expectRoot, readPart } from '../xml/part.ts';
 import { xmlScanner } from '../xml/xml.ts';
@@ -29,7 +30,7 @@ export async function openOds(input: Input): Promise<OpenTables> {
     );
     return { tables, close: () => {} };
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }
 

@@ -1,6 +1,5 @@
-import { BookError, type BookErrorKind } from '../container/bookError.ts';
 import { type Detected, printEvidence } from '../encodings/encoding.ts';
-import { InputError, type InputFault } from '../errors.ts';
+import { asInputError } from './asInputError.ts';
 import type { Input } from './input.ts';
 import { type HeadRow, type SheetRow, TOP_ROWS } from './rows.ts';
 
@@ -21,21 +20,6 @@ export interface Sheet {
   /** Columns that a spreadsheet hides, where the format tells. */
   hiddenColumns?: readonly number[];
   rows(): AsyncIterable<SheetRow[]>;
-}
-
-const FAULTS: Record<BookErrorKind, InputFault> = {
-  'not-zip': 'not-workbook',
-  'not-workbook': 'not-workbook',
-  'no-sheets': 'not-workbook',
-  'bad-xml': 'not-workbook',
-  truncated: 'truncated',
-  encrypted: 'encrypted',
-  'too-large': 'too-large',
-};
-
-/** An error of a reader of workbooks as the fault of its input; any other error comes back as it is. */
-export function asInputError(error: unknown, input: Input): unknown {
-  return error instanceof BookError ? new InputError(FAULTS[error.kind], input.shown, error.message) : error;
 }
 
 /** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
@@ -66,7 +50,7 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
           yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
         }
       } catch (error) {
-        throw asInputError(error, input);
+        throw asInputError(error, input.shown);
       }
     },
   };

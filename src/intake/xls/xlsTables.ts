@@ -1,9 +1,10 @@
 import { BookError } from '../container/bookError.ts';
 import { notZip } from '../container/magic.ts';
+import { asInputError } from '../sheets/asInputError.ts';
 import type { Input } from '../sheets/input.ts';
 import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
 
-import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 
 import { readXls } from './read.ts';
 
@@ -26,7 +27,7 @@ export async function openXls(input: Input): Promise<OpenTables> {
     });
     return { tables, close: () => {} };
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }
 

@@ -1,6 +1,7 @@
+import { asInputError } from '../sheets/asInputError.ts';
 import type { Input } from '../sheets/input.ts';
 
-import { asInputError, type OpenTables, sheetTable, topOf } from '../sheets/sheetTables.ts';
+import { type OpenTables, sheetTable, topOf } from '../sheets/sheetTables.ts';
 import type { RawTable } from '../sheets/table.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -19,6 +20,6 @@ export async function openXlsx(input: Input): Promise<OpenTables> {
     return { tables, close };
   } catch (error) {
     close();
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }

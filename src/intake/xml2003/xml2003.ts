@@ -3,11 +3,12 @@ import { append, defaultLimits } from '../container/limits.ts';
 import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
+import { asInputError } from '../sheets/asInputError.ts';
 import { documentRows, documentSheets, type ReadDocument, type SheetSink } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
 import { type DateKind, formatKind } from '../sheets/numberFormat.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
-import { asInputError, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { Span } from '../sheets/span.ts';
 import { expectRoot } from '../xml/part.ts';
 import { type XmlHandlers, xmlScanner } from '../xml/xml.ts';
@@ -25,7 +26,7 @@ export async function openXml2003(input: Input, text: Detected): Promise<OpenTab
     );
     return { tables, close: () => {} };
   } catch (error) {
-    throw asInputError(error, input);
+    throw asInputError(error, input.shown);
   }
 }
 

@@ -1,0 +1,29 @@
+import { BookError, type BookErrorKind } from '../container/bookError.ts';
+import { InputError, type InputFault } from '../errors.ts';
+
+const FAULTS: Record<BookErrorKind, InputFault> = {
+  'not-zip': 'not-workbook',
+  'not-workbook': 'not-workbook',
+  'no-sheets': 'not-workbook',
+  'bad-xml': 'not-workbook',
+  truncated: 'truncated',
+  encrypted: 'encrypted',
+  'too-large': 'too-large',
+};
+
+/**
+ * What the readers, the inflater and the file system say of a file, as the fault of that input; any other error comes back as it is:
+ * it is ours. `of`: what the bytes were taken for.
+ */
+export function asInputError(error: unknown, shown: string, of: 'book' | 'archive' = 'book'): unknown {
+  if (error instanceof BookError) {
+    const fault = FAULTS[error.kind];
+    if (of === 'book') return new InputError(fault, shown, error.message);
+    return new InputError(fault === 'encrypted' || fault === 'too-large' ? fault : 'bad-archive', shown, error.detail);
+  }
+  if (error instanceof InputError || !(error instanceof Error && 'code' in error)) return error;
+  const code = String(error.code);
+  if (code.startsWith('Z_')) return new InputError('bad-archive', shown, error.message);
+  if (!('syscall' in error)) return error;
+  return code === 'ENOENT' ? new InputError('missing-path', shown) : new InputError('unreadable', shown, code);
+}
