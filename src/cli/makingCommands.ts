@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { SPLITS } from '../plan/parts.ts';
+import { FORMAT_NAMES } from '../write/index.ts';
 import type { AnalyzeFlags } from './analyzeOptions.ts';
 import type { InspectFlags } from './commands/inspect.ts';
 import type { ReportFlags } from './commands/report.ts';
 import { DEFAULT_AGAIN, DEFAULT_MEMORY, DEFAULT_OUT, DEFAULT_PLAN } from './defaults.ts';
-import { FORMATS } from './formats.ts';
 import { type Done, examples, option, subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ export function addAnalyze(program: Command, terminal: Terminal, done: Done): vo
     .addOption(option('--unit-by <which>', words.unitBy).choices(['settle', 'receive']))
     .addOption(option('--procedures <file>', terminal.messages.deadlines.option))
     .addOption(option('--split <period>', terminal.messages.rollForward.split).choices(SPLITS))
-    .addOption(option('--format <list>', `${words.format}: ${FORMATS.join(',')}`))
+    .addOption(option('--format <list>', `${words.format}: ${FORMAT_NAMES.join(',')}`))
     .addOption(option('--memory <size>', words.memory).default(DEFAULT_MEMORY))
     .addOption(option('--exported-on <date>', terminal.messages.rules.commands.exportedOn))
     .addOption(
@@ -70,7 +70,7 @@ export function addReport(program: Command, terminal: Terminal, done: Done): voi
   subcommand(program, 'report', words.summary, terminal)
     .argument('<case>', words.case)
     .addOption(option('--out <dir>', options.out).default(DEFAULT_AGAIN))
-    .addOption(option('--format <list>', `${options.format}: ${FORMATS.join(',')}`))
+    .addOption(option('--format <list>', `${options.format}: ${FORMAT_NAMES.join(',')}`))
     .addOption(new Option('--unit <name>', words.unit))
     .addOption(option('--memory <size>', options.memory).default(DEFAULT_MEMORY))
     .addOption(new Option('--force', options.force))

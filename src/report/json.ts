@@ -71,11 +71,6 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
   } satisfies ReportJson);
 }
 
-/** The bytes of report.json. */
-export function printReportJson(report: ReportJson): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
-
 async function sourcesOf(db: Database): Promise<SourceJson[]> {
   const counts = await countRows(db);
   const columns = await db.rows<{ source: number; fact: string; heading: string }>(

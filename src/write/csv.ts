@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Cell, CellKind, Column, Report, Section, SectionRow } from '../report/report.ts';
+import type { Write } from './writer.ts';
 
 /** Excel takes a file for UTF-8 by it. */
 const BOM = '\uFEFF';
@@ -14,6 +15,9 @@ const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 const QUOTED = /[",]|^ | $/;
 const ROWS_AT_ONCE = 1000;
+
+/** Every table of the report. */
+export const write: Write = async (contents, path) => writeCsvFolder(await contents.report(), path);
 
 /**
  * Writes each section of a report as `<id>.csv` in a folder, which is made if need be: UTF-8 with BOM, CRLF, the keys of

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   AlignmentType,
   Document,
@@ -18,6 +19,7 @@ import { blockOf } from './docx/blocks.ts';
 import { closingOf, headOf } from './docx/head.ts';
 import { FONT, PAGE, SIZE, STYLES } from './docx/styles.ts';
 import { centred, headingOf } from './docx/text.ts';
+import type { Write } from './writer.ts';
 
 const PORTRAIT = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 /** A page that lies down has the margin for the binding on top. */
@@ -28,6 +30,16 @@ const LANDSCAPE_MARGIN = {
   right: PAGE.margin.top,
 };
 const LANDSCAPE = PAGE.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right;
+
+/** The draft report, and in a folder `docx` beside it that of each unit. */
+export const write: Write = async (contents, path) => {
+  await writeDocument(await contents.document(), path);
+  const folder = join(dirname(path), 'docx');
+  for await (const { file, document } of contents.unitDocuments()) {
+    await mkdir(folder, { recursive: true });
+    await writeDocument(document, join(folder, file));
+  }
+};
 
 /**
  * Writes a draft report as a Word document in the layout of Nghị định 30/2020/NĐ-CP, its annexes on pages that lie down. The same

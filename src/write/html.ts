@@ -6,6 +6,10 @@ import type { Page } from '../report/page/page.ts';
 import { blockHtml, figuresHtml, listHtml } from './html/blocks.ts';
 import { escaped } from './html/escape.ts';
 import { placesOf } from './html/places.ts';
+import type { Write } from './writer.ts';
+
+/** The page for looking. */
+export const write: Write = async (contents, path) => writePage(await contents.page(), path);
 
 /**
  * Writes a page as one HTML file: no request leaves it, and only its own script runs, for its security policy names the hash of it.

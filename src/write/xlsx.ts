@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Font, stream } from 'exceljs';
 import type { Report } from '../report/report.ts';
+import type { Write } from './writer.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
 import { roomIn } from './xlsx/room.ts';
 import { writeSheet } from './xlsx/sheet.ts';
@@ -35,6 +36,9 @@ declare class ThemeWriter {
 interface Styled {
   styles: { _addFont: (font: Partial<Font>) => number };
 }
+
+/** The working paper. */
+export const write: Write = async (contents, path) => writeWorkbook(await contents.report(), path);
 
 /**
  * Writes a report as an Excel workbook; evidence goes through row by row. Rejects when the file cannot be written or a

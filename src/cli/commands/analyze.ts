@@ -16,7 +16,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
 
 import { loadPlan } from '../../plan/load.ts';
-import { buildReportJson, printReportJson } from '../../report/json.ts';
+import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema.ts';
 import { loadRules } from '../../rules/index.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
@@ -176,7 +176,10 @@ function nothing(faults: InputError[], why: string, { messages }: Terminal): Usa
 }
 
 async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
-  if (flags.json) return terminal.out(printReportJson(report));
+  if (flags.json) {
+    const { printReportJson } = await import('../../write/json.ts');
+    return terminal.out(printReportJson(report));
+  }
   if (flags.quiet) return;
   const { printSummary } = await import('../../write/screen/summary.ts');
   await terminal.out(printSummary(report, { folder: flags.out, files }, terminal));

@@ -1,8 +1,8 @@
 import type { Command, Option } from 'commander';
 import { TRACEABLE } from '../../casefile/figures/trace.ts';
 import { loadRules } from '../../rules/index.ts';
+import { FORMAT_NAMES } from '../../write/index.ts';
 import { EXIT } from '../failure.ts';
-import { FORMATS } from '../formats.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const SHELLS = ['bash', 'powershell'] as const;
@@ -38,7 +38,7 @@ function namesOf(option: Option): string[] {
 }
 
 function valuesOf(option: Option, command: string): Place[] {
-  const words = option.argChoices ?? (option.long === '--format' ? [...FORMATS] : undefined);
+  const words = option.argChoices ?? (option.long === '--format' ? FORMAT_NAMES : undefined);
   return words === undefined || !option.long ? [] : [{ command, option: option.long, words }];
 }
 

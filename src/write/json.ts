@@ -1,0 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import type { ReportJson } from '../report/schema.ts';
+import type { Write } from './writer.ts';
+
+/** report.json, the contract with other programs. */
+export const write: Write = ({ json }, path) => writeFile(path, printReportJson(json));
+
+/** The text of report.json. */
+export function printReportJson(report: ReportJson): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
