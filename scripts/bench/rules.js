@@ -2,7 +2,7 @@
 // are told, and one count of every figure. Prints JSON.
 import { readFileSync } from 'node:fs';
 import { countFigures } from '../../dist/casefile/figures/count.js';
-import { keepVerdict } from '../../dist/casefile/figures/kept.js';
+import { keepVerdict } from '../../dist/casefile/figures/verdict.js';
 import { findFindings } from '../../dist/casefile/signs/findings.js';
 import { literal, openDatabase } from '../../dist/casefile/store/database.js';
 import { loadPlan } from '../../dist/plan/load.js';
@@ -10,7 +10,7 @@ import { loadVocabulary } from '../../dist/vocabulary/vocabulary.js';
 
 const db = await openDatabase({ path: String(process.argv[2]), memory: '512MB' });
 const run = Object.fromEntries((await db.rows('SELECT name, value FROM run')).map(({ name, value }) => [name, value]));
-const window = /** @type {import('../../dist/casefile/figures/window.js').Window} */ (/** @type {unknown} */ (run));
+const window = /** @type {import('../../dist/casefile/store/window.js').Window} */ (/** @type {unknown} */ (run));
 const plan = await loadPlan(String(run.plan));
 // What the run had at hand when it asked the rules.
 await db.run(readFileSync(new URL('../../dist/casefile/load/macros.sql', import.meta.url), 'utf8'));

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { InputError } from '../intake/errors.ts';
 import type { Mapping } from '../intake/heading/mapping.ts';
@@ -13,15 +12,16 @@ import { createDossiers } from './dossiers/dossiers.ts';
 import { fillGroups } from './dossiers/groups.ts';
 import { settleLayout } from './dossiers/layout.ts';
 import { readLeftMoments } from './dossiers/moments.ts';
-import { remarkDossiers } from './dossiers/remarks.ts';
 import { unitMatcher } from './dossiers/units.ts';
 import { mapWords } from './dossiers/words.ts';
-import { keepVerdict } from './figures/kept.ts';
-import type { Window } from './figures/window.ts';
+import { createVerdict, keepVerdict } from './figures/verdict.ts';
 import { mapFlags } from './indicators/flags.ts';
-import { createCase, type Loading, loadTables } from './load/load.ts';
+import { createCase, createPlaces, loadTables } from './load/load.ts';
+import type { Loading } from './load/loading.ts';
+import { remarkDossiers } from './remarks/remarks.ts';
 import { findFindings } from './signs/findings.ts';
 import type { Database } from './store/database.ts';
+import type { Window } from './store/window.ts';
 
 export interface CaseOptions {
   plan: Plan;
@@ -67,8 +67,9 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await settleLayout(db);
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, mapping });
-  await createDossiers(db, { unitBy, calendar: loadCalendar(plan.calendar) });
-  await db.run(await readFile(new URL('load/views.sql', import.meta.url), 'utf8'));
+  await createDossiers(db, { unitBy });
+  await createPlaces(db);
+  await createVerdict(db, loadCalendar(plan.calendar));
   await keepVerdict(db, window);
   await remarkDossiers(db, window);
   return faults;

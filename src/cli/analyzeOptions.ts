@@ -1,4 +1,4 @@
-import type { Window } from '../casefile/figures/window.ts';
+import type { Window } from '../casefile/store/window.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';

@@ -1,5 +1,5 @@
-import type { Window } from '../casefile/figures/window.ts';
 import type { Database } from '../casefile/store/database.ts';
+import type { Window } from '../casefile/store/window.ts';
 import { formatDay, type Messages } from '../messages/index.ts';
 import type { Plan } from '../plan/schema.ts';
 import { causesSheets } from './causes/causesSheet.ts';

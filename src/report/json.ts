@@ -1,9 +1,9 @@
 import { countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
 import { proveRows } from '../casefile/figures/proof.ts';
-import type { Window } from '../casefile/figures/window.ts';
 import type { Database } from '../casefile/store/database.ts';
 import { REMARK_CODES } from '../casefile/store/remarkCodes.ts';
+import type { Window } from '../casefile/store/window.ts';
 import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';

@@ -1,9 +1,10 @@
 import { VARCHAR } from '@duckdb/node-api';
 import { fold } from '../../text/fold.ts';
 import type { Cause, Causes } from '../../vocabulary/causes.ts';
-import { verdictOf, type Window } from '../figures/window.ts';
+import { verdictOf } from '../figures/verdict.ts';
 import type { Database } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
+import type { Window } from '../store/window.ts';
 
 /** The cause of a dossier's lateness or refusal; `sub` names it more closely where the keyword does. */
 export interface ClassedCause {

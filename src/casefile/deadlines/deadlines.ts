@@ -1,8 +1,9 @@
 import { type Narrowing, narrowed } from '../figures/narrowing.ts';
 import { BrokenSum } from '../figures/proof.ts';
 import { moment } from '../figures/trace.ts';
-import { verdictOf, type Window } from '../figures/window.ts';
-import { type Database, literal } from '../store/database.ts';
+import { verdictOf } from '../figures/verdict.ts';
+import { type Database, hasTable, literal } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 
 /** How the due date on the slip stands to the one by law; every dossier of the caseload is one of these. */
 export const DEADLINE_KINDS = [
@@ -47,9 +48,8 @@ export interface DeadlineRow {
 }
 
 /** Was the run given a catalogue of procedures? */
-export async function hasTerms(db: Database): Promise<boolean> {
-  const rows = await db.rows("SELECT 1 AS n FROM duckdb_tables() WHERE table_name = 'legal_due'");
-  return rows.length > 0;
+export function hasTerms(db: Database): Promise<boolean> {
+  return hasTable(db, 'legal_due');
 }
 
 /** The caseload by unit and kind, no order. Throws BrokenSum when a dossier of the caseload is of no kind. */

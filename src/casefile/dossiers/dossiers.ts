@@ -1,25 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
-import { type Calendar, calendarDays } from '../../law/calendar.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, PERSONS, TEXTS } from '../store/facts.ts';
 
 export interface DossierOptions {
   unitBy: 'settle' | 'receive';
-  calendar: Calendar;
 }
 
 /**
- * One dossier a code: creates `dossier` and `repeat` from raw_row, and the macro `verdict` with the calendar it needs. Facts of
- * rows with one code are compared, never merged; a conflict is a remark on the row that is counted.
+ * One dossier a code: creates `dossier` and `repeat` from raw_row. Facts of rows with one code are compared, never merged; a conflict is a remark on the row that is counted.
  */
 export async function createDossiers(db: Database, options: DossierOptions): Promise<void> {
   await db.run(`SET VARIABLE unit_by = ${literal(options.unitBy)}`);
   await db.run(await readFile(new URL('code.sql', import.meta.url), 'utf8'));
   const sql = await readFile(new URL('dossier.sql', import.meta.url), 'utf8');
   await db.run(sql.replace('$differing', differing()).replace('$filled', filled()));
-  await createCalendar(db, options.calendar);
-  await db.run(await readFile(new URL('../figures/verdict.sql', import.meta.url), 'utf8'));
 }
 
 /** Who handled a dossier may change without the dossier changing. */
@@ -58,26 +52,4 @@ function filled(): string {
     .concat(texts)
     .concat(hours)
     .join(' + ')})`;
-}
-
-async function createCalendar(db: Database, calendar: Calendar): Promise<void> {
-  const days = calendarDays(calendar);
-  await db.run(
-    'CREATE TEMP TABLE calendar_text (day VARCHAR, working BOOLEAN, occasion VARCHAR, working_so_far INTEGER)',
-  );
-  await db.append(
-    'calendar_text',
-    [VARCHAR, BOOLEAN, VARCHAR, INTEGER],
-    (async function* () {
-      yield [
-        days.map(({ day }) => day),
-        days.map(({ working }) => working),
-        days.map(({ occasion }) => occasion),
-        days.map(({ workingSoFar }) => workingSoFar),
-      ];
-    })(),
-  );
-  await db.run(
-    'CREATE TABLE calendar AS SELECT day::DATE AS day, working, occasion, working_so_far FROM calendar_text',
-  );
 }

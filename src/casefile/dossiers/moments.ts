@@ -6,7 +6,7 @@ import type { Mapping } from '../../intake/heading/mapping.ts';
 import { nfc } from '../../text/fold.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { Orders } from '../load/load.ts';
+import type { Orders } from '../load/loading.ts';
 import { type Database, literal, type Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 

@@ -1,11 +1,10 @@
 import { loadRules } from '../../rules/index.ts';
-import { hasTerms } from '../deadlines/deadlines.ts';
-import { cleanCode } from '../dossiers/codes.ts';
 import { FIGURES } from '../figures/figures.ts';
 import { moment } from '../figures/trace.ts';
-import { verdictOf, type Window } from '../figures/window.ts';
-import { type Database, literal } from '../store/database.ts';
+import { verdictOf } from '../figures/verdict.ts';
+import { type Database, hasTable, literal } from '../store/database.ts';
 import type { Case } from '../store/open.ts';
+import type { Window } from '../store/window.ts';
 import { type DayLine, type DayMark, explainDays } from './explainDays.ts';
 import { explainRows, type RowsOfDossier } from './explainRows.ts';
 
@@ -64,7 +63,6 @@ export interface FoundDossier {
 
 /** The dossiers of a code (several where it is a running number), or of the row `file › 12`, in the order of the inputs. */
 export async function findDossiers(db: Database, asked: string): Promise<FoundDossier[]> {
-  const code = cleanCode(asked);
   const place = asked
     .normalize('NFC')
     .split(/\s*[›>]\s*/)
@@ -75,7 +73,7 @@ export async function findDossiers(db: Database, asked: string): Promise<FoundDo
     FROM raw_row r
     LEFT JOIN repeat p ON p.row_id = r.rowid LEFT JOIN row_place place ON place.row_id = r.rowid
     LEFT JOIN row_place own ON own.row_id = coalesce(p.kept, r.rowid)
-    WHERE (r.kind IS NULL AND r.code = nullif(${literal(code)}, ''))
+    WHERE (r.kind IS NULL AND r.code = nullif(clean_code(${literal(asked)}), ''))
       OR place.sheet_place || ' › ' || place.row_number = ${literal(place)}
     ORDER BY r.kind NULLS FIRST, 1`);
   const dossiers = found.filter(({ kind }) => kind === null);
@@ -84,12 +82,11 @@ export async function findDossiers(db: Database, asked: string): Promise<FoundDo
 
 /** The codes nearest to one that is not there, nearest first, at most `most`. */
 export async function nearestCodes(db: Database, asked: string, most: number): Promise<string[]> {
-  const code = literal(cleanCode(asked));
-  const rows = await db.rows<{
-    code: string;
-  }>(`SELECT code FROM (SELECT DISTINCT code, levenshtein(code, ${code}) AS steps
-      FROM raw_row WHERE kind IS NULL AND code IS NOT NULL)
-    WHERE steps * 2 <= greatest(length(code), length(${code})) ORDER BY steps, code LIMIT ${most}`);
+  const rows = await db.rows<{ code: string }>(`
+    WITH asked AS (SELECT clean_code(${literal(asked)}) AS wanted),
+      known AS (SELECT DISTINCT code FROM raw_row WHERE kind IS NULL AND code IS NOT NULL)
+    SELECT code FROM (SELECT code, wanted, levenshtein(code, wanted) AS steps FROM known, asked)
+    WHERE steps * 2 <= greatest(length(code), length(wanted)) ORDER BY steps, code LIMIT ${most}`);
   return rows.map((row) => row.code);
 }
 
@@ -159,7 +156,7 @@ async function reading(db: Database, window: Window, rowId: number): Promise<Rea
 }
 
 async function legalDue(db: Database, rowId: number): Promise<LegalDue | null> {
-  if (!(await hasTerms(db))) return null;
+  if (!(await hasTable(db, 'legal_due'))) return null;
   const [found] =
     await db.rows<LegalDue>(`SELECT kind, legal_due::VARCHAR AS "legalDue", term_amount::VARCHAR AS "termAmount",
       term_unit AS "termUnit", extra_days AS "extraDays", term_decision AS decision, difference
@@ -168,8 +165,7 @@ async function legalDue(db: Database, rowId: number): Promise<LegalDue | null> {
 }
 
 async function findingsOf(db: Database, rowId: number): Promise<Explanation['findings']> {
-  const [table] = await db.rows("SELECT 1 AS n FROM duckdb_tables() WHERE table_name = 'finding'");
-  if (table === undefined) return [];
+  if (!(await hasTable(db, 'finding'))) return [];
   const rules = new Map<string, ReturnType<typeof loadRules>[number]>(loadRules().map((rule) => [rule.id, rule]));
   const rows = await db.rows<{ rule: string; value: string | null }>(
     `SELECT rule, value FROM finding WHERE row_id = ${rowId} ORDER BY rule, value`,

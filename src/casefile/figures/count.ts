@@ -1,7 +1,8 @@
 import type { Database } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import { FIGURES, type FigureId, PLACEMENTS, type Placement } from './figures.ts';
 import { type Narrowing, narrowed } from './narrowing.ts';
-import { verdictOf, type Window } from './window.ts';
+import { verdictOf } from './verdict.ts';
 
 export type Figures = Record<FigureId, number>;
 export type PlacementCounts = Record<Placement, number>;

@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/schema.ts';
 import type { Database } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import type { Figure, FigureId } from './figures.ts';
-import { verdictOf, type Window } from './window.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Columns (4), (5), (6), (8), (9), (10), (12), (13) of form II.06a/VPCP/KSTT, and the dossiers the form leaves out. */
 export const FORM_COLUMNS = ['online', 'direct', 'carriedIn', 'early', 'onTime', 'late', 'inTime', 'overdue'] as const;

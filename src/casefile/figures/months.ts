@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
-import { verdictOf, type Window } from './window.ts';
+import type { Window } from '../store/window.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Dossiers received in a month of the window, in all and online. */
 export interface MonthCounts {

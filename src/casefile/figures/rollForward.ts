@@ -1,8 +1,9 @@
 import type { Part } from '../../plan/parts.ts';
 import type { Database } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import { FIGURES, type FigureId } from './figures.ts';
 import { BrokenSum } from './proof.ts';
-import { verdictOf, type Window } from './window.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Columns of the roll-forward, each a figure of the part: opening + received = settled + closing. */
 export const PART_FIGURES = {

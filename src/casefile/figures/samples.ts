@@ -1,8 +1,9 @@
 import { type Database, identifier } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import type { FormSettings } from './form06a.ts';
 import type { Narrowing } from './narrowing.ts';
 import { conditionOf, type TracedDossier, traceRows } from './trace.ts';
-import { verdictOf, type Window } from './window.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The first dossiers of some figures: for each figure, those of every unit and field. */
 export type Samples = Map<string, TracedDossier[]>;

@@ -1,8 +1,9 @@
 import { type Database, literal } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import { FIGURES, PLACEMENTS } from './figures.ts';
 import { FORM_IDS, type FormSettings, formCondition } from './form06a.ts';
 import { type Narrowing, narrowed } from './narrowing.ts';
-import { verdictOf, type Window } from './window.ts';
+import { verdictOf } from './verdict.ts';
 
 /** A dossier behind a figure, as its row says it. Moments are ISO text, a day without hour `YYYY-MM-DD`. */
 export interface TracedDossier {

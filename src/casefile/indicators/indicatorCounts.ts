@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/schema.ts';
-import type { Window } from '../figures/window.ts';
 import type { Database, Row } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import { INDICATORS, type IndicatorCounts } from './indicators.ts';
 import { judgedDossiers } from './judgedDossiers.ts';
 

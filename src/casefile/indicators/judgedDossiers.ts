@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
-import { verdictOf, type Window } from '../figures/window.ts';
+import { verdictOf } from '../figures/verdict.ts';
 import { type Database, literal } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 
 /**
  * Each dossier with what the indicators ask of it. The catalogue and the legal due dates (see terms.ts) are in the case only when

@@ -1,6 +1,6 @@
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns } from './columnRemarks.ts';
-import type { Loading, LoadOptions } from './load.ts';
+import type { Loading, LoadOptions } from './loading.ts';
 import { shownHeadings } from './select.ts';
 import { sourceUnit } from './sourceUnit.ts';
 

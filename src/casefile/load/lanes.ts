@@ -4,7 +4,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import type { TableRow } from '../../intake/sheets/table.ts';
 import type { Database, Value } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
-import type { Loading, LoadOptions } from './load.ts';
+import type { Loading, LoadOptions } from './loading.ts';
 import {
   type ColumnOrders,
   columnOrders,

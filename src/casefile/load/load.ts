@@ -1,48 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { DateOrder } from '../../intake/days/findDay.ts';
-import type { Digest } from '../../intake/digest.ts';
 import { InputError } from '../../intake/errors.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-import type { Input } from '../../intake/sheets/input.ts';
-
 import { type Database, literal } from '../store/database.ts';
-import type { MomentFact } from '../store/facts.ts';
 import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
+import type { Loading, LoadOptions, Orders } from './loading.ts';
 import { selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
-
-/** A table on its way into the case file. */
-export interface Loading {
-  input: Input;
-  digest: Digest;
-  table: Table;
-}
-
-export interface LoadOptions {
-  mapping: Mapping | null;
-  key: string;
-  reveal: boolean;
-  /** Unit of the exports that hold one and do not say which. */
-  unit: string | null;
-  /** The unit of the plan that a text names. */
-  planUnit: (word: string) => string | null;
-  /** Told before each table. */
-  onStart?: (loading: Loading) => void;
-  /** Told as rows go into the engine batch by batch; not where it reads the file itself. */
-  onRows?: (rows: number) => void;
-  /** Told after each table: rows of that table. */
-  onTable?: (loading: Loading, rows: number) => void;
-}
-
-/** The date order of every column of every source, as found or given. */
-export type Orders = Map<number, Map<MomentFact, DateOrder>>;
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
 export async function createCase(db: Database, blank: string[]): Promise<void> {
   await db.run(`SET VARIABLE blank_words = [${blank.map(literal).join(', ')}]`);
-  for (const file of ['schema.sql', 'macros.sql']) {
+  for (const file of ['schema.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }
 }
@@ -51,6 +20,11 @@ export async function createCase(db: Database, blank: string[]): Promise<void> {
 export interface LoadResult {
   orders: Orders;
   faults: InputError[];
+}
+
+/** Creates the views that say where rows and remarks stand. */
+export async function createPlaces(db: Database): Promise<void> {
+  await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
 }
 
 /** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */

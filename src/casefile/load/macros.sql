@@ -9,16 +9,6 @@ CREATE OR REPLACE TEMP MACRO cell_text(t) AS
   CASE WHEN t < '!' OR starts_with(t, chr(160))
     THEN nullif(trim(t, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '') ELSE t END;
 
--- A dossier code for comparing: no white space, no zero-width characters, one kind of dash, upper case; without what keeps a
--- spreadsheet from taking it for a number ('H41… or ="H41…").
-CREATE OR REPLACE TEMP MACRO clean_code(t) AS
-  CASE
-    WHEN regexp_full_match(t, '[A-Z0-9.\-]*[A-Z0-9][A-Z0-9.\-]*') THEN t
-    ELSE regexp_extract(regexp_replace(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
-      '[\s\x{00A0}\x{00AD}\x{1680}\x{2000}-\x{200F}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}]', '', 'g')),
-      '^[''’]+|^="|"$', '', 'g'), '.*[\p{L}\p{N}].*')
-  END;
-
 -- A spreadsheet turned a long number into 1.23E+11: many codes became one, so it identifies no dossier.
 CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS contains(t, 'E+') AND regexp_full_match(t, '\d([.,]\d+)?E\+\d+');
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Plan } from '../../plan/schema.ts';
 import { loadRules, type Parameters, type Rule } from '../../rules/index.ts';
 import { BrokenSum } from '../figures/proof.ts';
-import type { Window } from '../figures/window.ts';
 import { type Database, literal } from '../store/database.ts';
+import type { Window } from '../store/window.ts';
 import { factsOfSources } from './ruleFacts.ts';
 import { ruleSettings } from './ruleSettings.ts';
 

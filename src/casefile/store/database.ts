@@ -85,6 +85,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
+/** Does a case hold this table? Some are there only when the run was given what they are made of. */
+export async function hasTable(db: Database, table: string): Promise<boolean> {
+  const found = await db.rows(`SELECT 1 AS n FROM duckdb_tables() WHERE table_name = ${literal(table)}`);
+  return found.length > 0;
+}
+
 /** A text as an SQL literal; null as NULL. */
 export function literal(value: string | null): string {
   return value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;

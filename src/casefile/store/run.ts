@@ -1,7 +1,7 @@
 import type { Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { Window } from '../figures/window.ts';
 import { type Database, literal } from './database.ts';
+import type { Window } from './window.ts';
 
 /** What a run was asked and could not read; saved in its case file, so that later commands count and tell as it did. */
 export interface Run {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type CaseOptions, judgeCase, readCase } from '../../casefile/build.ts';
 import { countFigures, sumCounts } from '../../casefile/figures/count.ts';
 import { proveCounts } from '../../casefile/figures/proof.ts';
-import type { Loading } from '../../casefile/load/load.ts';
+import type { Loading } from '../../casefile/load/loading.ts';
 import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
 import { type Database, openDatabase } from '../../casefile/store/database.ts';
 import { writeManifest } from '../../casefile/store/manifest.ts';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type InspectedTable, inspectTable } from '../../casefile/load/inspect.ts';
+import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
 import { InputError } from '../../intake/errors.ts';
 import { loadMapping, type Mapping } from '../../intake/heading/mapping.ts';
 import { draftMapping } from '../../intake/heading/writeMapping.ts';

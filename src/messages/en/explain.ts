@@ -1,5 +1,5 @@
 import type { DayMark, ExplainedDay } from '../../casefile/explain/explainDays.ts';
-import type { Window } from '../../casefile/figures/window.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import type { explain as vi } from '../vi/explain.ts';
 
 /** Words of `audit explain`. */

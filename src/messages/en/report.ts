@@ -1,5 +1,5 @@
 import type { Placement } from '../../casefile/figures/figures.ts';
-import type { Window } from '../../casefile/figures/window.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import type { Channel, Outcome } from '../../vocabulary/vocabulary.ts';
 import type { report as vi } from '../vi/report.ts';
 import { figures } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { Placement } from '../../casefile/figures/figures.ts';
-import type { Window } from '../../casefile/figures/window.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import type { Channel, Outcome } from '../../vocabulary/vocabulary.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';

@@ -6,8 +6,8 @@ import {
   unreadTerms,
 } from '../../casefile/deadlines/deadlines.ts';
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
-import type { Window } from '../../casefile/figures/window.ts';
 import type { Database } from '../../casefile/store/database.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import type { DeadlinesJson } from './deadlinesSchema.ts';
 
 /** Terms not read that report.json names; the workbook has all. */

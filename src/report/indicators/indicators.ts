@@ -1,8 +1,8 @@
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
-import type { Window } from '../../casefile/figures/window.ts';
 import { countIndicators } from '../../casefile/indicators/indicatorCounts.ts';
 import { INDICATOR_IDS, type IndicatorCounts } from '../../casefile/indicators/indicators.ts';
 import type { Database } from '../../casefile/store/database.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { CountTree } from '../figures/tree.ts';
 import type { IndicatorsJson } from './indicatorsSchema.ts';

@@ -1,6 +1,6 @@
 import { countParts, PART_COLUMNS, type PartCounts, proveParts, sumParts } from '../../casefile/figures/rollForward.ts';
-import type { Window } from '../../casefile/figures/window.ts';
 import type { Database } from '../../casefile/store/database.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import { type Part, partsOf, type Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { CountTree } from '../figures/tree.ts';

@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import type { InspectedColumn, InspectedTable } from '../../casefile/load/inspect.ts';
+import type { InspectedColumn, InspectedTable } from '../../casefile/inspect/inspect.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { wrapped } from './wrapped.ts';
 

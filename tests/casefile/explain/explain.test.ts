@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanCode } from '../../../src/casefile/dossiers/codes.ts';
 import { type Explanation, explainDossier, findDossiers, nearestCodes } from '../../../src/casefile/explain/explain.ts';
-import { openDatabase } from '../../../src/casefile/store/database.ts';
 import { messagesOf } from '../../../src/messages/index.ts';
 import { printExplanation } from '../../../src/write/screen/explanation.ts';
 import { type CaseOverrides, PLAN_WINDOW, withCsv } from '../caseOf.ts';
@@ -26,18 +23,21 @@ function explained(rows: string[], asked: string, over: CaseOverrides = {}): Pro
   );
 }
 
-test('cleanCode is clean_code of macros.sql', async () => {
-  const db = await openDatabase({ path: ':memory:' });
-  try {
-    await db.run(readFileSync(new URL('../../../src/casefile/load/macros.sql', import.meta.url), 'utf8'));
-    const unit = fc.constantFrom(...'aZđĐ01.-–—−‐ \u00a0\u200b\ufeff\t\n/éẹ'.split(''), 'e\u0301');
-    const codes = fc.sample(fc.string({ unit, maxLength: 12 }), 2000);
-    const list = codes.map((code) => `'${code}'`).join(', ');
-    const rows = await db.rows<{ clean: string }>(`SELECT clean_code(t) AS clean FROM (SELECT unnest([${list}]) AS t)`);
-    expect(codes.map(cleanCode)).toEqual(rows.map(({ clean }) => clean));
-  } finally {
-    db.close();
-  }
+test('a dossier is found by every spelling of its code that an export can hold', async () => {
+  const unit = fc.constantFrom(...`aZđĐ01.-–—−‐ \u00a0\u200b\ufeff\t/éẹ'’="”`, 'e\u0301', '.0');
+  const spellings = fc.sample(fc.string({ unit, minLength: 1, maxLength: 12 }), 500);
+  const rows = spellings.map((code) =>
+    row(`"${code.replaceAll('"', '""')}"`, '01/03/2022', '10/03/2022', '08/03/2022'),
+  );
+  await withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => {
+    const printed = await db.rows<{ shown: string; cleaned: string }>(
+      'SELECT coalesce(code_written, code) AS shown, code AS cleaned FROM raw_row WHERE kind IS NULL AND code IS NOT NULL',
+    );
+    expect(printed.length).toBeGreaterThan(150);
+    for (const { shown, cleaned } of printed.slice(0, 60)) {
+      for (const asked of [shown, cleaned]) expect(await findDossiers(db, asked), asked).not.toEqual([]);
+    }
+  });
 });
 
 describe('a dossier is found', () => {
@@ -52,6 +52,8 @@ describe('a dossier is found', () => {
   test('by its code in any spelling, and by its source row', async () => {
     expect(await find('H41.15-220301-0001')).toMatchObject({ rowId: 0, kind: null });
     expect(await find(' h41.15 – 220301–0001 ')).toMatchObject({ rowId: 0, kind: null });
+    expect(await find('="H41.15-220301-0001"')).toMatchObject({ rowId: 0, kind: null });
+    expect(await find("'H41.15-220301-0001")).toMatchObject({ rowId: 0, kind: null });
     expect(await find('export.csv › 2')).toMatchObject({ rowId: 0, kind: null });
     expect(await find('export.csv>3')).toMatchObject({ rowId: 1, kind: null });
     expect(await find('export.csv › 4')).toMatchObject({ kind: 'total' });

@@ -1,6 +1,7 @@
-import { verdictOf, type Window } from '../figures/window.ts';
+import { verdictOf } from '../figures/verdict.ts';
 import { type Database, literal } from '../store/database.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
+import type { Window } from '../store/window.ts';
 
 /** A remark on dossiers: a condition over the `verdict` view joined with the row as read (`r`) and its source (`s`). */
 interface Remark {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictOf } from '../../../src/casefile/figures/window.ts';
+import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { withCsv } from '../caseOf.ts';

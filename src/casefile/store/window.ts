@@ -1,5 +1,3 @@
-import { literal } from '../store/database.ts';
-
 /** The period looked at. Days are ISO, both ends in. */
 export interface Window {
   from: string;
@@ -9,9 +7,4 @@ export interface Window {
   /** `carriedBefore`: a dossier received before it and not finished before it was carried over. */
   cut: string;
   deadline: 'instant' | 'day';
-}
-
-/** The call of the verdict macro for a window, for a FROM clause. */
-export function verdictOf({ from, asOf, cut, deadline }: Window): string {
-  return `verdict(DATE ${literal(from)}, DATE ${literal(asOf)}, DATE ${literal(cut)}, ${deadline === 'day'})`;
 }

@@ -1,0 +1,10 @@
+-- A dossier code for comparing: no white space, no zero-width characters, one kind of dash, upper case; without what a
+-- spreadsheet adds to it or what keeps one from taking it for a number ('H41…, ="H41…", 12345678.0). '' of a text without letter
+-- or digit. The macro stays in the case file: `explain` cleans what it is asked as the rows were cleaned.
+CREATE OR REPLACE MACRO clean_code(t) AS
+  CASE
+    WHEN regexp_full_match(t, '[A-Z0-9.\-]*[A-Z0-9][A-Z0-9.\-]*') AND NOT ends_with(t, '.0') THEN t
+    ELSE regexp_extract(regexp_replace(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
+      '[\s\x{00A0}\x{00AD}\x{1680}\x{2000}-\x{200F}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}]', '', 'g')),
+      '^[''’]+|^=["”]|["”]$|\.0["”]?$', '', 'g'), '.*[\p{L}\p{N}].*')
+  END;
