@@ -3,13 +3,16 @@ import type { Database } from '../casefile/store/database.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Cell, Column, Section, SectionRow } from './report.ts';
 import type { ReportJson } from './schema.ts';
+import { meaningsText } from './wordMeanings.ts';
 
 /** Sections on the state of the data: remarks, rows that are no dossier, repeats, unknown words. */
 export function dataSections(report: ReportJson, db: Database, messages: Messages): Section[] {
   const { lists, columns, problems, layout, wordColumns } = messages.report;
   const problemText = (code: string) => problems[code as keyof typeof problems];
   const unknown = (Object.keys(report.unknownWords) as (keyof typeof report.unknownWords)[]).flatMap((fact) =>
-    report.unknownWords[fact].map(({ word, count, nearest }) => body([wordColumns[fact], word, count, nearest])),
+    report.unknownWords[fact].map(({ word, count, nearest, meanings }) =>
+      body([wordColumns[fact], word, count, nearest, meaningsText(meanings, messages)]),
+    ),
   );
   return [
     section(
@@ -26,6 +29,7 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
         text('word', columns.word, 12),
         count('count', columns.count),
         text('nearest', columns.nearest, 44),
+        text('meanings', columns.meanings, 30),
       ],
       unknown,
     ),

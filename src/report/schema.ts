@@ -16,7 +16,13 @@ const placement = z.strictObject(
 );
 const became = { dossiers: count, repeats: count, layout: count, rejected: count };
 const phraseWord = z.strictObject({ word: z.string(), count, value: z.string() });
-const unknownWord = z.strictObject({ word: z.string(), count, nearest: z.string().nullable() });
+const unknownWord = z.strictObject({
+  word: z.string(),
+  count,
+  nearest: z.string().nullable(),
+  /** Of an ambiguous word: what its phrases mean. */
+  meanings: z.array(z.string()).min(2).optional(),
+});
 
 /** report.json, schema `audit-report/1` (spec section 5). Keys are added in later versions, none is renamed. */
 export const reportSchema = z.strictObject({

@@ -37,14 +37,17 @@ async function unknownWords(
   known: readonly { word: string }[],
   most?: number,
 ): Promise<UnknownWords[typeof fact]> {
-  const words = await db.rows<{ word: string; count: number }>(
-    `SELECT trim(regexp_replace(nfc_normalize(word), '\\s+', ' ', 'g')) AS word, sum(count)::INTEGER AS count
-     FROM word_${fact} WHERE value IS NULL GROUP BY 1 ORDER BY 2 DESC, 1 ${most === undefined ? '' : `LIMIT ${most}`}`,
+  // Only a channel or a status may hold phrases of two meanings.
+  const meanings = fact === 'channel' || fact === 'status' ? 'meanings' : 'NULL::VARCHAR';
+  const words = await db.rows<{ word: string; count: number; meanings: string | null }>(
+    `SELECT trim(regexp_replace(nfc_normalize(word), '\\s+', ' ', 'g')) AS word, ${meanings} AS meanings, sum(count)::INTEGER AS count
+     FROM word_${fact} WHERE value IS NULL GROUP BY ALL ORDER BY 3 DESC, 1, 2 ${most === undefined ? '' : `LIMIT ${most}`}`,
   );
   const spellings = known.map(({ word }) => word);
-  return words.map(({ word, count }) => ({
+  return words.map(({ word, count, meanings: two }) => ({
     word: most === undefined ? word : maskPersons(word),
     count,
     nearest: nearest(word, spellings),
+    ...(two === null ? {} : { meanings: two.split(' ') }),
   }));
 }

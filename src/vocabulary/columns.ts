@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readData } from '../text/dataFile.ts';
-import { fold } from '../text/fold.ts';
+import { foldSpelling } from '../text/spelling.ts';
 import { FACTS, type Fact } from './facts.ts';
 
 const columnsSchema = z.record(z.enum(FACTS), z.array(z.string().min(1)).min(1));
@@ -22,7 +22,7 @@ const QUALIFIED =
  * A heading for comparing: folded, short forms in full, without what stands in brackets: "(*)", "(ngày)", "(dd/mm/yyyy)".
  */
 export function foldHeading(heading: string): string {
-  return inFull(fold(heading.replace(BRACKETS, ' ')));
+  return inFull(foldSpelling(heading.replace(BRACKETS, ' ')));
 }
 
 function inFull(folded: string): string {
@@ -51,7 +51,7 @@ export function loadColumns(): Map<string, Fact> {
 export function builtInHeadings(): (heading: string) => { fact: Fact; rank: number } | null {
   const known = new Map([...loadColumns()].map(([heading, fact], rank) => [heading, { fact, rank }]));
   return (heading) => {
-    const folded = QUALIFIED.test(heading.normalize('NFC')) ? inFull(fold(heading)) : foldHeading(heading);
+    const folded = QUALIFIED.test(heading.normalize('NFC')) ? inFull(foldSpelling(heading)) : foldHeading(heading);
     return known.get(folded) ?? known.get(folded.replace(DAY_SAID, 'ngay ')) ?? null;
   };
 }

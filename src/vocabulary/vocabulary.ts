@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readData } from '../text/dataFile.ts';
 import { nfc } from '../text/fold.ts';
+import type { Negation } from '../text/phrases.ts';
 import { isPhrase, type Known } from '../text/words.ts';
 
 export type Channel = 'direct' | 'online' | 'post';
@@ -25,6 +26,7 @@ export const STATUS_OUTCOME = {
   withdrawn: { outcome: 'withdrawn', paused: false },
   cancelled: { outcome: 'withdrawn', paused: false },
   returned_unresolved: { outcome: 'refused', paused: false },
+  handed_back: { outcome: 'refused', paused: false },
   result_ready: { outcome: 'granted', paused: false },
   done: { outcome: 'granted', paused: false },
   interop: { outcome: 'pending', paused: false },
@@ -38,8 +40,11 @@ export type StatusWord = StatusClass | 'refusal_ambiguous';
 
 export interface Vocabulary {
   channel: Known<Channel>[];
-  /** Words that may mean two channels and therefore match none. */
-  channelAmbiguous: string[];
+  /** Words that may mean two channels and therefore match none, with these. */
+  channelAmbiguous: Map<string, Channel[]>;
+  /** In a channel: what follows one of `words` is about the result. */
+  channelResult: { words: string[]; except: string[] };
+  negation: Negation;
   status: Known<StatusWord>[];
   timeliness: Known<Timeliness>[];
   /** Answers of columns that ask yes or no. */
@@ -58,7 +63,14 @@ const STATUS_WORDS = [...(Object.keys(STATUS_OUTCOME) as StatusClass[]), 'refusa
 const words = z.array(z.string().transform(nfc));
 
 const vocabularySchema = z.strictObject({
-  channel: z.strictObject({ direct: words, online: words, post: words, ambiguous: words }),
+  channel: z.strictObject({
+    direct: words,
+    online: words,
+    post: words,
+    ambiguous: z.record(z.string(), z.array(z.enum(['direct', 'online', 'post'])).min(2)),
+    result: z.strictObject({ words, except: words }),
+  }),
+  negation: z.strictObject({ words, between: words }),
   status: z.record(z.enum(STATUS_WORDS), words),
   timeliness: z.strictObject({ early: words, onTime: words, late: words, inTime: words, open: words }),
   yes: words,
@@ -74,10 +86,11 @@ export function loadVocabulary(): Vocabulary {
   const { channel, status, timeliness, yes, no, payment, blank, ...rest } = vocabularySchema.parse(
     readData('vocabulary.yml'),
   );
-  const { ambiguous, ...channels } = channel;
+  const { ambiguous, result, ...channels } = channel;
   return {
     channel: knownWords(channels),
-    channelAmbiguous: ambiguous,
+    channelAmbiguous: new Map(Object.entries(ambiguous).map(([word, channels]) => [nfc(word), channels])),
+    channelResult: result,
     status: knownWords(status),
     timeliness: knownWords(timeliness),
     flag: knownWords({ yes, no }),

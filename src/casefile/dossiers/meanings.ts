@@ -1,6 +1,9 @@
 import type { Mapping } from '../../intake/heading/mapping.ts';
-import { createMatcher, isPhrase, type Known } from '../../text/words.ts';
-import { STATUS_OUTCOME, type StatusClass, type Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { createPhraseReader, type Said } from '../../text/phrases.ts';
+import { foldSpelling } from '../../text/spelling.ts';
+import { isPhrase, type Known } from '../../text/words.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { settleStatus } from './statuses.ts';
 
 /** What a word of an export stands for; `value` null when it is unknown. */
 export interface Meaning {
@@ -8,16 +11,34 @@ export interface Meaning {
   /** Of a status: waiting for a supplement or a financial duty, or stopped. */
   paused: boolean;
   by: 'word' | 'phrase' | null;
+  /** What the word may mean when its phrases say different things, sorted; else empty. */
+  meanings: string[];
 }
 
 /** direct, online or post. Words of the mapping file overrule the vocabulary's. */
 export function channelMeaning(vocabulary: Vocabulary, mapping: Mapping | null): (word: string) => Meaning {
-  return meaning(createMatcher<string>([...vocabulary.channel, ...ofMapping(mapping?.values?.channel)]));
+  const given = ofMapping(mapping?.values?.channel);
+  const { negation, channelResult } = vocabulary;
+  const read = createPhraseReader<string>({
+    known: [...vocabulary.channel, ...given],
+    negation,
+    until: channelResult,
+  });
+  const settled = new Set(given.map(({ word }) => foldSpelling(word)));
+  const ambiguous = new Map(
+    [...vocabulary.channelAmbiguous].map(([word, channels]) => [foldSpelling(word), channels] as const),
+  );
+  return (word) => {
+    const folded = foldSpelling(word);
+    const either = settled.has(folded) ? undefined : ambiguous.get(folded);
+    return onlyMeaning(either ? { values: either, by: 'phrase' } : read(word));
+  };
 }
 
 /** How the export itself judges timeliness. */
-export function timelinessMeaning(vocabulary: Vocabulary): (word: string) => Meaning {
-  return meaning(createMatcher<string>(vocabulary.timeliness));
+export function timelinessMeaning({ timeliness, negation }: Vocabulary): (word: string) => Meaning {
+  const read = createPhraseReader<string>({ known: timeliness, negation });
+  return (word) => onlyMeaning(read(word));
 }
 
 /**
@@ -25,23 +46,20 @@ export function timelinessMeaning(vocabulary: Vocabulary): (word: string) => Mea
  * overrule the vocabulary's and may name `paused`.
  */
 export function statusMeaning(vocabulary: Vocabulary, mapping: Mapping | null): (word: string) => Meaning {
-  const match = createMatcher<string>([...vocabulary.status, ...ofMapping(mapping?.values?.outcome)]);
+  const { status, negation } = vocabulary;
+  const read = createPhraseReader<string>({ known: [...status, ...ofMapping(mapping?.values?.outcome)], negation });
   return (word) => {
-    const { value, by } = match(word);
-    return value === null ? { value, paused: false, by } : { ...outcomeOf(value), by };
+    const { values, by } = read(word);
+    return { ...settleStatus(values), by };
   };
 }
 
-function outcomeOf(value: string): { value: string; paused: boolean } {
-  if (value === 'paused') return { value: 'pending', paused: true };
-  if (value === 'refusal_ambiguous') return { value: 'refusal', paused: false };
-  if (!(value in STATUS_OUTCOME)) return { value, paused: false };
-  const { outcome, paused } = STATUS_OUTCOME[value as StatusClass];
-  return { value: outcome, paused };
-}
-
-function meaning(match: ReturnType<typeof createMatcher>): (word: string) => Meaning {
-  return (word) => ({ ...match(word), paused: false });
+/** Phrases of one meaning have it; of several, none. */
+function onlyMeaning({ values, by }: Said<string>): Meaning {
+  const [value = null] = values;
+  return values.length > 1
+    ? { value: null, paused: false, by: null, meanings: values.toSorted() }
+    : { value, paused: false, by, meanings: [] };
 }
 
 function ofMapping(values: Partial<Record<string, string[]>> | undefined): Known[] {

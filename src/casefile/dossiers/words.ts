@@ -78,12 +78,13 @@ async function mapMeanings(
   await fill(
     db,
     `word_${fact}`,
-    { word: VARCHAR, value: VARCHAR, paused: BOOLEAN, matched_by: VARCHAR, count: INTEGER },
+    { word: VARCHAR, value: VARCHAR, paused: BOOLEAN, matched_by: VARCHAR, meanings: VARCHAR, count: INTEGER },
     [
       words.map(({ word }) => word),
       meanings.map(({ value }) => value),
       meanings.map(({ paused }) => paused),
       meanings.map(({ by }) => by),
+      meanings.map((one) => one.meanings.join(' ') || null),
       words.map(({ count }) => count),
     ],
   );

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import { nfc } from '../../text/fold.ts';
-import { createMatcher, type Known } from '../../text/words.ts';
+import { createPhraseReader } from '../../text/phrases.ts';
+import type { Known } from '../../text/words.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
@@ -38,15 +39,19 @@ export async function mapFlags(db: Database, vocabulary: Vocabulary, constants: 
 const ATTACHED = /\.(pdf|docx?|jpe?g|png|zip|rar)$/i;
 
 /** What a word of a column means. */
-export function flagMeaning({ flag, payment }: Vocabulary, fact: FlagFact): (word: string) => FlagValue | null {
+export function flagMeaning(
+  { flag, payment, negation }: Vocabulary,
+  fact: FlagFact,
+): (word: string) => FlagValue | null {
   const known: Known<FlagValue>[] = fact === 'paidOnline' ? [...flag, ...payment] : flag;
-  const match = createMatcher(known);
+  const read = createPhraseReader({ known, negation });
   // A tick mark folds to nothing, so that only the mark itself can be compared.
   const marks = new Map(known.map(({ word, value }) => [word, value]));
   return (word) => {
     const text = nfc(word);
     if (fact === 'digitalResult' && ATTACHED.test(text)) return 'yes';
-    return marks.get(text) ?? match(text).value;
+    const { values } = read(word);
+    return marks.get(text) ?? (values.length === 1 ? (values[0] ?? null) : null);
   };
 }
 

@@ -37,7 +37,14 @@ export interface InspectedTable {
   columns: InspectedColumn[];
   /** Columns whose heading names a fact that a better heading gives already. */
   doubled: string[];
-  unknownWords: { fact: 'channel' | 'status'; word: string; count: number; nearest: string | null }[];
+  /** `meanings`: what an ambiguous word may mean, else empty. */
+  unknownWords: {
+    fact: 'channel' | 'status';
+    word: string;
+    count: number;
+    nearest: string | null;
+    meanings: string[];
+  }[];
   /** Of each date column: cells whose first, whose second number is over 12, and cells that could be read either way. */
   dateOrders: { fact: Fact; dayFirst: number; monthFirst: number; either: number }[];
 }
@@ -144,7 +151,13 @@ function unknownWords(
   const counts = new Map<string, number>();
   for (const word of values) if (meaning(word).value === null) counts.set(word, (counts.get(word) ?? 0) + 1);
   const known = vocabulary[fact].map(({ word }) => word);
-  return [...counts].map(([word, count]) => ({ fact, word, count, nearest: nearest(word, known) }));
+  return [...counts].map(([word, count]) => ({
+    fact,
+    word,
+    count,
+    nearest: nearest(word, known),
+    meanings: meaning(word).meanings,
+  }));
 }
 
 function dateOrder(values: string[]): { dayFirst: number; monthFirst: number; either: number } {

@@ -56,6 +56,8 @@ export const commands: typeof vi = {
       `Column ${fact}: cells that can only be day/month: ${day}; only month/day: ${month}; either: ${either}.`,
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Unknown word in column ${fact}: "${word}" (${count})${nearest === null ? '' : `, near "${nearest}"`}.`,
+    ambiguousWord: (fact: string, word: string, count: string, meanings: string) =>
+      `Ambiguous word in column ${fact}: "${word}" (${count}), may be: ${meanings}; say which under values in a mapping file.`,
   },
   completion: {
     summary: 'print a script by which a shell completes commands, options and values',

@@ -52,6 +52,7 @@ export const report: typeof vi = {
     notAccepted: 'Not accepted',
   } satisfies Record<Outcome, string>,
   channels: { direct: 'Direct', online: 'Online', post: 'Public post' } satisfies Record<Channel, string>,
+  ambiguousWord: (word: string, count: string, meanings: string) => `${word} (${count}; may be: ${meanings})`,
   problems,
   layout: {
     header: 'repeated header',
@@ -130,6 +131,7 @@ export const report: typeof vi = {
     word: 'Word in the file',
     takenAs: 'Taken as',
     nearest: 'Nearest known word',
+    meanings: 'May be',
     column: 'Column',
     file: 'File',
     sheet: 'Sheet',

@@ -57,6 +57,8 @@ export const commands = {
       `Cột ${fact}: ${day} ô chắc chắn ngày/tháng, ${month} ô chắc chắn tháng/ngày, ${either} ô đọc được cả hai cách.`,
     unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
       `Từ chưa nhận biết ở cột ${fact}: "${word}" (${count})${nearest === null ? '' : `, gần với "${nearest}"`}.`,
+    ambiguousWord: (fact: string, word: string, count: string, meanings: string) =>
+      `Từ chưa rõ nghĩa ở cột ${fact}: "${word}" (${count}), có thể là: ${meanings}; ghi nghĩa đúng vào values của tệp mapping.`,
   },
   completion: {
     summary: 'in đoạn mã để shell tự gợi ý lệnh, tùy chọn và giá trị',

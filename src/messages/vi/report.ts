@@ -51,6 +51,7 @@ export const report = {
     notAccepted: 'Từ chối tiếp nhận',
   } satisfies Record<Outcome, string>,
   channels: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích' } satisfies Record<Channel, string>,
+  ambiguousWord: (word: string, count: string, meanings: string) => `${word} (${count}; có thể là: ${meanings})`,
   problems,
   layout: {
     header: 'tiêu đề lặp lại',
@@ -129,6 +130,7 @@ export const report = {
     word: 'Từ trong tệp',
     takenAs: 'Được hiểu là',
     nearest: 'Từ gần nhất đã biết',
+    meanings: 'Có thể là',
     column: 'Cột',
     file: 'Tệp',
     sheet: 'Trang',

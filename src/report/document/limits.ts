@@ -2,6 +2,7 @@ import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { loadRules } from '../../rules/index.ts';
 import type { BuildOptions } from '../build.ts';
 import type { ReportJson } from '../schema.ts';
+import { unknownWordText } from '../wordMeanings.ts';
 import type { DocumentBlock } from './document.ts';
 
 const MOST_WORDS = 10;
@@ -40,16 +41,18 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
   ];
 }
 
-function unknownWords(
-  { unknownWords: unknown }: ReportJson,
-  { document: { limits }, report, language }: Messages,
-): string[] {
+function unknownWords({ unknownWords: unknown }: ReportJson, messages: Messages): string[] {
+  const {
+    document: { limits },
+    report,
+    language,
+  } = messages;
   return (Object.keys(unknown) as (keyof typeof unknown)[])
     .filter((column) => unknown[column].length > 0)
     .map((column) => {
       const shown = unknown[column]
         .slice(0, MOST_WORDS)
-        .map(({ word, count }) => `${word} (${formatCount(count, language)})`);
+        .map((one) => unknownWordText(one, formatCount(one.count, language), messages));
       return limits.unknownWords(report.wordColumns[column], shown.join(', '));
     });
 }

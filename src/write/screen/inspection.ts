@@ -1,6 +1,7 @@
 import CliTable from 'cli-table3';
 import type { InspectedColumn, InspectedTable } from '../../casefile/inspect/inspect.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { meaningsText } from '../../report/wordMeanings.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Columns of headings and examples share what the others and the lines leave. */
@@ -43,7 +44,11 @@ export function printInspection(
       .map(({ fact, dayFirst, monthFirst, either }) =>
         words.dates(fact, count(dayFirst), count(monthFirst), count(either)),
       ),
-    ...table.unknownWords.map(({ fact, word, count: n, nearest }) => words.unknownWord(fact, word, count(n), nearest)),
+    ...table.unknownWords.map(({ fact, word, count: n, nearest, meanings }) =>
+      meanings.length > 0
+        ? words.ambiguousWord(fact, word, count(n), meaningsText(meanings, messages) ?? '')
+        : words.unknownWord(fact, word, count(n), nearest),
+    ),
   ];
   const fitted = (lines: string[]) => lines.map((line) => wrapped(line, width));
   return [...fitted(above), grid.toString(), ...fitted(below), ''].join('\n');

@@ -3,6 +3,7 @@ import { formatCount, formatDay, formatShare, type Messages } from '../../messag
 import { proofLines } from '../../report/figures/proofLines.ts';
 import type { ReportJson } from '../../report/schema.ts';
 import { countSeverities } from '../../report/signs/findings.ts';
+import { unknownWordText } from '../../report/wordMeanings.ts';
 import { unitTables } from './unitTable.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -84,7 +85,8 @@ function findingsLine({ findings }: ReportJson, { language, rules: { terminal: w
   return without === 0 ? found : `${found}; ${words.noData(count(without))}`;
 }
 
-function attention(report: ReportJson, { language, report: words, commands }: Messages): string[] {
+function attention(report: ReportJson, messages: Messages): string[] {
+  const { language, report: words, commands } = messages;
   const count = (n: number) => formatCount(n, language);
   const { summary } = commands;
   const problems = report.problems.map(
@@ -97,7 +99,7 @@ function attention(report: ReportJson, { language, report: words, commands }: Me
     .map((column) => {
       const shown = report.unknownWords[column]
         .slice(0, MOST_PROBLEMS)
-        .map(({ word, count: n }) => `${word} (${count(n)})`);
+        .map((one) => unknownWordText(one, count(one.count), messages));
       return `  ${summary.unknownWords(words.wordColumns[column], shown.join(', '))}`;
     });
   const lines = [
