@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { InputError } from '../intake/errors.ts';
-import type { Mapping } from '../intake/heading/mapping.ts';
 import { loadCalendar } from '../law/calendar.ts';
 import type { Plan } from '../plan/schema.ts';
 import { loadCauses } from '../vocabulary/causes.ts';
@@ -27,7 +26,6 @@ export interface CaseOptions {
   plan: Plan;
   window: Window;
   vocabulary: Vocabulary;
-  mapping: Mapping | null;
   unit: string | null;
   unitBy: 'settle' | 'receive';
   reveal: boolean;
@@ -47,26 +45,26 @@ export interface CaseOptions {
  * off while they were read; the case is without them.
  */
 export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
-  const { plan, window, vocabulary, mapping, unit, unitBy, reveal, onStart, onRows, onTable } = options;
+  const { plan, window, vocabulary, unit, unitBy, reveal, onStart, onRows, onTable } = options;
   await createCase(db, vocabulary.blank);
   const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
   const key = randomBytes(16).toString('hex');
-  const { orders, faults } = await loadTables(db, loadings, {
-    mapping,
+  const { orders, mappings, values, faults } = await loadTables(db, loadings, {
     key,
     reveal,
     unit,
     planUnit,
+    exportedOn: options.exportedOn ?? null,
     ...(onStart ? { onStart } : {}),
     ...(onRows ? { onRows } : {}),
     ...(onTable ? { onTable } : {}),
   });
   options.onRead?.();
-  await readLeftMoments(db, orders, vocabulary, mapping);
+  await readLeftMoments(db, orders, vocabulary, mappings);
   await settleLayout(db);
   await fillGroups(db, planUnit, vocabulary);
-  await mapWords(db, { vocabulary, plan, mapping });
+  await mapWords(db, { vocabulary, plan, values });
   await createDossiers(db, { unitBy });
   await createPlaces(db);
   await createVerdict(db, loadCalendar(plan.calendar));
@@ -77,9 +75,9 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
 
 /** The second part: due dates by law, yes/no answers, causes and signs. */
 export async function judgeCase(db: Database, options: CaseOptions): Promise<void> {
-  const { plan, window, vocabulary, mapping } = options;
+  const { plan, window, vocabulary } = options;
   if (options.catalogue) await loadTerms(db, options.catalogue, plan);
-  await mapFlags(db, vocabulary, Object.keys(mapping?.constants ?? {}));
+  await mapFlags(db, vocabulary);
   await createCauses(db, window, { causes: loadCauses(), blank: vocabulary.blank });
   await findFindings(db, { plan, window, exportedOn: options.exportedOn ?? null });
 }

@@ -33,7 +33,9 @@ export function explainFailure(error: unknown, messages: Messages): { sentence: 
   if (error instanceof UsageError) return { sentence: error.message, exit: error.exit };
   if (error instanceof InputError) return { sentence: inputSentence(error, messages), exit: EXIT.incomplete };
   if (error instanceof MappingError) {
-    return { sentence: faults.mapping[error.fault](error.place, error.seen, error.expected), exit: EXIT.usage };
+    const kinds: Readonly<Record<string, string>> = faults.mappingKinds;
+    const expected = kinds[error.expected] ?? error.expected;
+    return { sentence: faults.mapping[error.fault](error.place, error.seen, expected), exit: EXIT.usage };
   }
   if (error instanceof PlanError) return { sentence: planSentence(error, messages), exit: EXIT.usage };
   if (error instanceof BrokenSum) return { sentence: faults.brokenSum(error.message), exit: EXIT.bug };

@@ -1,10 +1,12 @@
 import { type Unpacked, unpack } from '../intake/archive.ts';
 import { digest } from '../intake/digest.ts';
-import { InputError } from '../intake/errors.ts';
-import type { Mapping } from '../intake/heading/mapping.ts';
+import { InputError, MappingError } from '../intake/errors.ts';
+import type { MappingFile } from '../intake/heading/mapping.ts';
+import { unmatched } from '../intake/heading/mappingFor.ts';
 import { type OpenInput, openInput } from '../intake/open.ts';
 import { asInputError } from '../intake/sheets/asInputError.ts';
 import type { Input } from '../intake/sheets/input.ts';
+import { nearest } from '../text/fold.ts';
 import { builtInHeadings } from '../vocabulary/columns.ts';
 
 /** Inputs opened, and those that could not be: the figures are without these. */
@@ -17,6 +19,9 @@ export interface Opened {
   close(): void;
 }
 
+/** Paths named in a sentence. */
+const MOST_NAMED = 10;
+
 export interface OpenOptions {
   /** Look at no more than these bytes of a file. */
   sample?: number;
@@ -26,10 +31,13 @@ export interface OpenOptions {
   scratch: string;
 }
 
-/** Opens inputs one by one; one that cannot be read, or holds no table, is a fault and the others go on. */
+/**
+ * Opens inputs one by one; one that cannot be read, or holds no table, is a fault and the others go on. Throws MappingError when the
+ * mapping does not fit an input, or has an entry for none of them.
+ */
 export async function openInputs(
   inputs: Input[],
-  mapping: Mapping | null,
+  mapping: MappingFile | null,
   { scratch, ...options }: OpenOptions,
 ): Promise<Opened> {
   const reading = { recognise: builtInHeadings(), mapping, ...options };
@@ -54,11 +62,19 @@ export async function openInputs(
         }
       }
     }
+    checkEntries(mapping, [...opened.map(({ input }) => input.shown), ...faults.map(({ path }) => path)]);
     return { opened, faults, skipped, close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** An entry for a file that is not there is a slip of whoever wrote it; of an archive that was not unpacked no file is known. */
+function checkEntries(mapping: MappingFile | null, shown: string[]): void {
+  const [match] = unmatched(mapping, shown);
+  if (match === undefined || shown.some((path) => match.startsWith(path))) return;
+  throw new MappingError('unmatched', match, '', nearest(match, shown) ?? shown.slice(0, MOST_NAMED).join(', '));
 }
 
 function noneOf(fault: InputError): Unpacked {

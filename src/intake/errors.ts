@@ -29,7 +29,11 @@ export class InputError extends Error {
 
 export type MappingFault =
   | 'unreadable'
+  | 'too-large'
+  | 'yaml'
   | 'schema'
+  | 'unmatched'
+  | 'no-heading'
   | 'missing-column'
   | 'missing-sheet'
   | 'missing-header-row'

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../../src/casefile/store/database.t
 import type { Window } from '../../src/casefile/store/window.ts';
 import { type Opened, openInputs } from '../../src/cli/reading.ts';
 import type { Catalogue } from '../../src/intake/catalogue.ts';
-import type { Mapping } from '../../src/intake/heading/mapping.ts';
+import type { MappingFile } from '../../src/intake/heading/mapping.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
@@ -21,7 +21,7 @@ export const PLAN_WINDOW: Window = {
 
 export interface CaseOverrides {
   window?: Window;
-  mapping?: Mapping;
+  mapping?: MappingFile;
   unit?: string;
   unitBy?: 'settle' | 'receive';
   catalogue?: Catalogue | null;
@@ -48,7 +48,6 @@ export async function withCase<T>(
       plan: { ...(await loadPlan('2960-kh-ttcp')), ...(over.rules ? { rules: over.rules } : {}) },
       window: over.window ?? PLAN_WINDOW,
       vocabulary: loadVocabulary(),
-      mapping: over.mapping ?? null,
       unit: over.unit ?? null,
       unitBy: over.unitBy ?? 'settle',
       reveal: false,

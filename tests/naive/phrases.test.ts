@@ -34,7 +34,7 @@ function texts(known: Known[], more: string[]) {
 }
 
 test('channels of several phrases mean what the plain reading of the specification says', () => {
-  const meaning = channelMeaning(vocabulary, null);
+  const meaning = channelMeaning(vocabulary);
   const plain = naive(vocabulary.channel, vocabulary.channelResult);
   fc.assert(
     fc.property(texts(vocabulary.channel, ['nhận kết quả', 'trả KQ', 'bộ phận tiếp nhận và trả kết quả']), (text) => {
@@ -49,7 +49,7 @@ test('channels of several phrases mean what the plain reading of the specificati
 });
 
 test('statuses of several phrases mean what the plain reading of the specification says', () => {
-  const meaning = statusMeaning(vocabulary, null);
+  const meaning = statusMeaning(vocabulary);
   const plain = naive(vocabulary.status);
   fc.assert(
     fc.property(texts(vocabulary.status, ['rút', 'trả', 'hồ sơ']), (text) => {

@@ -36,8 +36,8 @@ LEFT JOIN word_field field ON field.word = r.field
 LEFT JOIN word_procedure procedure
   ON procedure.code IS NOT DISTINCT FROM r.procedureCode AND procedure.name IS NOT DISTINCT FROM r.procedureName
 LEFT JOIN procedure p ON p.id = procedure.id
-LEFT JOIN word_channel channel ON channel.word = r.channel
-LEFT JOIN word_status status ON status.word = r.status
+LEFT JOIN word_channel channel ON channel.word = r.channel AND channel.settings = source.settings
+LEFT JOIN word_status status ON status.word = r.status AND status.settings = source.settings
 WHERE r.kind IS NULL;
 
 -- Codes are compared as they stand in the rows: what their units and procedures are matters to running numbers alone.

@@ -5,6 +5,8 @@ import { isPhrase, type Known } from '../../text/words.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { settleStatus } from './statuses.ts';
 
+type Values = NonNullable<Mapping['values']>;
+
 /** What a word of an export stands for; `value` null when it is unknown. */
 export interface Meaning {
   value: string | null;
@@ -16,15 +18,15 @@ export interface Meaning {
 }
 
 /** direct, online or post. Words of the mapping file overrule the vocabulary's. */
-export function channelMeaning(vocabulary: Vocabulary, mapping: Mapping | null): (word: string) => Meaning {
-  const given = ofMapping(mapping?.values?.channel);
+export function channelMeaning(vocabulary: Vocabulary, given?: Values['channel']): (word: string) => Meaning {
+  const words = ofMapping(given);
   const { negation, channelResult } = vocabulary;
   const read = createPhraseReader<string>({
-    known: [...vocabulary.channel, ...given],
+    known: [...vocabulary.channel, ...words],
     negation,
     until: channelResult,
   });
-  const settled = new Set(given.map(({ word }) => foldSpelling(word)));
+  const settled = new Set(words.map(({ word }) => foldSpelling(word)));
   const ambiguous = new Map(
     [...vocabulary.channelAmbiguous].map(([word, channels]) => [foldSpelling(word), channels] as const),
   );
@@ -45,9 +47,9 @@ export function timelinessMeaning({ timeliness, negation }: Vocabulary): (word: 
  * An outcome of spec section 3, or `refusal` for "Từ chối" alone, which the received date decides. Words of the mapping file
  * overrule the vocabulary's and may name `paused`.
  */
-export function statusMeaning(vocabulary: Vocabulary, mapping: Mapping | null): (word: string) => Meaning {
+export function statusMeaning(vocabulary: Vocabulary, given?: Values['outcome']): (word: string) => Meaning {
   const { status, negation } = vocabulary;
-  const read = createPhraseReader<string>({ known: [...status, ...ofMapping(mapping?.values?.outcome)], negation });
+  const read = createPhraseReader<string>({ known: [...status, ...ofMapping(given)], negation });
   return (word) => {
     const { values, by } = read(word);
     return { ...settleStatus(values), by };

@@ -2,11 +2,10 @@ import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import { readMoment } from '../../intake/days/dates.ts';
 import { dayAndHour } from '../../intake/days/dayAndHour.ts';
 import type { DateOrder } from '../../intake/days/findDay.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import { nfc } from '../../text/fold.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { Orders } from '../load/loading.ts';
+import type { Mappings, Orders } from '../load/loading.ts';
 import { type Database, literal, type Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 
@@ -30,14 +29,14 @@ export async function readLeftMoments(
   db: Database,
   orders: Orders,
   vocabulary: Vocabulary,
-  mapping: Mapping | null,
+  mappings: Mappings,
 ): Promise<void> {
   await blankSentinels(db, vocabulary);
   for (const fact of MOMENTS) {
     const [left] = await db.rows<{ n: number }>(
       `SELECT count(*)::INTEGER AS n FROM raw_row WHERE ${fact}_text IS NOT NULL AND kind IS DISTINCT FROM 'header'`,
     );
-    if (left?.n) await readColumn(db, fact, orders, vocabulary, mapping);
+    if (left?.n) await readColumn(db, fact, orders, vocabulary, mappings);
   }
 }
 
@@ -46,14 +45,14 @@ async function readColumn(
   fact: MomentFact,
   orders: Orders,
   vocabulary: Vocabulary,
-  mapping: Mapping | null,
+  mappings: Mappings,
 ): Promise<void> {
   await db.run('CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR)');
   await db.run(`CREATE OR REPLACE TABLE left_text AS SELECT DISTINCT source, ${fact}_text AS "text" FROM raw_row
     WHERE ${fact}_text IS NOT NULL`);
   const read = (source: number, text: string) => {
     const order = orders.get(source)?.get(fact) ?? 'dmy';
-    return readText(text, order, vocabulary, mapping?.dates?.zone ?? null);
+    return readText(text, order, vocabulary, mappings.get(source)?.dates?.zone ?? null);
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR], readBatches(batches, read));

@@ -1,8 +1,8 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { fold, nfc } from '../../text/fold.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Values } from '../load/loading.ts';
 import type { Database } from '../store/database.ts';
 import { fill, fillWords } from '../store/fill.ts';
 import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from './meanings.ts';
@@ -13,7 +13,7 @@ import { mapUnits } from './units.ts';
 export interface WordOptions {
   vocabulary: Vocabulary;
   plan: Plan;
-  mapping: Mapping | null;
+  values: Values;
 }
 
 /**
@@ -26,9 +26,26 @@ export async function mapWords(db: Database, options: WordOptions): Promise<void
   await mapUnits(db, options.plan, isBlank);
   await mapFields(db, options.vocabulary, isBlank);
   await mapProcedures(db, isBlank);
-  await mapMeanings(db, 'channel', channelMeaning(options.vocabulary, options.mapping), isBlank);
-  await mapMeanings(db, 'status', statusMeaning(options.vocabulary, options.mapping), isBlank);
-  await mapMeanings(db, 'declaredTimeliness', timelinessMeaning(options.vocabulary), isBlank);
+  const { vocabulary, values } = options;
+  await mapMeanings(
+    db,
+    'channel',
+    values.map(({ channel }) => channelMeaning(vocabulary, channel)),
+    isBlank,
+  );
+  await mapMeanings(
+    db,
+    'status',
+    values.map(({ outcome }) => statusMeaning(vocabulary, outcome)),
+    isBlank,
+  );
+  const timeliness = timelinessMeaning(vocabulary);
+  await mapMeanings(
+    db,
+    'declaredTimeliness',
+    values.map(() => timeliness),
+    isBlank,
+  );
 }
 
 async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: string) => boolean): Promise<void> {
@@ -67,19 +84,29 @@ async function mapProcedures(db: Database, isBlank: (word: string) => boolean): 
   ]);
 }
 
+/** `meaning` by the number of the settings: one word may mean two things in two files that a mapping file tells apart. */
 async function mapMeanings(
   db: Database,
   fact: 'channel' | 'status' | 'declaredTimeliness',
-  meaning: (word: string) => Meaning,
+  meaning: ((word: string) => Meaning)[],
   isBlank: (word: string) => boolean,
 ): Promise<void> {
-  const words = (await distinct(db, fact)).filter(({ word }) => !isBlank(nfc(word)));
-  const meanings = words.map(({ word }) => meaning(word));
+  const words = (await distinctBySettings(db, fact)).filter(({ word }) => !isBlank(nfc(word)));
+  const meanings = words.map(({ word, settings }) => (meaning[settings] as (word: string) => Meaning)(word));
   await fill(
     db,
     `word_${fact}`,
-    { word: VARCHAR, value: VARCHAR, paused: BOOLEAN, matched_by: VARCHAR, meanings: VARCHAR, count: INTEGER },
+    {
+      settings: INTEGER,
+      word: VARCHAR,
+      value: VARCHAR,
+      paused: BOOLEAN,
+      matched_by: VARCHAR,
+      meanings: VARCHAR,
+      count: INTEGER,
+    },
     [
+      words.map(({ settings }) => settings),
       words.map(({ word }) => word),
       meanings.map(({ value }) => value),
       meanings.map(({ paused }) => paused),
@@ -93,5 +120,12 @@ async function mapMeanings(
 async function distinct(db: Database, fact: string): Promise<Word[]> {
   return db.rows<{ word: string; count: number }>(
     `SELECT ${fact} AS word, count(*)::INTEGER AS count FROM raw_row WHERE kind IS NULL AND ${fact} IS NOT NULL GROUP BY 1`,
+  );
+}
+
+async function distinctBySettings(db: Database, fact: string): Promise<(Word & { settings: number })[]> {
+  return db.rows<Word & { settings: number }>(
+    `SELECT s.settings, r.${fact} AS word, count(*)::INTEGER AS count FROM raw_row r JOIN source s ON s.id = r.source
+     WHERE r.kind IS NULL AND r.${fact} IS NOT NULL GROUP BY ALL`,
   );
 }

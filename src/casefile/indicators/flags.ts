@@ -5,7 +5,7 @@ import { createPhraseReader } from '../../text/phrases.ts';
 import type { Known } from '../../text/words.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 
 /** Facts that answer yes or no, or how a fee was paid. */
@@ -19,7 +19,7 @@ export type FlagValue = 'yes' | 'no' | 'online' | 'other' | 'none';
  * Maps the distinct words of yes/no columns. Creates one `word_*` table for each, `source_fact` (which source can tell what, by a
  * column or a constant of the mapping) and `dossier_flag`, the answers of each dossier, NULL where it is not known.
  */
-export async function mapFlags(db: Database, vocabulary: Vocabulary, constants: readonly string[]): Promise<void> {
+export async function mapFlags(db: Database, vocabulary: Vocabulary): Promise<void> {
   const blank = new Set(vocabulary.blank);
   for (const fact of FLAGS) {
     const meaning = flagMeaning(vocabulary, fact);
@@ -30,8 +30,8 @@ export async function mapFlags(db: Database, vocabulary: Vocabulary, constants: 
       words.map(({ count }) => count),
     ]);
   }
-  const given = constants.map((fact) => `UNION SELECT id, ${literal(fact)} FROM source`).join(' ');
-  await db.run(`CREATE TABLE source_fact AS SELECT DISTINCT source, fact FROM source_column ${given}`);
+  await db.run(`CREATE TABLE source_fact AS SELECT source, fact FROM source_column
+    UNION SELECT source, fact FROM source_constant`);
   await db.run(await readFile(new URL('flags.sql', import.meta.url), 'utf8'));
 }
 

@@ -1,8 +1,6 @@
 import { readMoment } from '../../intake/days/dates.ts';
 import { isHour } from '../../intake/days/dayAndHour.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nearest, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
@@ -56,17 +54,12 @@ const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
 const PARTS = /(?<!\d)(\d{1,2})[/._-](\d{1,2})[/._-]\d{2,4}/;
 
 /** Looks at the first rows of a table as `analyze` would read them. */
-export async function inspectTable(
-  path: string,
-  table: Table,
-  vocabulary: Vocabulary,
-  mapping: Mapping | null,
-): Promise<InspectedTable> {
+export async function inspectTable(path: string, table: Table, vocabulary: Vocabulary): Promise<InspectedTable> {
   const rows = await sampleRows(table);
   const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
   const meanings = {
-    channel: channelMeaning(vocabulary, mapping),
-    status: statusMeaning(vocabulary, mapping),
+    channel: channelMeaning(vocabulary, table.mapping.values?.channel),
+    status: statusMeaning(vocabulary, table.mapping.values?.outcome),
   };
   const valuesAt = (index: number) =>
     rows

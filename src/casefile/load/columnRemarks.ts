@@ -1,6 +1,4 @@
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
@@ -22,12 +20,7 @@ const JUDGED: readonly Fact[] = [...MOMENTS, 'code', 'unit', 'channel', 'status'
  * Says which columns the figures do without: none of a fact, with the headings that nobody knows, or a second one of it; and what
  * of those read a reader of the sheet does not see at once.
  */
-export async function remarkColumns(
-  db: Database,
-  source: number,
-  table: Table,
-  mapping: Mapping | null,
-): Promise<void> {
+export async function remarkColumns(db: Database, source: number, table: Table): Promise<void> {
   const { columns, headings, doubled } = table.header;
   const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
     db.run(
@@ -36,7 +29,7 @@ export async function remarkColumns(
   const read = new Set([...columns.values(), ...doubled.map(({ index }) => index)]);
   const unknown = headings.filter((heading, index) => heading !== '' && !read.has(index));
   for (const [code, oneOf] of NEEDED) {
-    const has = oneOf.some((fact) => columns.has(fact) || mapping?.constants?.[fact] !== undefined);
+    const has = oneOf.some((fact) => columns.has(fact) || table.mapping.constants?.[fact] !== undefined);
     if (!has) await remark(code, null, unknown.join('; '));
   }
   for (const [fact, index] of columns) {

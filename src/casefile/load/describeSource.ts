@@ -9,9 +9,8 @@ export async function describeSource(
   db: Database,
   source: number,
   loading: Loading,
-  lane: string,
-  firstRowid: number,
-  { unit, planUnit, mapping }: LoadOptions,
+  { lane, firstRowid, settings }: { lane: string; firstRowid: number; settings: number },
+  { unit, planUnit, exportedOn }: LoadOptions,
 ): Promise<void> {
   const { input, digest, table } = loading;
   const named = sourceUnit(input, table, unit, planUnit);
@@ -32,13 +31,18 @@ export async function describeSource(
     table.hiddenRows(),
     literal(named?.word ?? null),
     literal(named?.from ?? null),
+    literal(table.mapping.exportedOn ?? exportedOn),
+    settings,
   ];
   await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
   if (table.evidence) {
     const guess = literal(`${table.encoding}: ${table.evidence}`);
     await db.run(`INSERT INTO problem VALUES ('guessed-encoding', ${source}, NULL, NULL, ${guess})`);
   }
-  await remarkColumns(db, source, table, mapping);
+  await remarkColumns(db, source, table);
+  for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
+    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(value)})`);
+  }
   for (const [fact, heading, index] of shownHeadings(table)) {
     await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
   }

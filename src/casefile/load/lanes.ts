@@ -64,13 +64,13 @@ export async function loadTable(
   };
   await db.append('stage', types, columnBatches(table.rows(table.header), width, seen));
   if (widest > width) return loadTable(db, { ...loading, table: widened(table, widest) }, firstRowid, options);
-  const parts = await stagedParts(db, table, input.shown, options.mapping);
+  const parts = await stagedParts(db, table, input.shown);
   if (parts.length > 1) {
     await db.run('DROP TABLE stage');
     return { parts };
   }
   await fillSpans(db, table, options.source);
-  const { orders, remarks } = await columnOrders(db, table, 'stage', options);
+  const { orders, remarks } = await columnOrders(db, table, 'stage');
   await saveOrderRemarks(db, options.source, remarks);
   const rows = await insert(db, table, 'stage', { ...options, orders });
   await db.run('DROP TABLE stage');
@@ -104,7 +104,7 @@ async function tryFast(
   firstRowid: number,
   options: TableOptions,
 ): Promise<Omit<Loaded, 'lane'> | null> {
-  let orders = givenOrders(table, options);
+  let orders = givenOrders(table);
   let remarks: ColumnOrders['remarks'] | null = null;
   for (let attempt = 1; ; attempt++) {
     await db.run('BEGIN');
@@ -114,12 +114,12 @@ async function tryFast(
       await db.run('ROLLBACK');
       return null;
     }
-    const suspects = attempt === 1 ? await suspectColumns(db, table, firstRowid, options) : [];
+    const suspects = attempt === 1 ? await suspectColumns(db, table, firstRowid) : [];
     const before = orders;
-    if (suspects.length > 0) ({ orders, remarks } = await columnOrders(db, table, from, options));
+    if (suspects.length > 0) ({ orders, remarks } = await columnOrders(db, table, from));
     // Years of two digits are left to the date reader, so that their order needs no second reading of the file.
     if (!suspects.some((fact) => orders.get(fact) === 'mdy' && before.get(fact) !== 'mdy')) {
-      remarks ??= await undecidedColumns(db, table, from, firstRowid, options);
+      remarks ??= await undecidedColumns(db, table, from, firstRowid);
       await saveOrderRemarks(db, options.source, remarks);
       await db.run('COMMIT');
       return { rows, orders };

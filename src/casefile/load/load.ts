@@ -4,7 +4,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
-import type { Loading, LoadOptions, Orders } from './loading.ts';
+import type { Loading, LoadOptions, LoadResult, Mappings, Orders, Values } from './loading.ts';
 import { selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
 
@@ -16,12 +16,6 @@ export async function createCase(db: Database, blank: string[]): Promise<void> {
   }
 }
 
-/** Tables loaded: the date orders used, and inputs that broke off while their rows were read. */
-export interface LoadResult {
-  orders: Orders;
-  faults: InputError[];
-}
-
 /** Creates the views that say where rows and remarks stand. */
 export async function createPlaces(db: Database): Promise<void> {
   await db.run(await readFile(new URL('views.sql', import.meta.url), 'utf8'));
@@ -30,8 +24,10 @@ export async function createPlaces(db: Database): Promise<void> {
 /** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */
 export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
   const orders: Orders = new Map();
+  const mappings: Mappings = new Map();
+  const values: Values = [];
   const faults: InputError[] = [];
-  const factsOf = (tables: Table[]) => storedFacts(tables, options.mapping, options.reveal);
+  const factsOf = (tables: Table[]) => storedFacts(tables, options.reveal);
   let stored = factsOf(loadings.map(({ table }) => table));
   let source = 1;
   let firstRowid = 0;
@@ -49,7 +45,9 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
         continue;
       }
       orders.set(source, found.orders);
-      await describeSource(db, source, loading, found.lane, firstRowid, options);
+      mappings.set(source, loading.table.mapping);
+      const settings = placeOf(loading.table.mapping.values ?? {}, values);
+      await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
       source++;
       firstRowid += found.rows;
       options.onTable?.(loading, found.rows);
@@ -58,7 +56,13 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
       faults.push(error);
     }
   }
-  return { orders, faults };
+  return { orders, mappings, values, faults };
+}
+
+/** The place of an equal list of words; at the end when it is new. */
+function placeOf(given: Values[number], values: Values): number {
+  const at = values.findIndex((known) => JSON.stringify(known) === JSON.stringify(given));
+  return at < 0 ? values.push(given) - 1 : at;
 }
 
 async function createRawRow(db: Database, table: Table, options: LoadOptions, stored: StoredFacts): Promise<void> {

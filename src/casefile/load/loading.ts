@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Digest } from '../../intake/digest.ts';
+import type { InputError } from '../../intake/errors.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { Input } from '../../intake/sheets/input.ts';
@@ -13,13 +14,14 @@ export interface Loading {
 }
 
 export interface LoadOptions {
-  mapping: Mapping | null;
   key: string;
   reveal: boolean;
   /** Unit of the exports that hold one and do not say which. */
   unit: string | null;
   /** The unit of the plan that a text names. */
   planUnit: (word: string) => string | null;
+  /** ISO day of the exports of which the mapping file gives none. */
+  exportedOn: string | null;
   /** Told before each table. */
   onStart?: (loading: Loading) => void;
   /** Told as rows go into the engine batch by batch; not where it reads the file itself. */
@@ -30,3 +32,17 @@ export interface LoadOptions {
 
 /** The date order of every column of every source, as found or given. */
 export type Orders = Map<number, Map<MomentFact, DateOrder>>;
+
+/** What the mapping file says of each source. */
+export type Mappings = Map<number, Mapping>;
+
+/** Words that mappings give, each list for the sources whose `settings` is its place. */
+export type Values = NonNullable<Mapping['values']>[];
+
+/** What came of loading tables, by source; `faults` are inputs that broke off while their rows were read. */
+export interface LoadResult {
+  orders: Orders;
+  mappings: Mappings;
+  values: Values;
+  faults: InputError[];
+}

@@ -1,15 +1,8 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
-
-interface OrderOptions {
-  source: number;
-  mapping: Mapping | null;
-}
 
 const DAY_ONLY = '(1[3-9]|2[0-9]|3[01])';
 const EITHER = '(0?[1-9]|1[0-2])';
@@ -24,8 +17,8 @@ const SHORT_YEARS = '[1-3][0-9]';
 const LONG_YEAR = '(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)';
 
 /** The order that the mapping gives to all date columns; nothing where it gives none. */
-export function givenOrders(table: Table, { mapping }: OrderOptions): Map<MomentFact, DateOrder> {
-  const order = mapping?.dates?.order;
+export function givenOrders(table: Table): Map<MomentFact, DateOrder> {
+  const { order } = table.mapping.dates ?? {};
   return new Map(order ? dateColumns(table).map((fact) => [fact, order]) : []);
 }
 
@@ -46,13 +39,8 @@ export interface ColumnOrders {
  * dmy; else any second number over 12, mdy. Where years have two digits and only the first numbers can be years, it is ymd.
  * Undecided columns are read as dmy and remarked upon.
  */
-export async function columnOrders(
-  db: Database,
-  table: Table,
-  from: string,
-  options: OrderOptions,
-): Promise<ColumnOrders> {
-  const given = givenOrders(table, options);
+export async function columnOrders(db: Database, table: Table, from: string): Promise<ColumnOrders> {
+  const given = givenOrders(table);
   if (given.size > 0) return { orders: given, remarks: [] };
   const orders = new Map<MomentFact, DateOrder>();
   const remarks: OrderRemark[] = [];
@@ -75,13 +63,8 @@ export async function saveOrderRemarks(db: Database, source: number, remarks: Or
  * Columns of the fast lane that hold an unread date with a second number over 12, or with a year of two digits: reading them as
  * dmy may be wrong.
  */
-export async function suspectColumns(
-  db: Database,
-  table: Table,
-  firstRowid: number,
-  { mapping }: OrderOptions,
-): Promise<MomentFact[]> {
-  if (mapping?.dates?.order) return [];
+export async function suspectColumns(db: Database, table: Table, firstRowid: number): Promise<MomentFact[]> {
+  if (table.mapping.dates?.order) return [];
   return columnsWhere(
     db,
     table,
@@ -97,9 +80,8 @@ export async function undecidedColumns(
   table: Table,
   from: string,
   firstRowid: number,
-  { mapping }: OrderOptions,
 ): Promise<OrderRemark[]> {
-  if (mapping?.dates?.order) return [];
+  if (table.mapping.dates?.order) return [];
   const remarks: OrderRemark[] = [];
   const holds = (fact: MomentFact) => `max(day(${fact})) <= 12 OR (max(${fact}) IS NULL AND count(${fact}_text) > 0)`;
   for (const fact of await columnsWhere(db, table, firstRowid, holds)) {

@@ -1,8 +1,7 @@
 import { InputError } from '../../intake/errors.ts';
 import { lowerHeadings, partsOf } from '../../intake/heading/lowerTables.ts';
-import { type Mapping, recogniseMapped } from '../../intake/heading/mapping.ts';
+import { recogniseMapped } from '../../intake/heading/mappedColumns.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 import type { Database, Row } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
@@ -20,12 +19,7 @@ const MOST_WORDY = 10_000;
  * The tables that a table in the stage turns out to be: itself, or its parts where headings with other columns stand under the
  * first one. Throws InputError when there are too many: each part reads the sheet anew.
  */
-export async function stagedParts(
-  db: Database,
-  table: Table,
-  shown: string,
-  mapping: Mapping | null,
-): Promise<Table[]> {
+export async function stagedParts(db: Database, table: Table, shown: string): Promise<Table[]> {
   // Parts have been cut; a sheet of more columns is no list of dossiers, and looking it through fills the memory.
   if (table.part !== undefined || table.header.headings.length > MOST_COLUMNS) return [table];
   const columns = table.header.headings.map((_, index) => `c${index}`);
@@ -37,7 +31,8 @@ export async function stagedParts(
   const wordy = await rowsWhere(
     `${text} <> '' AND NOT regexp_matches(${text}, '\\d') ORDER BY "row" LIMIT ${MOST_WORDY}`,
   );
-  const recognise = mapping?.columns ? recogniseMapped(mapping.columns) : builtInHeadings();
+  const { columns: mapped } = table.mapping;
+  const recognise = mapped ? recogniseMapped(mapped) : builtInHeadings();
   const headings = lowerHeadings(table.header, wordy, recognise);
   if (headings.length === 0) return [table];
   if (headings.length > MOST_PARTS)

@@ -1,8 +1,6 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import { lowestHeading } from '../../intake/heading/header.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
@@ -12,7 +10,6 @@ import type { StoredFacts } from './store.ts';
 /** How the cells of one table become a raw row. */
 export interface SelectOptions {
   source: number;
-  mapping: Mapping | null;
   /** Facts to keep: those that some table of the run has. */
   stored: StoredFacts;
   /** Order of day and month, per column; dmy where it is not in here. */
@@ -33,7 +30,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   const cell = (fact: Fact) => {
     const index = table.header.columns.get(fact);
     if (index !== undefined) return `c${index}`;
-    const constant = options.mapping?.constants?.[fact];
+    const constant = table.mapping.constants?.[fact];
     return constant === undefined ? null : literal(constant);
   };
   /** The cell of a moment, with that of its hour where the export has one of its own. */

@@ -1,6 +1,4 @@
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-
 import type { Fact } from '../../vocabulary/facts.ts';
 import type { Database } from '../store/database.ts';
 import { MOMENTS, type MomentFact, PERSONS, TEXTS, type TextFact } from '../store/facts.ts';
@@ -14,10 +12,10 @@ export interface StoredFacts {
   names: boolean;
 }
 
-/** The facts that the tables have as columns or the mapping gives as constants. */
-export function storedFacts(tables: Table[], mapping: Mapping | null, reveal: boolean): StoredFacts {
+/** The facts that the tables have as columns or their mappings give as constants. */
+export function storedFacts(tables: Table[], reveal: boolean): StoredFacts {
   const has = (fact: Fact) =>
-    mapping?.constants?.[fact] !== undefined || tables.some(({ header }) => header.columns.has(fact));
+    tables.some(({ header, mapping }) => mapping.constants?.[fact] !== undefined || header.columns.has(fact));
   return {
     moments: MOMENTS.filter(has),
     // Group rows may carry these two where no column does.

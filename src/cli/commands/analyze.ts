@@ -11,7 +11,7 @@ import { writeManifest } from '../../casefile/store/manifest.ts';
 import { saveRun } from '../../casefile/store/run.ts';
 import type { Digest } from '../../intake/digest.ts';
 import { type InputError, MappingError } from '../../intake/errors.ts';
-import { loadMapping } from '../../intake/heading/mapping.ts';
+import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
 
@@ -75,7 +75,6 @@ export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Ter
       plan,
       window,
       vocabulary,
-      mapping,
       unit: flags.unit ?? null,
       unitBy: flags.unitBy ?? plan.unitBy,
       reveal: flags.reveal ?? false,

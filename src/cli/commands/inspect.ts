@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
 import { InputError } from '../../intake/errors.ts';
-import { loadMapping, type Mapping } from '../../intake/heading/mapping.ts';
+import type { MappingFile } from '../../intake/heading/mapping.ts';
+import { loadMapping } from '../../intake/heading/readMapping.ts';
 import { draftMapping } from '../../intake/heading/writeMapping.ts';
 import type { Input } from '../../intake/sheets/input.ts';
 
@@ -50,7 +51,7 @@ export async function inspect(args: string[], flags: InspectFlags, terminal: Ter
   return known ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
 }
 
-async function look(inputs: Input[], mapping: Mapping | null, scratch: string) {
+async function look(inputs: Input[], mapping: MappingFile | null, scratch: string) {
   const vocabulary = loadVocabulary();
   const tables: InspectedTable[] = [];
   const { opened, faults, close } = await openInputs(inputs, mapping, {
@@ -60,7 +61,7 @@ async function look(inputs: Input[], mapping: Mapping | null, scratch: string) {
   });
   try {
     for (const { input, tables: found } of opened) {
-      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, mapping));
+      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary));
       if (found.every(({ header }) => header.columns.size === 0)) faults.push(new InputError('no-table', input.shown));
     }
   } finally {

@@ -1,22 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { nearest, nfc } from '../../text/fold.ts';
-import { foldHeading } from '../../vocabulary/columns.ts';
-import { FACTS, type Fact } from '../../vocabulary/facts.ts';
+import { FACTS } from '../../vocabulary/facts.ts';
 import { ENCODINGS } from '../encodings/names.ts';
-import { MappingError } from '../errors.ts';
-import type { Header, Recognise } from './table.ts';
 
-const words = z.array(z.coerce.string().min(1));
+export const CHANNELS = ['direct', 'online', 'post'] as const;
+export const OUTCOMES = ['granted', 'refused', 'withdrawn', 'pending', 'paused', 'notAccepted'] as const;
+
+/** YAML reads 5 and true for what they look like; here they are words. */
+const text = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
+const words = z.array(text);
 const fact = z.enum(FACTS);
+const day = z
+  .string()
+  .transform(isoDay)
+  .refine((iso) => iso !== '', 'day');
 
-const CHANNELS = ['direct', 'online', 'post'] as const;
-const OUTCOMES = ['granted', 'refused', 'withdrawn', 'pending', 'paused', 'notAccepted'] as const;
+/** A column by its heading, or by its letter where a list has none. */
+const column = z.union([text, z.strictObject({ column: z.string().regex(/^[A-Za-z]{1,3}$/) })]);
 
-const mappingSchema = z.strictObject({
-  columns: z.partialRecord(fact, z.coerce.string().min(1)).optional(),
-  constants: z.partialRecord(fact, z.coerce.string().min(1)).optional(),
+const settings = {
+  columns: z.partialRecord(fact, column).optional(),
+  constants: z.partialRecord(fact, text).optional(),
   dates: z
     .strictObject({
       order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
@@ -27,82 +30,50 @@ const mappingSchema = z.strictObject({
     })
     .optional(),
   sheet: z.union([z.string().min(1), z.int().positive()]).optional(),
-  headerRow: z.int().positive().optional(),
+  /** 0: the list has no heading, and its columns go by their letters. */
+  headerRow: z.int().nonnegative().optional(),
   encoding: z.enum(ENCODINGS).optional(),
+  exportedOn: day.optional(),
   values: z
     .strictObject({
       channel: z.partialRecord(z.enum(CHANNELS), words).optional(),
       outcome: z.partialRecord(z.enum(OUTCOMES), words).optional(),
     })
     .optional(),
-});
-
-/** A mapping file (spec section 6): how to read an export that the built-in vocabulary does not know. */
-export type Mapping = z.infer<typeof mappingSchema>;
-
-/** Reads and checks a mapping file. Throws MappingError with the file, the key and what was seen. */
-export async function loadMapping(file: string): Promise<Mapping> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new MappingError('unreadable', file, error.code ?? error.message);
-  });
-  const document = parseDocument(text);
-  const syntax = document.errors[0];
-  if (syntax) throw new MappingError('unreadable', file, syntax.message.split('\n')[0] ?? '');
-  const parsed = mappingSchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0] as z.core.$ZodIssue;
-  const unknown = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : null;
-  const path = unknown === null ? issue.path : [...issue.path, unknown];
-  throw new MappingError('schema', file, path.map(String).join('.'), expectedOf(issue, path.map(String)));
-}
-
-/** The keys of a mapping by the place that they stand in; those of columns and constants are facts. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(mappingSchema.shape),
-  dates: ['order', 'zone'],
-  values: ['channel', 'outcome'],
-  'values.channel': CHANNELS,
-  'values.outcome': OUTCOMES,
 };
 
-/** What belongs at the place of a fault, in words of the file: its keys, its values or the kind of value. */
-function expectedOf(issue: z.core.$ZodIssue, path: string[]): string {
-  if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key') {
-    const keys = KEYS[path.slice(0, -1).join('.')] ?? FACTS;
-    return nearest(path.at(-1) ?? '', keys) ?? keys.join(' | ');
-  }
-  if (issue.code === 'invalid_value') return issue.values.join(' | ');
-  if (issue.code === 'invalid_format') return '"+07:00"';
-  if (issue.code === 'invalid_type') return issue.expected;
-  return path.join('.') === 'headerRow' ? '1, 2, 3 …' : 'string';
+const entrySchema = z.strictObject({ match: z.string().min(1), ...settings });
+
+export const mappingSchema = z.strictObject({ ...settings, files: z.array(entrySchema).optional() });
+
+const settingsSchema = z.object(settings);
+
+/** How one table is read where the built-in vocabulary does not know: what the mapping file says of it. `{}` says nothing. */
+export type Mapping = z.infer<typeof settingsSchema>;
+
+/** A mapping file (spec section 6): what holds for all inputs, and what for those that an entry's `match` names. */
+export type MappingFile = z.infer<typeof mappingSchema>;
+
+/** Fact -> its column, by heading or letter. */
+export type MappedColumns = NonNullable<Mapping['columns']>;
+
+/** The keys that a mapping may have at a place, the numbers of lists left out; those of columns and constants are facts. */
+export function keysAt(path: readonly string[]): readonly string[] {
+  const inEntry = path[0] === 'files' && path.length > 1;
+  const [key, part] = inEntry ? path.slice(2) : path;
+  if (key === undefined) return Object.keys(inEntry ? entrySchema.shape : mappingSchema.shape);
+  if (key === 'dates') return ['order', 'zone'];
+  if (key !== 'values') return FACTS;
+  if (part === undefined) return ['channel', 'outcome'];
+  return part === 'channel' ? CHANNELS : OUTCOMES;
 }
 
-/** Recognises only the headings that the mapping names: its `columns` is complete. */
-export function recogniseMapped(columns: NonNullable<Mapping['columns']>): Recognise {
-  const byHeading = new Map(Object.entries(columns).map(([name, heading]) => [foldHeading(heading), name as Fact]));
-  const exact = new Map(Object.entries(columns).map(([name, heading]) => [nfc(heading), name as Fact]));
-  return (heading) => {
-    const named = exact.get(heading) ?? byHeading.get(foldHeading(heading));
-    return named ? { fact: named, rank: exact.has(heading) ? 0 : 1 } : null;
-  };
-}
-
-/** The header's columns as the mapping names them. Throws when one is not there, with the nearest heading that is. */
-export function mapColumns(columns: NonNullable<Mapping['columns']>, header: Header, place: string): Header {
-  const mapped = new Map<Fact, number>();
-  for (const [name, heading] of Object.entries(columns)) {
-    const exact = header.headings.indexOf(nfc(heading));
-    const index = exact >= 0 ? exact : header.headings.findIndex((text) => foldHeading(text) === foldHeading(heading));
-    if (index < 0) {
-      const present = header.headings.filter((text) => text !== '');
-      throw new MappingError(
-        'missing-column',
-        place,
-        `${name}: "${heading}"`,
-        nearest(heading, present) ?? present.join(', '),
-      );
-    }
-    mapped.set(name as Fact, index);
-  }
-  return { ...header, columns: mapped, doubled: [] };
+/** A day as 2023-12-29 or 29/12/2023, in ISO form; '' where it is none. */
+function isoDay(written: string): string {
+  const iso = written.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, d: string, m: string, y: string) =>
+    [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
+  );
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : '';
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../vocabulary/facts.ts';
 import type { RawTable } from '../sheets/table.ts';
+import type { Mapping } from './mapping.ts';
 
 /** Where the table begins and what its columns say: facts of dossiers, or of another table that is read. */
 export interface Header<F extends string = Fact> {
@@ -19,6 +20,8 @@ export type Recognise<F extends string = Fact> = (heading: string) => { fact: F;
 /** A raw table with its header: what the case file loads. */
 export interface Table extends RawTable {
   header: Header;
+  /** What the mapping file says of this table. */
+  mapping: Mapping;
   /** Which table of its sheet, from 1; absent where the sheet holds one. */
   part?: number;
   /** Texts right above the heading of a part: they name it before the title of the sheet does. */

@@ -27,9 +27,20 @@ export const faults: typeof vi = {
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
   } satisfies Record<InputFault, unknown>,
   mapping: {
-    unreadable: (place: string, seen: string) => `${place}: the mapping file cannot be read (${seen}).`,
+    unreadable: (place: string, seen: string) =>
+      `${place}: the mapping file cannot be opened${seen ? ` (${seen})` : ''}; check the path and the permission to read it.`,
+    'too-large': (place: string, seen: string, expected: string) =>
+      `${place}: the mapping file has ${seen} bytes, over the limit of ${expected}; check whether it is the right file.`,
+    yaml: (place: string, seen: string) =>
+      `${place}: the mapping file is no correct YAML${seen ? ` (line ${seen.replace(':', ', column ')})` : ' (references with & and * in a circle or too many, or brackets nested too deep)'}; see the examples in docs/mapping.md.`,
     schema: (place: string, seen: string, expected: string) =>
-      `${place}: the key "${seen}" is not valid; expected ${expected}.`,
+      seen
+        ? `${place}: the key "${seen}" is not valid; expected ${expected}.`
+        : `${place}: the mapping file does not hold what it should; expected ${expected}.`,
+    unmatched: (place: string, _seen: string, expected: string) =>
+      `Mapping file: the entry of files with match "${place}" matches no input; the nearest name, or the inputs being read: ${expected}.`,
+    'no-heading': (place: string) =>
+      `${place}: the mapping file names columns by their letters alone, and no heading was found; add headerRow: the row of the heading, or headerRow: 0 for a list without heading.`,
     'missing-column': (place: string, seen: string, expected: string) =>
       `${place}: the mapping file names the column ${seen} but the table has no such column; the nearest is: ${expected}.`,
     'missing-sheet': (place: string, seen: string, expected: string) =>
@@ -39,6 +50,17 @@ export const faults: typeof vi = {
     'submitted-only': (place: string, seen: string) =>
       `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, write in the mapping file: columns: { received: "${seen}" }.`,
   } satisfies Record<MappingFault, unknown>,
+  /** Kinds of value that a key of a mapping file takes. */
+  mappingKinds: {
+    'other-key': 'another key (see docs/mapping.md)',
+    keys: 'lines of "key: value"',
+    list: 'a list, such as ["A", "B"]',
+    text: 'a text or a number',
+    day: 'a day as 2023-12-29 or 29/12/2023',
+    letter: 'the letter of a column, such as C or AB',
+    row: 'the number of a row: 1, 2, 3 …, or 0 for a list without heading',
+    sheet: 'the name of a sheet, or its number 1, 2, 3 …',
+  },
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Plan ${file}${key ? `, key ${key}` : ''}: found ${seen}; expected ${expected}.`,
   planWords: {

@@ -25,9 +25,20 @@ export const faults = {
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
   } satisfies Record<InputFault, unknown>,
   mapping: {
-    unreadable: (place: string, seen: string) => `${place}: không đọc được tệp mapping (${seen}).`,
+    unreadable: (place: string, seen: string) =>
+      `${place}: không mở được tệp mapping${seen ? ` (${seen})` : ''}; kiểm tra lại đường dẫn và quyền đọc.`,
+    'too-large': (place: string, seen: string, expected: string) =>
+      `${place}: tệp mapping dài ${seen} byte, quá mức ${expected} byte; kiểm tra xem có đưa nhầm tệp không.`,
+    yaml: (place: string, seen: string) =>
+      `${place}: tệp mapping không đúng cú pháp YAML${seen ? ` (dòng ${seen.replace(':', ', cột ')})` : ' (tham chiếu & và * lặp vòng, quá nhiều, hoặc ngoặc lồng quá sâu)'}; sửa lại theo mẫu trong docs/mapping.md.`,
     schema: (place: string, seen: string, expected: string) =>
-      `${place}: khóa "${seen}" không hợp lệ; cần ${expected}.`,
+      seen
+        ? `${place}: khóa "${seen}" không hợp lệ; cần ${expected}.`
+        : `${place}: nội dung tệp mapping không hợp lệ; cần ${expected}.`,
+    unmatched: (place: string, _seen: string, expected: string) =>
+      `Tệp mapping: mục files có match "${place}" không khớp với tệp dữ liệu nào; tên tệp gần nhất hoặc các tệp đang đọc: ${expected}.`,
+    'no-heading': (place: string) =>
+      `${place}: tệp mapping chỉ ghi chữ cái của cột, mà không tìm thấy dòng tiêu đề; ghi thêm headerRow: số dòng tiêu đề, hoặc headerRow: 0 nếu bảng không có tiêu đề.`,
     'missing-column': (place: string, seen: string, expected: string) =>
       `${place}: tệp mapping ghi cột ${seen} nhưng bảng không có cột này; gần nhất là: ${expected}.`,
     'missing-sheet': (place: string, seen: string, expected: string) =>
@@ -37,6 +48,17 @@ export const faults = {
     'submitted-only': (place: string, seen: string) =>
       `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, ghi vào tệp mapping: columns: { received: "${seen}" }.`,
   } satisfies Record<MappingFault, unknown>,
+  /** Kinds of value that a key of a mapping file takes. */
+  mappingKinds: {
+    'other-key': 'một khóa khác (xem docs/mapping.md)',
+    keys: 'các dòng "khóa: giá trị"',
+    list: 'một danh sách, như ["A", "B"]',
+    text: 'một chữ hoặc số',
+    day: 'ngày dạng 2023-12-29 hoặc 29/12/2023',
+    letter: 'chữ cái của cột, như C hoặc AB',
+    row: 'số dòng: 1, 2, 3 …, hoặc 0 khi bảng không có tiêu đề',
+    sheet: 'tên trang tính hoặc số thứ tự 1, 2, 3 …',
+  },
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Kế hoạch ${file}${key ? `, khóa ${key}` : ''}: thấy ${seen}; cần ${expected}.`,
   planWords: {

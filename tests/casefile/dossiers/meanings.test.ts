@@ -5,7 +5,7 @@ import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
 const vocabulary = loadVocabulary();
 
 describe('a channel of several phrases', () => {
-  const meaning = channelMeaning(vocabulary, null);
+  const meaning = channelMeaning(vocabulary);
   it.each([
     ['Trực tiếp/Trực tuyến', null, ['direct', 'online']],
     ['Trực tiếp (đã nộp trực tuyến)', null, ['direct', 'online']],
@@ -24,14 +24,14 @@ describe('a channel of several phrases', () => {
   });
 
   it('takes what the mapping file says of an ambiguous word', () => {
-    const mapped = channelMeaning(vocabulary, { values: { channel: { online: ['TT', 'Trực tiếp/Trực tuyến'] } } });
+    const mapped = channelMeaning(vocabulary, { online: ['TT', 'Trực tiếp/Trực tuyến'] });
     expect(mapped('tt')).toMatchObject({ value: 'online', meanings: [] });
     expect(mapped('Trực tiếp / trực tuyến')).toMatchObject({ value: 'online', by: 'word' });
   });
 });
 
 describe('a status of several phrases', () => {
-  const meaning = statusMeaning(vocabulary, null);
+  const meaning = statusMeaning(vocabulary);
   it.each([
     ['Hoàn thành (từ chối)', 'refusal', []],
     ['Đã trả kết quả - từ chối', 'refusal', []],
@@ -64,7 +64,7 @@ describe('a status of several phrases', () => {
   });
 
   it('knows the outcomes of a mapping file as parts like the others', () => {
-    const mapped = statusMeaning(vocabulary, { values: { outcome: { granted: ['Archived'], paused: ['On hold'] } } });
+    const mapped = statusMeaning(vocabulary, { granted: ['Archived'], paused: ['On hold'] });
     expect(mapped('Archived - withdrawn (xin rút)')).toMatchObject({ value: 'withdrawn' });
     expect(mapped('On hold, processing')).toMatchObject({ value: 'pending', paused: true });
   });

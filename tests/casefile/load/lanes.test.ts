@@ -21,7 +21,7 @@ async function load(path: string, lane: 'fast' | 'careful'): Promise<Loaded> {
     const loadings = opened.flatMap(({ input, digest, tables }) =>
       tables.map((table) => ({ input, table, digest: lane === 'fast' ? digest : { ...digest, lines: -1 } })),
     );
-    await loadTables(db, loadings, { mapping: null, key: 'key', reveal: true, unit: null, planUnit: () => null });
+    await loadTables(db, loadings, { key: 'key', reveal: true, unit: null, planUnit: () => null, exportedOn: null });
     const [source] = await db.rows<{ lane: string }>('SELECT lane FROM source');
     const rows = await db.rows(`SELECT coalesce("row", r.rowid - first_rowid + header_row + 1)::INTEGER AS row_number,
       r.* EXCLUDE ("row", flag, applicant, applicantId, applicantPhone), applicant::VARCHAR AS person

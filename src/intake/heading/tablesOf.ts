@@ -1,0 +1,84 @@
+import { MappingError } from '../errors.ts';
+import type { HeadRow } from '../sheets/rows.ts';
+import type { RawTable } from '../sheets/table.ts';
+import { findHeader, headerAt, likelyHeader, namesDossiers, readHeader } from './header.ts';
+import { headless, lettered, mapColumns, namesHeadings, recogniseMapped } from './mappedColumns.ts';
+import type { Mapping } from './mapping.ts';
+import { preferVisible, settleHeader } from './settleHeader.ts';
+import type { Header, Recognise, Table } from './table.ts';
+
+/** How headings are recognised where no mapping names them. */
+export interface HeadingReading {
+  recognise: Recognise;
+  /** Give tables of which no heading is known too; their header has no columns. */
+  unknownToo?: boolean;
+}
+
+/**
+ * The sheets of an input with their headers, each by the first of the mappings that holds for it. Throws MappingError when a mapping
+ * names a sheet that is not there, or columns that no sheet has.
+ */
+export function withHeaders(
+  candidates: RawTable[],
+  mappings: Mapping[],
+  shown: string,
+  reading: HeadingReading,
+): { tables: Table[]; without: string[] } {
+  const tables: Table[] = [];
+  const without: string[] = [];
+  const sheets = [...new Set(candidates.map(({ sheet }) => sheet))];
+  const missing = mappings.find((mapping) => !sheets.some((sheet) => isOf(sheet, sheets, mapping)));
+  if (missing !== undefined && candidates.length > 0) {
+    throw new MappingError('missing-sheet', shown, String(missing.sheet), sheets.join(', '));
+  }
+  let misfit: MappingError | null = null;
+  for (const raw of candidates) {
+    const mapping = mappings.find((one) => isOf(raw.sheet, sheets, one));
+    if (mapping === undefined) continue;
+    try {
+      const header = headerOf(raw, shown, mapping, reading);
+      if (header) tables.push({ ...raw, header, mapping });
+      else if (raw.sheet !== null) without.push(raw.sheet);
+    } catch (error) {
+      if (!(error instanceof MappingError) || mapping.sheet !== undefined) throw error;
+      misfit ??= error;
+      if (raw.sheet !== null) without.push(raw.sheet);
+    }
+  }
+  // A cover sheet need not have the columns that a mapping names; some sheet must.
+  if (tables.length === 0 && misfit) throw misfit;
+  return { tables, without };
+}
+
+/** Does a mapping hold for a sheet? A file without sheets has one, whatever its name. */
+function isOf(sheet: string | null, sheets: (string | null)[], { sheet: named }: Mapping): boolean {
+  return named === undefined || sheet === null || sheet === (typeof named === 'number' ? sheets[named - 1] : named);
+}
+
+/** The header of a table by mapping or vocabulary; null when no row names dossiers. */
+function headerOf(raw: RawTable, input: string, mapping: Mapping, reading: HeadingReading): Header | null {
+  const place = raw.sheet === null ? input : `${input} › ${raw.sheet}`;
+  const { columns, headerRow: wantedRow } = mapping;
+  if (wantedRow && !raw.head.some(({ row }) => row === wantedRow)) {
+    throw new MappingError('missing-header-row', place, String(wantedRow));
+  }
+  if (wantedRow === 0) return mapColumns(columns ?? {}, headless(raw.head), place);
+  const found = locate(raw.head, reading.recognise, mapping);
+  const header = found && preferVisible(found, raw.hiddenColumns, raw.head);
+  if (!columns) {
+    if (header) return settleHeader(header);
+    return reading.unknownToo ? likelyHeader(raw.head) : null;
+  }
+  if (header === null && !namesHeadings(columns)) throw new MappingError('no-heading', place, '');
+  const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);
+  return shown && mapColumns(columns, shown, place);
+}
+
+/** Looks for the header among the first rows, as the mapping or the vocabulary names its columns. */
+export function locate(rows: HeadRow[], recognise: Recognise, { columns, headerRow }: Mapping): Header | null {
+  if (headerRow === 0) return lettered(columns ?? {}, headless(rows));
+  const mapped = columns !== undefined && namesHeadings(columns);
+  const named = mapped ? recogniseMapped(columns) : recognise;
+  const enough = mapped ? (header: Header) => header.columns.size > 0 : namesDossiers;
+  return headerRow === undefined ? findHeader(rows, named, enough) : headerAt(rows, headerRow, named);
+}

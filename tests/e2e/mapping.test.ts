@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ReportJson } from '../../src/report/schema.ts';
+import { audit, inFolder, type Run } from './run.ts';
+
+/** Runs `analyze` on files beside a mapping, and gives the report where one was written. */
+async function analyze(files: Record<string, string>, args: string[]): Promise<Run & { report: ReportJson | null }> {
+  return inFolder((folder) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const run = audit(['analyze', ...args, '--quiet', '--format', 'json'], { cwd: folder });
+    const written = run.exit === 0 || run.exit === 3;
+    const report = written ? JSON.parse(readFileSync(join(folder, 'audit-report', 'report.json'), 'utf8')) : null;
+    return { ...run, report };
+  });
+}
+
+const units = (report: ReportJson | null) =>
+  Object.fromEntries(
+    (report?.units ?? []).flatMap(({ unit, figures }) => (figures.caseload ? [[unit, figures.caseload]] : [])),
+  );
+
+const DESK = [
+  'Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái',
+  'A-1,01/03/2022,15/03/2022,X',
+  'A-2,02/03/2022,16/03/2022,Đã trả',
+];
+const PORTAL = ['Ref,Created,Due,State', 'B-1,03/13/2022,03/20/2022,X', 'B-2,03/04/2022,03/20/2022,X'];
+const LIST = ['H41.99-220301-0001,Cấp A,01/03/2022,15/03/2022', 'H41.99-220302-0002,Cấp A,02/03/2022,16/03/2022'];
+
+test('each file has its own unit, columns, order of days and words in one run', async () => {
+  const mapping = `
+values: { outcome: { pending: [X] } }
+files:
+  - match: desk.csv
+    constants: { unit: Sở Y tế, channel: Trực tiếp }
+  - match: portal.*
+    columns: { code: Ref, received: Created, due: Due, status: State }
+    constants: { unit: UBND huyện Quỳ Hợp, channel: Trực tuyến }
+    dates: { order: mdy }
+    values: { outcome: { withdrawn: [X] } }
+  - match: list.csv
+    headerRow: 0
+    columns: { code: { column: A }, procedureName: { column: b }, received: { column: C }, due: { column: D } }
+    constants: { unit: UBND huyện Nghi Lộc }
+`;
+  const files = {
+    'desk.csv': DESK.join('\n'),
+    'portal.csv': PORTAL.join('\n'),
+    'list.csv': LIST.join('\n'),
+    'm.yml': mapping,
+  };
+  const { report, err } = await analyze(files, ['desk.csv', 'portal.csv', 'list.csv', '--mapping', 'm.yml']);
+  expect(err).toBe('');
+  expect(units(report)).toEqual({ 'Sở Y tế': 2, 'UBND huyện Nghi Lộc': 2, 'UBND huyện Quỳ Hợp': 2 });
+  expect(report?.totals).toMatchObject({
+    'received.direct': 2,
+    'received.online': 2,
+    'settled.withdrawn': 2,
+    'settled.granted': 1,
+  });
+  expect(report?.sources[2]).toMatchObject({ headerRow: 0, columns: { code: 'A', received: 'C' } });
+});
+
+const csv = { 'desk.csv': DESK.join('\n'), 'list.csv': LIST.join('\n') };
+
+test.each<[what: string, mapping: string, inputs: string[], says: RegExp]>([
+  ['an entry for no input', 'files: [{ match: dsk.csv }]', ['desk.csv'], /"dsk\.csv".*desk\.csv/],
+  [
+    'a column that is not there',
+    'columns: { code: Mã hồ sơ, received: Ngày tiếp nhân x }',
+    ['desk.csv'],
+    /desk\.csv.*"Ngày tiếp nhân x".*Ngày tiếp nhận/,
+  ],
+  [
+    'a letter beyond the last',
+    'headerRow: 0\ncolumns: { code: { column: A }, received: { column: Z } }',
+    ['list.csv'],
+    /list\.csv.*received: Z.*A–D/,
+  ],
+  [
+    'letters without a heading',
+    'columns: { code: { column: A }, received: { column: C } }',
+    ['list.csv'],
+    /list\.csv.*headerRow: 0/,
+  ],
+  ['aliases of themselves', 'a: &a [x]\nb: &b [*a, *a]\ncolumns: *c', ['desk.csv'], /m\.yml.*YAML/],
+])('%s is exit 2 with one sentence', async (_, mapping, inputs, says) => {
+  const { exit, err } = await analyze({ ...csv, 'm.yml': mapping }, [...inputs, '--mapping', 'm.yml']);
+  expect(err).toMatch(says);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(exit).toBe(2);
+});
