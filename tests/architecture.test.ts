@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** What a layer may know by name only: the catalogs take from these what must have a label, so that a missing one does not compile. */
 const MAY_IMPORT_TYPES: Record<string, string[]> = {
-  messages: ['casefile', 'intake', 'plan', 'rules', 'vocabulary'],
+  messages: ['casefile', 'intake', 'plan', 'law', 'rules', 'vocabulary'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));

@@ -1,7 +1,7 @@
 import { BrokenSum } from '../casefile/figures/proof.ts';
 import { InputError, MappingError } from '../intake/errors.ts';
 import type { Messages } from '../messages/index.ts';
-import { PlanError } from '../plan/error.ts';
+import { PlanError, type PlanProblem } from '../plan/error.ts';
 
 /** Exit codes (spec section 2). */
 export const EXIT = {
@@ -37,7 +37,9 @@ export function explainFailure(error: unknown, messages: Messages): { sentence: 
     const expected = kinds[error.expected] ?? error.expected;
     return { sentence: faults.mapping[error.fault](error.place, error.seen, expected), exit: EXIT.usage };
   }
-  if (error instanceof PlanError) return { sentence: planSentence(error, messages), exit: EXIT.usage };
+  if (error instanceof PlanError) {
+    return { sentence: error.problems.map((one) => planSentence(one, messages)).join('\n'), exit: EXIT.usage };
+  }
   if (error instanceof BrokenSum) return { sentence: faults.brokenSum(error.message), exit: EXIT.bug };
   if (error instanceof Interrupted) return { sentence: faults.interrupted, exit: EXIT.interrupted };
   return null;
@@ -48,7 +50,7 @@ export function inputSentence({ fault, path, detail }: InputError, { faults }: M
   return faults.input[fault](path, detail);
 }
 
-function planSentence(error: PlanError, { faults }: Messages): string {
+function planSentence(error: PlanProblem, { faults }: Messages): string {
   const { planWords } = faults;
   const seen = error.seen ?? planWords.nothing;
   switch (error.code) {

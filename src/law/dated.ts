@@ -29,13 +29,12 @@ export function datedList<V extends z.ZodType>(value: V) {
     .array(dated(value))
     .min(1)
     .superRefine((list: { from: string; to: string | null }[], context) => {
+      const fault = (place: number, key: string, expected: string) =>
+        context.addIssue({ code: 'custom', path: [place, key], message: expected });
       list.forEach(({ from, to }, place) => {
         const before = list[place - 1];
-        const free = before === undefined || (before.to !== null && before.to < from);
-        if (!free)
-          context.addIssue({ code: 'custom', path: [place, 'from'], message: 'in force together with the one before' });
-        if (to !== null && to < from)
-          context.addIssue({ code: 'custom', path: [place, 'to'], message: 'before its first day' });
+        if (before && (before.to === null || from <= before.to)) fault(place, 'from', `> ${before.to ?? '…'}`);
+        if (to !== null && to < from) fault(place, 'to', `>= ${from}`);
       });
     });
 }

@@ -35,7 +35,10 @@ export function keyOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** A plan that cannot be used. Its fields say all there is to know; the message is for logs, the CLI words its own. */
+/**
+ * A plan that cannot be used: all that is wrong with it, its fields being those of the first. They say all there is to know; the
+ * message is for logs, the CLI words its own.
+ */
 export class PlanError extends Error {
   readonly code: PlanErrorCode;
   readonly file: string;
@@ -44,17 +47,23 @@ export class PlanError extends Error {
   readonly expected: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  readonly problems: readonly PlanProblem[];
 
-  constructor({ code, file, key, seen, expected, line = null, column = null }: PlanProblem) {
-    const place = line === null ? key || 'the whole file' : `line ${line}, column ${column}`;
-    super(`Plan ${file}: ${code} at ${place}, seen: ${seen ?? 'nothing'}, expected: ${expected ?? 'something else'}.`);
+  constructor(first: PlanProblem, ...more: PlanProblem[]) {
+    super([first, ...more].map(logLine).join('\n'));
     this.name = 'PlanError';
-    this.code = code;
-    this.file = file;
-    this.key = key;
-    this.seen = seen;
-    this.expected = expected;
-    this.line = line;
-    this.column = column;
+    this.code = first.code;
+    this.file = first.file;
+    this.key = first.key;
+    this.seen = first.seen;
+    this.expected = first.expected;
+    this.line = first.line ?? null;
+    this.column = first.column ?? null;
+    this.problems = [first, ...more];
   }
+}
+
+function logLine({ code, file, key, seen, expected, line = null, column = null }: PlanProblem): string {
+  const place = line === null ? key || 'the whole file' : `line ${line}, column ${column}`;
+  return `Plan ${file}: ${code} at ${place}, seen: ${seen ?? 'nothing'}, expected: ${expected ?? 'something else'}.`;
 }

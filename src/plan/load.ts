@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { calendarFile } from '../law/calendar.ts';
 import { dataFile } from '../text/dataFile.ts';
 import { nearest } from '../text/fold.ts';
-import { PlanError } from './error.ts';
-import { problemOf } from './problem.ts';
-import { type Plan, planSchema } from './schema.ts';
+import { PlanError, type PlanProblem } from './error.ts';
+import { faultsOf } from './faults.ts';
+import { problemOf, problemsOf } from './problem.ts';
+import { type Plan, type PlanFile, planFile } from './schema.ts';
+import { withLaw } from './withLaw.ts';
 
 /** The ids of the plans that come with the program. */
 export async function planIds(): Promise<string[]> {
@@ -17,19 +20,37 @@ export async function planIds(): Promise<string[]> {
     .sort();
 }
 
+/** Looks at the settings of rules that a plan file makes, and says what is wrong with them. */
+export type RuleCheck = (rules: Plan['rules'], file: string) => PlanProblem[];
+
+const settings = planFile.shape.rules;
+
 /**
- * The plan of that id (any case), else of the file at that path.
- * Throws PlanError when there is neither, or when the file is no YAML or no valid plan: the first fault found.
+ * The plan of that id (any case), else of the file at that path, with the law where it says nothing. Throws PlanError when there is
+ * neither, or when the file is no YAML or no valid plan: with every fault, those of its rules too when `checkRules` looks for them.
  */
-export async function loadPlan(idOrPath: string): Promise<Plan> {
+export async function loadPlan(idOrPath: string, checkRules?: RuleCheck): Promise<Plan> {
   const raw = parseYaml(await readPlan(idOrPath), idOrPath);
-  const result = planSchema.safeParse(raw);
-  if (!result.success) throw new PlanError({ file: idOrPath, ...problemOf(result.error, raw) });
-  const { calendar } = result.data;
-  if (!existsSync(calendarFile(calendar))) {
-    throw new PlanError({ code: 'no-calendar', file: idOrPath, key: 'calendar', seen: calendar, expected: null });
-  }
-  return result.data;
+  const result = planFile.safeParse(raw);
+  const [first, ...more] = [
+    ...(result.success ? [] : problemsOf(result.error, raw)),
+    ...faultsOf(raw).map(problemOf),
+    ...calendarProblems(raw),
+    ...ruleProblems(raw, idOrPath, checkRules),
+  ].map((problem) => ({ file: idOrPath, ...problem }));
+  if (first) throw new PlanError(first, ...more);
+  return withLaw(result.data as PlanFile);
+}
+
+function calendarProblems(raw: unknown): Omit<PlanProblem, 'file'>[] {
+  const { data } = z.object({ calendar: z.string() }).safeParse(raw);
+  if (data === undefined || existsSync(calendarFile(data.calendar))) return [];
+  return [{ code: 'no-calendar', key: 'calendar', seen: data.calendar, expected: null }];
+}
+
+function ruleProblems(raw: unknown, file: string, check?: RuleCheck): PlanProblem[] {
+  const { data } = z.object({ rules: settings }).safeParse(raw);
+  return data === undefined || check === undefined ? [] : check(data.rules, file);
 }
 
 async function readPlan(idOrPath: string): Promise<string> {
@@ -45,12 +66,12 @@ async function readPlan(idOrPath: string): Promise<string> {
 
 function parseYaml(text: string, file: string): unknown {
   const document = parseDocument(text);
-  const [fault] = document.errors;
-  if (fault) {
-    const [place] = fault.linePos ?? [];
+  const [first, ...more] = document.errors.map(({ code, linePos }): PlanProblem => {
+    const [place] = linePos ?? [];
     const at = { line: place?.line ?? null, column: place?.col ?? null };
-    throw new PlanError({ code: 'yaml', file, key: '', seen: fault.code, expected: null, ...at });
-  }
+    return { code: 'yaml', file, key: '', seen: code, expected: null, ...at };
+  });
+  if (first) throw new PlanError(first, ...more);
   try {
     return document.toJS();
   } catch (error) {

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { addDays } from '../law/days.ts';
-import { fold, nfc } from '../text/fold.ts';
-import { keyOf } from './error.ts';
+import { type ChecklistItem, checklistItem } from '../law/checklist.ts';
+import type { Dated } from '../law/dated.ts';
+import { hour, LEVELS, type Level, type OfficeHours, officeHours } from '../law/offices.ts';
+import { type Mountainous, mountainousDays } from '../law/terms.ts';
+import { text } from '../law/text.ts';
 
-const text = z.string().transform(nfc).pipe(z.string().min(1));
 const day = z.iso.date();
 
 /** A day that the plan sets, where it is written, and whether that text was seen. */
-const dated = z.strictObject({ day, source: text, verified: z.boolean() });
+const datedDay = z.strictObject({ day, source: text, verified: z.boolean() });
 
 const unit = z.strictObject({
   name: text,
-  level: z.enum(['province', 'district']),
-  /** Some land procedures take 10 days more there: Điều 61 NĐ 43/2014/NĐ-CP (unverified). */
+  level: z.enum(LEVELS),
+  /** Some land procedures take more days there (terms.yml of the law). */
   mountainous: z.boolean().default(false),
   /** Other names of the unit itself, matched whole: "Nghi Lộc" inside a longer name may be another unit's branch there. */
   aliases: z.array(text).default([]),
@@ -41,126 +42,64 @@ const form06a = z.strictObject({
   unstatedChannel: z.enum(['direct', 'apart']).default('direct'),
 });
 
-/** From which day the units of a level must digitise the dossiers they receive. */
-const digitisation = z.strictObject({ province: dated, district: dated });
+/** From which day the units of a level must digitise what they receive; a level left out goes by the law. */
+const digitisation = z.strictObject({
+  province: datedDay.optional(),
+  district: datedDay.optional(),
+  commune: datedDay.optional(),
+});
 
-/** What the recomputed legal due date takes into account beside the catalogue of procedures. */
+/** What the recomputed legal due date takes into account beside the catalogue of procedures; what is left out goes by the law. */
 const terms = z.strictObject({
-  /** Added to the term in the fields named, for the mountainous units. */
-  mountainousDays: z
-    .strictObject({ days: z.int().positive(), fields: z.array(text).min(1), source: text, verified: z.boolean() })
-    .nullable()
-    .default(null),
+  /** Days and fields by date, or without days for all time; null adds none. */
+  mountainousDays: z.preprocess(forAllTime, mountainousDays.nullable().optional()),
   /** From this hour on a system may count a receipt as one of the next working morning: a tolerance, not a rule. */
-  afterHours: z
-    .strictObject({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM') })
-    .default({ from: '17:00' }),
+  afterHours: z.strictObject({ from: hour }).optional(),
 });
 
-/** A text in Vietnamese, or in both languages. */
-const bilingual = z.union([text, z.strictObject({ vi: text, en: text })]);
-
-/** What of the data hints at a content of the plan that no row can show. */
-export const HINTS = ['timeliness', 'unlisted', 'stretched', 'online', 'refused', 'signs', 'notStated'] as const;
-
-/** A content of the plan to be examined at the units: what the law asks, what to see, which of the data hints at it. */
-const checklistItem = z.strictObject({
+/** A plan file as written. Days are ISO, both ends in. An unknown key is refused; what it does not say about the law stands in src/law. */
+export const planFile = z.strictObject({
   id: text,
-  title: bilingual,
-  law: bilingual,
-  see: z.array(bilingual).min(1),
-  hints: z.array(z.enum(HINTS)).default([]),
-  source: text,
-  verified: z.boolean(),
+  title: text,
+  authority: text,
+  from: datedDay,
+  to: datedDay,
+  /** A dossier received before this day and not finished before it was carried over. */
+  carriedBefore: datedDay,
+  carriedBeforeAlternatives: z.array(datedDay).default([]),
+  /** The parts of the window for the roll-forward, in order and without gaps; none is allowed. */
+  parts: z.array(part).default([]),
+  units: z.array(unit).min(1),
+  calendar: text.default('vn'),
+  deadline: z.enum(['instant', 'day']).default('instant'),
+  unitBy: z.enum(['settle', 'receive']).default('settle'),
+  form06a: form06a.prefault({}),
+  localClosures: z.array(localClosure).default([]),
+  officeHours: officeHours.optional(),
+  terms: terms.prefault({}),
+  /** Null: no unit has to digitise. */
+  digitisation: digitisation.nullable().optional(),
+  /** The guided checklist of the document; an empty one for none. */
+  checklist: z.array(checklistItem).optional(),
+  /** Rule id -> its parameters that differ from the rule's own; which there are is checked where rules are run. */
+  rules: z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))).default({}),
 });
 
-/** A plan file. Days are ISO, both ends in. An unknown key is refused; sums of its parts are checked. */
-export const planSchema = z
-  .strictObject({
-    id: text,
-    title: text,
-    authority: text,
-    from: dated,
-    to: dated,
-    /** A dossier received before this day and not finished before it was carried over. */
-    carriedBefore: dated,
-    carriedBeforeAlternatives: z.array(dated).default([]),
-    /** The parts of the window for the roll-forward, in order and without gaps; none is allowed. */
-    parts: z.array(part).default([]),
-    units: z.array(unit).min(1),
-    calendar: text.default('vn'),
-    deadline: z.enum(['instant', 'day']).default('instant'),
-    unitBy: z.enum(['settle', 'receive']).default('settle'),
-    form06a: form06a.prefault({}),
-    localClosures: z.array(localClosure).default([]),
-    terms: terms.prefault({}),
-    digitisation: digitisation.nullable().default(null),
-    /** The guided checklist of the document; none without it. */
-    checklist: z.array(checklistItem).default([]),
-    /** Rule id -> its parameters that differ from the rule's own; which there are is checked where rules are run. */
-    rules: z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))).default({}),
-  })
-  .superRefine((plan, context) => {
-    for (const fault of [...windowFaults(plan), ...partFaults(plan), ...closureFaults(plan), ...nameFaults(plan)]) {
-      context.addIssue({ code: 'custom', path: fault.path, params: fault });
-    }
-  });
-
-export type Plan = z.output<typeof planSchema>;
-export type ChecklistItem = z.output<typeof checklistItem>;
-export type Hint = (typeof HINTS)[number];
+export type PlanFile = z.output<typeof planFile>;
+export type DatedDay = z.output<typeof datedDay>;
 export type PlanUnit = z.output<typeof unit>;
 
-/** What the shape of a plan cannot say: days out of order, parts that do not tile the window, a name given twice. */
-export interface PlanFault {
-  code: 'order' | 'tiling' | 'duplicate';
-  path: (string | number)[];
-  seen: string;
-  expected: string;
+/** A plan as the program takes it: its file, with the law where the file says nothing. It is a valid plan file again. */
+export interface Plan extends Omit<PlanFile, 'officeHours' | 'terms' | 'digitisation' | 'checklist'> {
+  officeHours: OfficeHours;
+  terms: { mountainousDays: Dated<Mountainous>[] | null; afterHours: { from: string } };
+  digitisation: Record<Level, DatedDay> | null;
+  checklist: ChecklistItem[];
 }
 
-function windowFaults(plan: Plan): PlanFault[] {
-  if (plan.from.day <= plan.to.day) return [];
-  return [{ code: 'order', path: ['to', 'day'], seen: plan.to.day, expected: `>= ${plan.from.day}` }];
-}
-
-function closureFaults(plan: Plan): PlanFault[] {
-  return plan.localClosures.flatMap(({ from, to }, place) =>
-    from <= to
-      ? []
-      : [{ code: 'order' as const, path: ['localClosures', place, 'to'], seen: to, expected: `>= ${from}` }],
-  );
-}
-
-function partFaults(plan: Plan): PlanFault[] {
-  const faults: PlanFault[] = [];
-  let start = plan.from.day;
-  plan.parts.forEach(({ from, to }, place) => {
-    if (from !== start) faults.push({ code: 'tiling', path: ['parts', place, 'from'], seen: from, expected: start });
-    if (to < from) faults.push({ code: 'order', path: ['parts', place, 'to'], seen: to, expected: `>= ${from}` });
-    start = addDays(to, 1);
-  });
-  const last = plan.parts.at(-1);
-  if (last && last.to !== plan.to.day) {
-    const path = ['parts', plan.parts.length - 1, 'to'];
-    faults.push({ code: 'tiling', path, seen: last.to, expected: plan.to.day });
-  }
-  return faults;
-}
-
-function nameFaults(plan: Plan): PlanFault[] {
-  const owners = new Map<string, string>();
-  const named = plan.units.flatMap(({ name, aliases, subunits }, place) => [
-    { path: ['units', place, 'name'], name },
-    ...aliases.map((alias, n) => ({ path: ['units', place, 'aliases', n], name: alias })),
-    ...subunits.map((subunit, n) => ({ path: ['units', place, 'subunits', n], name: subunit })),
-  ]);
-  return named.flatMap(({ path, name }) => {
-    const folded = fold(name);
-    const owner = owners.get(folded);
-    if (owner === undefined) owners.set(folded, keyOf(path));
-    return owner === undefined
-      ? []
-      : [{ code: 'duplicate' as const, path, seen: name, expected: `other than ${owner}` }];
-  });
+/** Days and fields written without the days on which they hold, as a list of one that always does. */
+function forAllTime(written: unknown): unknown {
+  if (typeof written !== 'object' || written === null || !('days' in written)) return written;
+  const { days, fields, ...rest } = written as Record<string, unknown>;
+  return [{ from: '0001-01-01', value: { days, fields }, ...rest }];
 }

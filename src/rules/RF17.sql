@@ -13,7 +13,7 @@ FROM (SELECT row_id, unit, submitted, received, submitted_day, received_day FROM
   WHERE channel = 'online' AND received > submitted + to_minutes(floor(getvariable('RF17_hours') * 60)::BIGINT)) s
 JOIN calendar c ON c.day = s.submitted_day
 JOIN calendar e ON e.day = s.received_day
-WHERE 480 * (e.working_so_far - c.working_so_far)
-    - CASE WHEN NOT e.working THEN 0 WHEN has_hour(s.received) THEN 480 - office_minutes(s.received) ELSE 480 END
-    + CASE WHEN c.working AND has_hour(s.submitted) THEN 480 - office_minutes(s.submitted) ELSE 0 END
+WHERE getvariable('office_day') * (e.working_so_far - c.working_so_far)
+    - CASE WHEN NOT e.working THEN 0 WHEN has_hour(s.received) THEN getvariable('office_day') - office_minutes(s.received) ELSE getvariable('office_day') END
+    + CASE WHEN c.working AND has_hour(s.submitted) THEN getvariable('office_day') - office_minutes(s.submitted) ELSE 0 END
   > getvariable('RF17_hours') * 60;

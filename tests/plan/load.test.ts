@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { PlanError } from '../../src/plan/error.ts';
-import { loadPlan, planIds } from '../../src/plan/load.ts';
+import { loadPlan, planIds, type RuleCheck } from '../../src/plan/load.ts';
 import { createMatcher } from '../../src/text/words.ts';
 
 const GOOD = `id: mine
@@ -53,8 +54,6 @@ describe('the plan 2960/KH-TTCP', () => {
     expect(plan.parts.length).toBe(3);
     expect(plan.units.filter(({ mountainous }) => mountainous).map(({ name }) => name)).toEqual(['UBND huyện Quỳ Hợp']);
     expect([plan.deadline, plan.unitBy, plan.calendar]).toEqual(['instant', 'settle', 'vn']);
-    expect(plan.terms.mountainousDays).toMatchObject({ days: 10, fields: ['Đất đai'], verified: false });
-    expect(plan.terms.afterHours.from).toBe('17:00');
   });
 
   it('knows its units by name, alias and subunit', async () => {
@@ -89,8 +88,52 @@ describe('a plan file', () => {
       unstatedChannel: 'direct',
     });
     expect([plan.calendar, plan.deadline, plan.unitBy]).toEqual(['vn', 'instant', 'settle']);
-    expect(plan.terms).toEqual({ mountainousDays: null, afterHours: { from: '17:00' } });
     expect(plan.units[1]).toMatchObject({ mountainous: false, aliases: [], subunits: [] });
+  });
+
+  it.each([
+    [
+      'terms of mountainous districts',
+      '',
+      'terms.mountainousDays',
+      [{ from: '2014-07-01', value: { days: 10 } }, { from: '2024-08-01' }],
+    ],
+    [
+      'the same for all time',
+      'terms: {mountainousDays: {days: 5, fields: [A], source: QĐ 2, verified: true}}',
+      'terms.mountainousDays',
+      [{ from: '0001-01-01', to: null, value: { days: 5, fields: ['A'] } }],
+    ],
+    ['none of them', 'terms: {mountainousDays: null}', 'terms.mountainousDays', null],
+    ['the hour after which a day is over', '', 'terms.afterHours.from', '17:00'],
+    ['another hour', 'terms: {afterHours: {from: "16:30"}}', 'terms.afterHours.from', '16:30'],
+    ['office hours', '', 'officeHours', [{ value: ['07:30–11:30', '13:30–17:30'] }]],
+    [
+      'other office hours',
+      'officeHours: [{from: 2022-01-01, value: ["07:00-11:00", "13:00-17:00"], source: QĐ 2, verified: true}]',
+      'officeHours',
+      [{ from: '2022-01-01', to: null }],
+    ],
+    ['the day of digitisation of communes', '', 'digitisation.commune.day', '2023-06-01'],
+    [
+      'another day for provincial units',
+      'digitisation: {province: {day: 2022-01-01, source: QĐ 2, verified: true}}',
+      'digitisation',
+      { province: { day: '2022-01-01' }, district: { day: '2022-12-01' } },
+    ],
+    ['no duty to digitise', 'digitisation: null', 'digitisation', null],
+    ['no checklist', 'checklist: []', 'checklist', []],
+    ['a checklist', '', 'checklist.0.id', 'directing'],
+  ])('takes from the law, or overrides: %s', async (_what, line, path, expected) => {
+    const plan: unknown = await loadPlan(await planFile(`${GOOD}${line}\n`));
+    const value = path.split('.').reduce((node, key) => (node as Record<string, unknown>)[key], plan);
+    if (typeof expected === 'object' && expected !== null) expect(value).toMatchObject(expected);
+    else expect(value).toBe(expected);
+  });
+
+  it('is a plan file again when shown', async () => {
+    const plan = await loadPlan(await planFile(GOOD));
+    expect(await loadPlan(await planFile(stringify(plan)))).toEqual(plan);
   });
 
   it('may part the window or not, and begin with a byte order mark', async () => {
@@ -119,7 +162,14 @@ describe('a plan file', () => {
       'YYYY-MM-DD',
     ],
     ['a day that is a number', ['{day: 2022-01-01', '{day: 20220101'], 'bad-value', 'from.day', '20220101', 'string'],
-    ['a word of no list', ['level: district', 'level: xa'], 'bad-value', 'units[1].level', 'xa', 'province | district'],
+    [
+      'a word of no list',
+      ['level: district', 'level: xa'],
+      'bad-value',
+      'units[1].level',
+      'xa',
+      'province | district | commune',
+    ],
     ['an empty name', ['name: Sở Y tế', 'name: "  "'], 'empty', 'units[0].name', '  ', null],
     ['days out of order', ['{day: 2022-12-31', '{day: 2021-12-31'], 'order', 'to.day', '2021-12-31', '>= 2022-01-01'],
     [
@@ -172,6 +222,40 @@ describe('a plan file', () => {
     expect(error).toMatchObject({ code, file, key, seen, expected });
     expect(error.message).toContain(file);
     expect(error.message).toContain(key);
+  });
+
+  it.each([
+    ['hours that are no eight', '["07:30–11:30", "13:30–17:00"]', 'officeHours[0].value', 'HH:MM–HH:MM + … = 8:00'],
+    ['sessions out of order', '["13:30–17:30", "07:30–11:30"]', 'officeHours[0].value', 'HH:MM–HH:MM < HH:MM–HH:MM'],
+    ['a session that ends before it begins', '["11:30–07:30"]', 'officeHours[0].value[0]', 'HH:MM–HH:MM'],
+  ])('is refused for %s', async (_what, value, key, expected) => {
+    const line = `officeHours: [{from: 2022-01-01, value: ${value}, source: QĐ 2, verified: true}]\n`;
+    expect((await refusal(await planFile(GOOD + line))).problems).toContainEqual(
+      expect.objectContaining({ key, expected }),
+    );
+  });
+
+  it('says all that is wrong at once, unknown keys first', async () => {
+    const text = `${GOOD.replace('level: district', 'level: xa').replace('{day: 2022-12-31', '{day: 2021-12-31')}
+titel: x
+calendar: la
+localClosures: [{place: Vinh, from: 2021-09-15, to: 2021-08-23, occasion: COVID-19, source: x, verified: false}]
+rules: {RF99: {}}
+`;
+    const file = await planFile(text.replace('SYT', 'ubnd huyện nghi lộc'));
+    const unknown: RuleCheck = (rules, of) =>
+      Object.keys(rules).map((id) => ({ code: 'unknown-key', file: of, key: `rules.${id}`, seen: id, expected: null }));
+    const error: unknown = await loadPlan(file, unknown).catch((thrown: unknown) => thrown);
+    expect((error as PlanError).problems.map(({ code, key }) => `${code} ${key}`)).toEqual([
+      'unknown-key titel',
+      'bad-value units[1].level',
+      'order to.day',
+      'tiling parts[1].to',
+      'order localClosures[0].to',
+      'duplicate units[1].name',
+      'no-calendar calendar',
+      'unknown-key rules.RF99',
+    ]);
   });
 
   it('is refused for broken YAML, with line and column', async () => {

@@ -1,11 +1,11 @@
 -- The due date by law of every dossier that was received, recomputed from the catalogue of procedures, and its difference
--- to the due date on the slip. Variables: mountainous_days, mountainous_fields, after_hours.
+-- to the due date on the slip. Variables: after_hours, office_day_hours; tables mountain_word and mountain_days.
 
 -- Where a term is counted from: the day of receipt is not counted (Điều 147 Bộ luật Dân sự 2015), so the first day is the
--- next one, or the next working one. Hours are hours of work, eight a day, and a part of a day is a day. In mountainous
+-- next one, or the next working one. Hours are hours of work, so many a day, and a part of a day is a day. In mountainous
 -- districts `extra` days are added, of the kind the term counts.
 CREATE OR REPLACE TEMP MACRO term_working_days(amount, unit, extra) AS
-  CASE unit WHEN 'workingDay' THEN ceil(amount)::INTEGER + extra WHEN 'hour' THEN ceil(amount / 8)::INTEGER + extra ELSE 0 END;
+  CASE unit WHEN 'workingDay' THEN ceil(amount)::INTEGER + extra WHEN 'hour' THEN ceil(amount / getvariable('office_day_hours'))::INTEGER + extra ELSE 0 END;
 -- A month ends on the day of the same number, or on the last of a shorter month (Điều 148 khoản 3).
 CREATE OR REPLACE TEMP MACRO term_last_day(start, amount, unit, extra) AS
   CASE unit WHEN 'day' THEN start + (ceil(amount)::INTEGER + extra)
@@ -21,15 +21,16 @@ SELECT d.row_id, d.procedure, d.channel, d.received::DATE AS start,
   r.supplementAt IS NOT NULL AND r.originalDue IS NULL AS is_paused,
   -- A receipt after hours, on a day of rest, or at an hour that the export does not say.
   NOT has_hour(d.received) OR d.received::TIME >= getvariable('after_hours') OR NOT coalesce(today.working, true) AS may_shift,
-  CASE WHEN list_contains(getvariable('mountainous_fields'), d.field)
-      AND (settling.word IS NOT NULL OR receiving.word IS NOT NULL OR given.word IS NOT NULL)
-    THEN getvariable('mountainous_days') ELSE 0 END AS extra
+  CASE WHEN settling.word IS NOT NULL OR receiving.word IS NOT NULL OR given.word IS NOT NULL
+    THEN coalesce(mountain.days, 0) ELSE 0 END AS extra
 FROM dossier d
 JOIN raw_row r ON r.rowid = d.row_id
 JOIN source ON source.id = d.source
 LEFT JOIN mountain_word settling ON settling.word = r.unit
 LEFT JOIN mountain_word receiving ON receiving.word = r.receivingUnit
 LEFT JOIN mountain_word given ON given.word = source.unit_word AND r.unit IS NULL AND r.receivingUnit IS NULL
+LEFT JOIN mountain_days mountain ON mountain.field = d.field AND d.received::DATE >= mountain.from_day
+  AND d.received::DATE <= coalesce(mountain.to_day, d.received::DATE)
 LEFT JOIN calendar today ON today.day = d.received::DATE
 LEFT JOIN working_day next ON next.nth = today.working_so_far + 1
 WHERE d.received IS NOT NULL AND d.outcome IS DISTINCT FROM 'notAccepted';
@@ -93,4 +94,4 @@ SELECT row_id, term_amount, term_unit, extra_days, term_decision, slip_due, lega
 FROM judged_due ORDER BY row_id;
 
 DROP TABLE chosen; DROP TABLE term_end; DROP TABLE candidate; DROP TABLE owed; DROP TABLE working_day;
-DROP TABLE mountain_word;
+DROP TABLE mountain_word; DROP TABLE mountain_days;

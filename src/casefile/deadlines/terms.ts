@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Catalogue, CatalogueRow, WrittenTerm } from '../../intake/catalogue.ts';
+import { OFFICE_DAY } from '../../law/offices.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { readTerm, statesNoTerm, type Term } from '../../plan/terms.ts';
 import { fold } from '../../text/fold.ts';
@@ -32,13 +33,9 @@ export async function loadTerms(db: Database, catalogue: Catalogue, plan: Plan):
   await fillUnread(db, unread);
   await matchProcedures(db, catalogue.rows);
   await findMountainWords(db, plan);
-  const { mountainousDays, afterHours } = plan.terms;
-  const fields = (mountainousDays?.fields ?? []).map(fold);
-  const ids = await db.rows<{ id: number; name: string }>('SELECT id, name FROM field ORDER BY id');
-  const added = ids.filter(({ name }) => fields.includes(fold(name))).map(({ id }) => id);
-  await db.run(`SET VARIABLE mountainous_days = ${mountainousDays?.days ?? 0};
-    SET VARIABLE mountainous_fields = [${added.join(', ')}]::INTEGER[];
-    SET VARIABLE after_hours = TIME ${literal(`${afterHours.from}:00`)}`);
+  await fillMountainDays(db, plan);
+  await db.run(`SET VARIABLE after_hours = TIME ${literal(`${plan.terms.afterHours.from}:00`)};
+    SET VARIABLE office_day_hours = ${OFFICE_DAY / 60}`);
   await db.run(await readFile(new URL('terms.sql', import.meta.url), 'utf8'));
 }
 
@@ -137,6 +134,22 @@ async function matchProcedures(db: Database, rows: CatalogueRow[]): Promise<void
 /** The code of a procedure; one without a code goes by its name. */
 function keyOf({ code, name }: CatalogueRow): string {
   return code === '' ? fold(name) : procedureCode(code);
+}
+
+/** The days added in mountainous districts, by field of the case and by the days on which the law holds. */
+async function fillMountainDays(db: Database, plan: Plan): Promise<void> {
+  const fields = await db.rows<{ id: number; name: string }>('SELECT id, name FROM field ORDER BY id');
+  const added = (plan.terms.mountainousDays ?? []).flatMap(({ from, to, value }) => {
+    const named = new Set(value.fields.map(fold));
+    return fields.filter(({ name }) => named.has(fold(name))).map(({ id }) => ({ id, from, to, days: value.days }));
+  });
+  await fill(db, 'mountain_days', { field: INTEGER, from_day: VARCHAR, to_day: VARCHAR, days: INTEGER }, [
+    added.map(({ id }) => id),
+    added.map(({ from }) => from),
+    added.map(({ to }) => to),
+    added.map(({ days }) => days),
+  ]);
+  await db.run('ALTER TABLE mountain_days ALTER from_day TYPE DATE; ALTER TABLE mountain_days ALTER to_day TYPE DATE');
 }
 
 /**

@@ -4,6 +4,7 @@ import { loadRules, type Parameters, type Rule } from '../../rules/index.ts';
 import { BrokenSum } from '../figures/proof.ts';
 import { type Database, literal } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
+import { createOfficeHours } from './officeHours.ts';
 import { factsOfSources } from './ruleFacts.ts';
 import { ruleSettings } from './ruleSettings.ts';
 
@@ -17,7 +18,6 @@ export interface RuleOptions {
 /**
  * Asks every rule once. Creates `finding` (rule, row_id, unit, value, base) and `rule_run` (position, rule, status): `no-data` when no
  * source has what the rule needs. A dossier is judged only when its own source has it. Needs the verdict kept (keepVerdict).
- * Throws PlanError, see ruleSettings.
  */
 export async function findFindings(db: Database, options: RuleOptions): Promise<void> {
   const rules = loadRules();
@@ -57,6 +57,7 @@ function hasNeeds({ needs }: Rule, facts: ReadonlySet<string>): boolean {
 }
 
 async function createSubject(db: Database, { plan, window, exportedOn }: RuleOptions): Promise<void> {
+  await createOfficeHours(db, plan.officeHours);
   await db.run(await readFile(new URL('subject.sql', import.meta.url), 'utf8'));
   await db.run(`SET VARIABLE window_from = DATE ${literal(window.from)};
     SET VARIABLE as_of = DATE ${literal(window.asOf)};

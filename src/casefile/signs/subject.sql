@@ -6,10 +6,6 @@
 CREATE OR REPLACE MACRO moment_text(moment) AS
   CASE WHEN has_hour(moment) THEN strftime(moment, '%Y-%m-%dT%H:%M:%S') ELSE strftime(moment, '%Y-%m-%d') END;
 
--- Minutes of office hours (07:30–11:30, 13:30–17:30; 480 a day) that have passed by this time of its day.
-CREATE OR REPLACE MACRO office_minutes(moment) AS
-  greatest(0, least(240, hour(moment) * 60 + minute(moment) - 450)) + greatest(0, least(240, hour(moment) * 60 + minute(moment) - 810));
-
 -- A text when it says something, else NULL; and a cell as yes or no, NULL when it says neither.
 CREATE OR REPLACE TEMP MACRO meaningful(t) AS CASE WHEN says_something(t) THEN trim(t) END;
 CREATE OR REPLACE TEMP MACRO is_yes(t) AS

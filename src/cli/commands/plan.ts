@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
 import { loadPlan } from '../../plan/load.ts';
-import { loadRules } from '../../rules/index.ts';
 import { dataFile } from '../../text/dataFile.ts';
 import { EXIT, UsageError } from '../failure.ts';
+import { openPlan } from '../openPlan.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The plan that `audit plan init` starts from: its comments say what each key means. */
@@ -18,10 +17,9 @@ export async function showPlan(idOrFile: string, json: boolean, terminal: Termin
   return EXIT.complete;
 }
 
-/** `audit plan check`: says that a plan is valid, its rules too. Throws PlanError on the first fault. */
+/** `audit plan check`: says that a plan is valid, its rules too. Throws PlanError with every fault. */
 export async function checkPlan(file: string, terminal: Terminal): Promise<number> {
-  const plan = await loadPlan(file);
-  ruleSettings(plan, loadRules(), file);
+  const plan = await openPlan(file);
   await terminal.out(`${terminal.messages.rules.commands.valid(file, plan.id)}\n`);
   return EXIT.complete;
 }

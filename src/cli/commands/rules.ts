@@ -1,8 +1,8 @@
 import { ruleSettings } from '../../casefile/signs/ruleSettings.ts';
-import { loadPlan } from '../../plan/load.ts';
 import { loadRules } from '../../rules/index.ts';
 import { nearest } from '../../text/fold.ts';
 import { EXIT, UsageError } from '../failure.ts';
+import { openPlan } from '../openPlan.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface RulesFlags {
@@ -14,7 +14,7 @@ export interface RulesFlags {
 export async function rules(id: string | undefined, flags: RulesFlags, terminal: Terminal): Promise<number> {
   const { messages } = terminal;
   const all = loadRules();
-  const settings = ruleSettings(await loadPlan(flags.plan), all, flags.plan);
+  const settings = ruleSettings(await openPlan(flags.plan), all);
   const known = all.map((rule) => ({ ...rule, parameters: settings.get(rule.id) ?? {} }));
   const shown = id === undefined ? known : known.filter((rule) => rule.id.toLowerCase() === id.toLowerCase());
   if (id !== undefined && shown.length === 0) {

@@ -14,8 +14,13 @@ export const indicators: typeof vi = {
     'Blank cells and unknown words are not counted. The total is of the units that have data. In a column that only marks the "yes" a blank cell means "no".',
   referenceNote:
     'The indicators of Decision 766/QD-TTg exist since the middle of 2022: for the time before, numbers are for reference only.',
-  roadmapNote: (province: string, district: string) =>
-    `Digitisation on receipt counts from ${province} in provincial units and from ${district} in district units (roadmap of Decree 107/2021/ND-CP, to be checked against its text).`,
+  roadmap: {
+    province: (day: string) => `from ${day} in provincial units`,
+    district: (day: string) => `from ${day} in district units`,
+    commune: (day: string) => `from ${day} in communes`,
+  },
+  roadmapNote: (days: string) =>
+    `Digitisation on receipt counts ${days} (roadmap of Decree 107/2021/ND-CP, to be checked against its text).`,
   indicator: 'Indicator',
   how: 'How it is counted',
   part: 'Part',

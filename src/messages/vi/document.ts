@@ -1,4 +1,4 @@
-import type { Hint } from '../../plan/schema.ts';
+import type { Hint } from '../../law/checklist.ts';
 
 /** Words of the draft report report.docx, in the layout of Nghị định 30/2020/NĐ-CP. */
 export const document = {

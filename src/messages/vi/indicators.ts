@@ -13,8 +13,13 @@ export const indicators = {
     'Ô trống và từ chưa nhận biết không được tính. Số chung chỉ gồm những đơn vị có dữ liệu. Cột chỉ đánh dấu "có" thì ô trống được hiểu là "không".',
   referenceNote:
     'Bộ chỉ số theo Quyết định 766/QĐ-TTg có từ giữa năm 2022: số liệu của thời gian trước đó chỉ để tham khảo.',
-  roadmapNote: (province: string, district: string) =>
-    `Số hóa khi tiếp nhận được tính từ ngày ${province} đối với cấp tỉnh, ${district} đối với cấp huyện (lộ trình theo Nghị định 107/2021/NĐ-CP, cần đối chiếu với văn bản).`,
+  roadmap: {
+    province: (day: string) => `ngày ${day} đối với cấp tỉnh`,
+    district: (day: string) => `${day} đối với cấp huyện`,
+    commune: (day: string) => `${day} đối với cấp xã`,
+  },
+  roadmapNote: (days: string) =>
+    `Số hóa khi tiếp nhận được tính từ ${days} (lộ trình theo Nghị định 107/2021/NĐ-CP, cần đối chiếu với văn bản).`,
   indicator: 'Chỉ số',
   how: 'Cách tính',
   part: 'Tử số',

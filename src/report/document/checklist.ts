@@ -1,5 +1,6 @@
+import { type ChecklistItem, checklistOn, type Hint } from '../../law/checklist.ts';
+import { textIn } from '../../law/text.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import type { ChecklistItem, Hint } from '../../plan/schema.ts';
 import type { BuildOptions } from '../build.ts';
 import type { ReportJson } from '../schema.ts';
 import type { DocumentBlock } from './document.ts';
@@ -7,19 +8,17 @@ import type { DocumentBlock } from './document.ts';
 /** Dotted lines under each content, to be filled at the unit. */
 const ROOM = 4;
 
-/** Part VII: what the plan asks and no row can show; nothing where the plan has no checklist. */
+/** Part VII: what is asked and no row can show, by the law of the day as of which the report speaks; nothing where the checklist is empty. */
 export function checklistBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {
-  if (plan.checklist.length === 0) return [];
+  const items = checklistOn(plan.checklist, json.plan.asOf);
+  if (items.length === 0) return [];
   const { checklist: words } = messages.document;
-  return [
-    { kind: 'paragraph', text: words.intro },
-    ...plan.checklist.flatMap((item) => itemBlocks(item, json, messages)),
-  ];
+  return [{ kind: 'paragraph', text: words.intro }, ...items.flatMap((item) => itemBlocks(item, json, messages))];
 }
 
 function itemBlocks(item: ChecklistItem, json: ReportJson, messages: Messages): DocumentBlock[] {
   const { checklist: words } = messages.document;
-  const said = (text: ChecklistItem['title']) => (typeof text === 'string' ? text : text[messages.language]);
+  const said = (text: ChecklistItem['title']) => textIn(text, messages.language);
   const law = item.verified ? words.law(said(item.law)) : words.toVerify(said(item.law));
   const hints = item.hints.map((hint) => words.hint(HINTS[hint](json, messages)));
   return [

@@ -1,11 +1,11 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
-import type { Plan } from '../../plan/schema.ts';
 import type { BuildOptions } from '../build.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
 import type { Sheet } from '../report.ts';
 import type { ReportJson, UnitJson } from '../schema.ts';
 import { formSection } from './form06a.ts';
+import { byLevel } from './levels.ts';
 
 /** The sheet of all units: the official form with a row for each, and every figure. */
 export function summarySheet(
@@ -16,10 +16,10 @@ export function summarySheet(
 ): Sheet {
   const { report: words } = messages;
   const nameOf = unitName(messages);
-  const rows = byLevel(json.units, plan).map(({ level, unit }) => ({
+  const rows = byLevel(json.units, plan, json.plan.asOf, messages).map(({ heading, unit }) => ({
     name: nameOf(unit),
     of: { unit: unit.unit },
-    group: words.form.levels[level],
+    group: heading,
     counts: form.filter((row) => row.unit === unit.unit),
   }));
   const groups = [
@@ -97,12 +97,4 @@ function unitName({ report }: Messages): (unit: UnitJson) => string {
     const name = unit ?? report.notStated;
     return fields.length === 0 ? `${name} (${report.noFile})` : name;
   };
-}
-
-const LEVELS = ['province', 'district', 'other'] as const;
-
-/** The units of the province before those of the districts, and those that the plan does not name last. */
-function byLevel(units: UnitJson[], plan: Plan): { level: (typeof LEVELS)[number]; unit: UnitJson }[] {
-  const levelOf = ({ unit }: UnitJson) => plan.units.find(({ name }) => name === unit)?.level ?? 'other';
-  return LEVELS.flatMap((level) => units.filter((unit) => levelOf(unit) === level).map((unit) => ({ level, unit })));
 }

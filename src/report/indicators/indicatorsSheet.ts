@@ -1,4 +1,5 @@
 import { INDICATOR_IDS, type IndicatorId } from '../../casefile/indicators/indicators.ts';
+import { LEVELS } from '../../law/offices.ts';
 import { formatDay, type Language, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Cell, Section, SectionRow, Sheet } from '../report.ts';
@@ -25,7 +26,9 @@ function valuesSection({ total, units }: IndicatorsJson, plan: Plan, messages: M
   const { digitisation } = plan;
   const day = (iso: string) => formatDay(iso, language);
   const roadmap =
-    digitisation === null ? [] : [words.roadmapNote(day(digitisation.province.day), day(digitisation.district.day))];
+    digitisation === null
+      ? []
+      : [words.roadmapNote(LEVELS.map((level) => words.roadmap[level](day(digitisation[level].day))).join(', '))];
   return {
     id: 'indicators',
     title: words.title,
