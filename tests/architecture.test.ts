@@ -95,3 +95,25 @@ test('a file is a page or two: under 200 lines, and no drawer called util', () =
   expect(long).toEqual([]);
   expect(files.filter((file) => /(^|\/)utils?(\/|\.)/.test(file))).toEqual([]);
 });
+
+test('help loads the parser and nothing large: what a command needs is imported when it runs', () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const load = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/(import|export) type [^;]+;/g, '');
+    for (const [, path = ''] of text.matchAll(/^(?:import|export)\s[^;'=]*from\s'([^']+)'/gm)) {
+      if (path.startsWith('.')) load(join(dirname(file), path));
+      else if (!path.startsWith('node:')) packages.add(path);
+    }
+  };
+  load('cli/main.ts');
+  expect([...packages].sort()).toEqual(['commander', 'date-fns/constants']);
+});
+
+test('the list of commands is that of their files', async () => {
+  const { COMMANDS } = await import('../src/cli/commands/index.ts');
+  const named = files.filter((file) => /^cli\/commands\/(?!index)/.test(file)).map((file) => file.slice(13, -3));
+  expect(Object.keys(COMMANDS).sort()).toEqual(named.sort());
+});

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { type Language, type Messages, messagesOf } from '../messages/index.ts';
-import { addCompletion, addExplain, addPlan, addRules, addTrace } from './askingCommands.ts';
+import { examples, subcommand } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
 import { EXIT, explainFailure } from './failure.ts';
 import { helpWords } from './helpWords.ts';
-import { addAnalyze, addInspect, addReport } from './makingCommands.ts';
-import { examples } from './subcommand.ts';
+import { languageOption } from './options/common.ts';
 import type { Terminal } from './terminal.ts';
 import { TOOL } from './tool.ts';
 import { explainUsage } from './usage.ts';
@@ -40,8 +40,8 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
     .version(TOOL, '-V, --version', commands.version)
     .helpOption('-h, --help', commands.help)
     .helpCommand('help [command]', commands.helpCommand)
-    .addOption(new Option('--lang <vi|en>', commands.analyze.lang).choices(['vi', 'en']))
-    .option('--no-color', commands.analyze.noColor)
+    .addOption(languageOption(terminal.messages))
+    .option('--no-color', commands.noColor)
     .configureHelp(helpWords(commands))
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} })
     .exitOverride();
@@ -49,14 +49,7 @@ function createProgram(terminal: Terminal, done: (exit: number) => void): Comman
     'after',
     examples(terminal, 'audit analyze exports/', 'audit trace settled.late --unit "Sở Y tế"', 'audit analyze --help'),
   );
-  addAnalyze(program, terminal, done);
-  addInspect(program, terminal, done);
-  addReport(program, terminal, done);
-  addTrace(program, terminal, done);
-  addExplain(program, terminal, done);
-  addRules(program, terminal, done);
-  addPlan(program, terminal, done);
-  addCompletion(program, terminal, done);
+  for (const [name, define] of Object.entries(COMMANDS)) define(subcommand(program, name, terminal), terminal, done);
   return program;
 }
 

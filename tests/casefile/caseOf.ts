@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type CaseOptions, judgeCase, readCase } from '../../src/casefile/build.ts';
 import { type Database, openDatabase } from '../../src/casefile/store/database.ts';
 import type { Window } from '../../src/casefile/store/window.ts';
-import { type Opened, openInputs } from '../../src/cli/reading.ts';
+import { type Opened, openInputs } from '../../src/cli/run/reading.ts';
 import type { Catalogue } from '../../src/intake/catalogue.ts';
 import type { MappingFile } from '../../src/intake/heading/mapping.ts';
 import { loadPlan } from '../../src/plan/load.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countFigures } from '../../src/casefile/figures/count.ts';
-import { openInputs } from '../../src/cli/reading.ts';
+import { openInputs } from '../../src/cli/run/reading.ts';
 import { openInput } from '../../src/intake/open.ts';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';
 import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';

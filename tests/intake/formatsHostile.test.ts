@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openInputs } from '../../src/cli/reading.ts';
+import { openInputs } from '../../src/cli/run/reading.ts';
 import { archiveLimits, unpack } from '../../src/intake/archive.ts';
 import { InputError } from '../../src/intake/errors.ts';
 import { openInput } from '../../src/intake/open.ts';

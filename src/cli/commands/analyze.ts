@@ -1,185 +1,52 @@
-import { createWriteStream, rmSync } from 'node:fs';
-import { basename, isAbsolute, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { type CaseOptions, judgeCase, readCase } from '../../casefile/build.ts';
-import { countFigures, sumCounts } from '../../casefile/figures/count.ts';
-import { proveCounts } from '../../casefile/figures/proof.ts';
-import type { Loading } from '../../casefile/load/loading.ts';
-import { type Database, openDatabase } from '../../casefile/store/database.ts';
-import { writeManifest } from '../../casefile/store/manifest.ts';
-import { saveRun } from '../../casefile/store/run.ts';
-import type { Digest } from '../../intake/digest.ts';
-import { type InputError, MappingError } from '../../intake/errors.ts';
-import { loadMapping } from '../../intake/heading/readMapping.ts';
-import type { Table } from '../../intake/heading/table.ts';
-import type { OpenInput } from '../../intake/open.ts';
-import { buildReportJson } from '../../report/json.ts';
-import type { ReportJson } from '../../report/schema.ts';
-import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
-import { type AnalyzeFlags, memoryOf, windowOf } from '../analyzeOptions.ts';
-import { openCatalogue, sayTerms } from '../catalogue.ts';
-import { exitCode } from '../exitCode.ts';
-import { EXIT, inputSentence, UsageError } from '../failure.ts';
-import { filesOf, formatsOf, isNamed } from '../formats.ts';
-import { resolveInputs, STDIN } from '../inputs.ts';
-import { stopOnInterrupt } from '../interrupt.ts';
-import { openPlan } from '../openPlan.ts';
-import { openOutput } from '../outputFolder.ts';
-import { type Progress, progressOf } from '../progress.ts';
-import { filesRead, type Opened, openInputs } from '../reading.ts';
-import { stopwatch } from '../stopwatch.ts';
-import type { Terminal } from '../terminal.ts';
-import { TOOL } from '../tool.ts';
-import { writeFormats } from '../writeFormats.ts';
+import { SPLITS } from '../../plan/parts.ts';
+import { examples, type Subcommand } from '../command.ts';
+import type { AnalyzeFlags } from '../options/analyzeOptions.ts';
+import {
+  forceOption,
+  formatsOption,
+  mappingOption,
+  memoryOption,
+  option,
+  planOption,
+  quietOption,
+  revealOption,
+} from '../options/common.ts';
+import { DEFAULT_OUT } from '../options/defaults.ts';
 
-/** `audit analyze`: exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
-export async function analyze(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
+/** `audit analyze`: exports in, report folder out. */
+export const analyze: Subcommand = (command, terminal, done) => {
   const { messages } = terminal;
-  const { progress: words } = messages.commands;
-  const clock = stopwatch();
-  const formats = formatsOf(flags.format, messages);
-  const memory = memoryOf(flags, messages);
-  const plan = await openPlan(flags.plan);
-  const window = windowOf(flags, plan, messages);
-  const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
-  const catalogue = await openCatalogue(flags.procedures, terminal);
-  const output = await openOutput(flags.out, flags.force ?? false, messages);
-  const stop = stopOnInterrupt(output.work, terminal);
-  let db: Database | null = null;
-  let inputs: Opened | null = null;
-  let progress: Progress | null = null;
-  try {
-    const stdin = join(output.work, 'stdin.csv');
-    if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
-    const named = await resolveInputs(args, terminal.cwd, stdin);
-    for (const file of named.skipped) warn(terminal, messages.commands.progress.skipped(file));
-    if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
-    const scratch = join(output.work, 'unpacked');
-    inputs = await openInputs(named.inputs, mapping, { scratch });
-    const { opened, faults } = inputs;
-    faults.unshift(...named.faults);
-    for (const file of inputs.skipped) warn(terminal, messages.commands.progress.skipped(file));
-    const loadings = loadingsOf(opened, terminal);
-    clock.stage('opened');
-    if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
-
-    const spill = join(output.work, 'spill');
-    db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
-    const vocabulary = loadVocabulary();
-    progress = progressOf(terminal, flags.quiet ?? false);
-    const asked: CaseOptions = {
-      plan,
-      window,
-      vocabulary,
-      unit: flags.unit ?? null,
-      unitBy: flags.unitBy ?? plan.unitBy,
-      reveal: flags.reveal ?? false,
-      catalogue,
-      exportedOn: flags.exportedOn ?? null,
-      onStart: ({ input, digest, table }) => progress?.reading(input.shown, linesOf(table, digest)),
-      onRows: (rows) => progress?.rows(rows),
-      onTable: ({ input }, rows) => progress?.read(input.shown, rows),
-      onRead: () => progress?.working(words.dossiers),
-    };
-    const broken = await readCase(db, loadings, asked);
-    clock.stage('built');
-    progress.working(words.counting);
-    const leaves = await countFigures(db, window);
-    proveCounts('total', sumCounts(leaves));
-    clock.stage('counted');
-    progress.working(words.judging);
-    await judgeCase(db, asked);
-    clock.stage('judged');
-    progress.end();
-    await sayTerms(db, catalogue, terminal);
-    faults.push(...broken);
-    const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
-    const reveal = flags.reveal ?? false;
-    const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, reveal };
-    await saveRun(db, run);
-    progress.working(words.writing);
-    const report = await buildReportJson(db, { ...run, vocabulary, leaves });
-    if (report.placement.caseload === 0) {
-      const { printNothing } = await import('../../write/screen/summary.ts');
-      throw nothing(faults, printNothing(report, terminal), terminal);
-    }
-
-    const files = await filesRead(inputs);
-    inputs.close();
-    inputs = null;
-    rmSync(stdin, { force: true });
-    rmSync(scratch, { recursive: true, force: true });
-    await writeFormats(output.work, formats, report, {
-      ...{ ...run, db, messages, vocabulary },
-      documentPerUnit: isNamed(flags.format, 'docx'),
+  const words = messages.commands.analyze;
+  command
+    .description(words.summary)
+    .argument('<export...>', messages.commands.exports)
+    .addOption(option('--out <dir>', messages.commands.out).default(DEFAULT_OUT))
+    .addOption(planOption(messages))
+    .addOption(mappingOption(messages))
+    .addOption(option('--unit <name>', words.unit))
+    .addOption(option('--from <date>', words.from))
+    .addOption(option('--to <date>', words.to))
+    .addOption(option('--carried-before <date>', words.carriedBefore))
+    .addOption(option('--as-of <date>', words.asOf))
+    .addOption(option('--deadline <mode>', words.deadline).choices(['instant', 'day']))
+    .addOption(option('--unit-by <which>', words.unitBy).choices(['settle', 'receive']))
+    .addOption(option('--procedures <file>', words.procedures))
+    .addOption(option('--split <period>', words.split).choices(SPLITS))
+    .addOption(formatsOption(messages))
+    .addOption(memoryOption(messages))
+    .addOption(option('--exported-on <date>', words.exportedOn))
+    .addOption(option('--fail-on <severity>', words.failOn).choices(['high', 'medium', 'low', 'none']).default('none'))
+    .addOption(option('--strict', words.strict))
+    .addOption(forceOption(messages))
+    .addOption(quietOption(messages))
+    .addOption(option('--json', words.json))
+    .addOption(revealOption(messages))
+    .addHelpText(
+      'after',
+      examples(terminal, 'audit analyze exports/ --out bao-cao', 'audit analyze *.xlsx --as-of 2022-12-31 --json'),
+    )
+    .action(async (exports: string[], flags: AnalyzeFlags) => {
+      const { runAnalysis } = await import('../run/analysis.ts');
+      done(await runAnalysis(exports, flags, terminal));
     });
-    await db.run('CHECKPOINT');
-    db.close();
-    db = null;
-    rmSync(spill, { recursive: true, force: true });
-    await writeManifest(output.work, {
-      tool: TOOL,
-      node: process.version,
-      finishedAt: new Date().toISOString(),
-      stages: clock.stages(),
-      folder: terminal.cwd,
-      commandLine: terminal.args,
-      inputs: catalogue === null ? files : [...files, catalogue.file],
-    });
-    await output.complete();
-    progress.end();
-    for (const fault of faults) warn(terminal, inputSentence(fault, messages));
-    await say(report, filesOf(formats), flags, terminal);
-    return exitCode(faults, report, flags, terminal);
-  } finally {
-    progress?.end();
-    inputs?.close();
-    db?.close();
-    stop();
-    await output.discard();
-  }
-}
-
-/** How many rows a table has, before it is read: lines of a text tell, bytes of a workbook do not. */
-function linesOf(table: Table, { lines }: Digest): number | null {
-  return table.format === 'csv' && table.encoding === 'utf-8' ? Math.max(0, lines - table.header.row) : null;
-}
-
-function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
-  const { progress } = terminal.messages.commands;
-  for (const { input, without } of opened) {
-    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, without.join(', ')));
-  }
-  return opened.flatMap(({ input, digest, tables }) =>
-    tables.map((table) => {
-      const { columns, headings } = table.header;
-      const submitted = columns.get('submitted');
-      if (submitted !== undefined && !columns.has('received')) {
-        throw new MappingError('submitted-only', input.shown, headings[submitted] ?? '');
-      }
-      return { input, digest, table };
-    }),
-  );
-}
-
-/** No dossier to report on: what could not be read outranks that nothing was there. */
-function nothing(faults: InputError[], why: string, { messages }: Terminal): UsageError {
-  const sentences = faults.map((fault) => inputSentence(fault, messages));
-  const unreadable = faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
-  const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
-  return new UsageError([...sentences, why].join('\n'), exit);
-}
-
-async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
-  if (flags.json) {
-    const { printReportJson } = await import('../../write/json.ts');
-    return terminal.out(printReportJson(report));
-  }
-  if (flags.quiet) return;
-  const { printSummary } = await import('../../write/screen/summary.ts');
-  await terminal.out(printSummary(report, { folder: flags.out, files }, terminal));
-}
-
-function warn(terminal: Terminal, sentence: string): void {
-  terminal.err(`${sentence}\n`);
-}
+};

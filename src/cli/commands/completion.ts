@@ -1,12 +1,14 @@
-import type { Command, Option } from 'commander';
-import { TRACEABLE } from '../../casefile/figures/trace.ts';
-import { loadRules } from '../../rules/index.ts';
-import { FORMAT_NAMES } from '../../write/index.ts';
+import { Argument, type Command, type Option } from 'commander';
+import { examples, type Subcommand } from '../command.ts';
 import { EXIT } from '../failure.ts';
+import { ListOption, WordArgument } from '../options/common.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const SHELLS = ['bash', 'powershell'] as const;
-export type Shell = (typeof SHELLS)[number];
+/** The scripts by their shells. */
+const SCRIPTS = { bash: bashScript, powershell: powershellScript } satisfies Record<
+  string,
+  (places: Place[]) => string
+>;
 
 /** What can stand at a place of the command line; where nothing is listed, the shell offers files. */
 interface Place {
@@ -14,23 +16,44 @@ interface Place {
   command: string;
   /** The option whose value it is, if it is one. */
   option: string | null;
-  words: string[];
+  words: readonly string[];
 }
 
 /** `audit completion`: a script that teaches a shell the commands, options and values of this program. */
-export async function completion(shell: Shell, program: Command, terminal: Terminal): Promise<number> {
-  const places = placesOf(program, '');
-  await terminal.out(shell === 'bash' ? bashScript(places) : powershellScript(places));
+export const completion: Subcommand = (command, terminal, done) => {
+  const words = terminal.messages.commands.completion;
+  command
+    .description(words.summary)
+    .addArgument(new Argument('<shell>', words.shell).choices(Object.keys(SCRIPTS)))
+    .addHelpText(
+      'after',
+      examples(
+        terminal,
+        'eval "$(audit completion bash)"',
+        'audit completion powershell | Out-String | Invoke-Expression',
+      ),
+    )
+    .action(async (shell: keyof typeof SCRIPTS) => done(await run(shell, command.parent ?? command, terminal)));
+};
+
+async function run(shell: keyof typeof SCRIPTS, program: Command, terminal: Terminal): Promise<number> {
+  await terminal.out(SCRIPTS[shell](await placesOf(program, '')));
   return EXIT.complete;
 }
 
-function placesOf(command: Command, path: string): Place[] {
+async function placesOf(command: Command, path: string): Promise<Place[]> {
   const subcommands = command.commands.filter((one) => one.name() !== 'help');
-  const flags = [...command.options.flatMap(namesOf), '--help'];
-  const names = [...subcommands.map((one) => one.name()), ...(ARGUMENTS[path]?.() ?? []), ...flags];
-  const own: Place = { command: path, option: null, words: names };
-  const values = command.options.flatMap((option) => valuesOf(option, path));
-  return [own, ...values, ...subcommands.flatMap((one) => placesOf(one, `${path} ${one.name()}`.trim()))];
+  const words = [...subcommands.map((one) => one.name())];
+  for (const argument of command.registeredArguments) words.push(...(await wordsOf(argument)));
+  words.push(...command.options.flatMap(namesOf), '--help');
+  const places: Place[] = [{ command: path, option: null, words }];
+  places.push(...command.options.flatMap((option) => valuesOf(option, path)));
+  for (const one of subcommands) places.push(...(await placesOf(one, `${path} ${one.name()}`.trim())));
+  return places;
+}
+
+async function wordsOf(argument: Argument): Promise<readonly string[]> {
+  return argument instanceof WordArgument ? argument.words() : (argument.argChoices ?? []);
 }
 
 function namesOf(option: Option): string[] {
@@ -38,16 +61,9 @@ function namesOf(option: Option): string[] {
 }
 
 function valuesOf(option: Option, command: string): Place[] {
-  const words = option.argChoices ?? (option.long === '--format' ? FORMAT_NAMES : undefined);
+  const words = option instanceof ListOption ? option.words : option.argChoices;
   return words === undefined || !option.long ? [] : [{ command, option: option.long, words }];
 }
-
-/** What the arguments of some commands can be. */
-const ARGUMENTS: Record<string, () => readonly string[]> = {
-  trace: () => TRACEABLE,
-  rules: () => loadRules().map(({ id }) => id),
-  completion: () => SHELLS,
-};
 
 function bashScript(places: Place[]): string {
   const cases = places.map(({ command, option, words }) => {

@@ -1,22 +1,37 @@
-import { explainDossier, findDossiers, nearestCodes } from '../../casefile/explain/explain.ts';
-import { openCase } from '../../casefile/store/open.ts';
+import { examples, type Subcommand } from '../command.ts';
 import { EXIT, UsageError } from '../failure.ts';
+import { caseOption, printOption } from '../options/common.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ExplainFlags {
+interface ExplainFlags {
   case: string;
   format: 'table' | 'csv' | 'json';
 }
 
 const MOST_NEAR = 3;
 
-/** `audit explain`: all that the case knows of one dossier. Returns the exit code. */
-export async function explain(code: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
+/** `audit explain`: all that the case knows of one dossier. */
+export const explain: Subcommand = (command, terminal, done) => {
   const { messages } = terminal;
-  const opened = await openCase(flags.case).catch(() => {
-    throw new UsageError(messages.faults.usage.noCase(flags.case));
-  });
-  try {
+  const words = messages.commands.explain;
+  command
+    .description(words.summary)
+    .argument('<code>', words.code)
+    .addOption(caseOption(messages))
+    .addOption(printOption(messages))
+    .addHelpText(
+      'after',
+      examples(terminal, 'audit explain H41.14-220802-0011', 'audit explain "so-y-te.xlsx › HoSo › 12"'),
+    )
+    .action(async (code: string, flags: ExplainFlags) => done(await run(code, flags, terminal)));
+};
+
+async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
+  const { explainDossier, findDossiers, nearestCodes } = await import('../../casefile/explain/explain.ts');
+  const { explanationCsv, printExplanation } = await import('../../write/screen/explanation.ts');
+  const { withCase } = await import('../run/withCase.ts');
+  const { messages } = terminal;
+  return withCase(flags.case, terminal, async (opened) => {
     const [found, ...more] = await findDossiers(opened.db, code);
     if (found === undefined) {
       const near = await nearestCodes(opened.db, code, MOST_NEAR);
@@ -31,14 +46,12 @@ export async function explain(code: string, flags: ExplainFlags, terminal: Termi
       throw new UsageError(messages.explain.noDossier(code, kinds[found.kind] ?? messages.explain.blankRow));
     }
     const explanation = await explainDossier(opened, found.rowId);
-    if (flags.format === 'json') await terminal.out(`${JSON.stringify(explanation, null, 2)}\n`);
-    else {
-      const { explanationCsv, printExplanation } = await import('../../write/screen/explanation.ts');
-      const text = flags.format === 'csv' ? explanationCsv(explanation) : printExplanation(explanation, messages);
-      await terminal.out(text);
-    }
+    const print = {
+      json: () => `${JSON.stringify(explanation, null, 2)}\n`,
+      csv: () => explanationCsv(explanation),
+      table: () => printExplanation(explanation, messages),
+    };
+    await terminal.out(print[flags.format]());
     return EXIT.complete;
-  } finally {
-    opened.db.close();
-  }
+  });
 }

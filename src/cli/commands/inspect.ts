@@ -1,94 +1,20 @@
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
-import { InputError } from '../../intake/errors.ts';
-import type { MappingFile } from '../../intake/heading/mapping.ts';
-import { loadMapping } from '../../intake/heading/readMapping.ts';
-import { draftMapping } from '../../intake/heading/writeMapping.ts';
-import type { Input } from '../../intake/sheets/input.ts';
+import { examples, type Subcommand } from '../command.ts';
+import { jsonOption, mappingOption, option } from '../options/common.ts';
+import type { InspectFlags } from '../run/inspection.ts';
 
-import { FACTS } from '../../vocabulary/facts.ts';
-import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
-import { EXIT, inputSentence, UsageError } from '../failure.ts';
-import { resolveInputs, STDIN } from '../inputs.ts';
-import { openInputs } from '../reading.ts';
-import { withScratch } from '../scratch.ts';
-import type { Terminal } from '../terminal.ts';
-
-export interface InspectFlags {
-  mapping?: string;
-  writeMapping?: string;
-  json?: boolean;
-}
-
-/** Enough of a file to know its bytes; the rows are sampled too. */
-const SAMPLE_BYTES = 4 << 20;
-
-/** `audit inspect`: what the program sees in exports, and so what `analyze` would do. Returns the exit code. */
-export async function inspect(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
-  const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
-  const { tables, faults } = await withScratch(async (scratch) => {
-    const stdin = join(scratch, 'stdin.csv');
-    if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
-    const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, stdin);
-    const looked = await look(inputs, mapping, join(scratch, 'unpacked'));
-    return { ...looked, faults: [...named, ...looked.faults] };
-  });
-  for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
-  if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
-  if (flags.json) {
-    await terminal.out(`${JSON.stringify(tables, null, 2)}\n`);
-  } else {
-    const { printInspection } = await import('../../write/screen/inspection.ts');
-    await terminal.out(tables.map((table) => printInspection(table, terminal)).join('\n'));
-  }
-  // Who asked for a mapping file of a table that is not known has got what was asked for.
-  const started = flags.writeMapping !== undefined && faults.every(({ fault }) => fault === 'no-table');
-  if (faults.length === 0 || started) return EXIT.complete;
-  const known = tables.some(({ columns }) => columns.some(({ fact }) => fact !== null));
-  return known ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
-}
-
-async function look(inputs: Input[], mapping: MappingFile | null, scratch: string) {
-  const vocabulary = loadVocabulary();
-  const tables: InspectedTable[] = [];
-  const { opened, faults, close } = await openInputs(inputs, mapping, {
-    sample: SAMPLE_BYTES,
-    unknownToo: true,
-    scratch,
-  });
-  try {
-    for (const { input, tables: found } of opened) {
-      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary));
-      if (found.every(({ header }) => header.columns.size === 0)) faults.push(new InputError('no-table', input.shown));
-    }
-  } finally {
-    close();
-  }
-  return { tables, faults };
-}
-
-function exitOfNone(faults: string[]): number {
-  return faults.every((fault) => fault === 'no-table' || fault === 'no-input') ? EXIT.nothing : EXIT.incomplete;
-}
-
-async function saveMapping(file: string, tables: InspectedTable[], { messages }: Terminal): Promise<void> {
-  const [table] = tables;
-  if (table === undefined) throw new UsageError(messages.faults.nothing, EXIT.nothing);
-  const monthFirst =
-    table.dateOrders.every(({ dayFirst }) => dayFirst === 0) && table.dateOrders.some(({ monthFirst: n }) => n > 0);
-  const text = draftMapping({
-    comment: messages.commands.inspect.mappingComment(table.path, FACTS.join(', ')),
-    columns: table.columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading] as [string, string]])),
-    unread: table.columns.filter(({ fact, heading }) => fact === null && heading !== '').map(({ heading }) => heading),
-    sheet: table.sheet,
-    encoding: table.evidence === null ? null : table.encoding,
-    headerRow: table.headerRow,
-    order: monthFirst ? 'mdy' : 'dmy',
-  });
-  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(messages.faults.usage.cannotWrite(file, error.code ?? error.message));
-  });
-}
+/** `audit inspect`: what the program sees in exports, and so what `analyze` would do. */
+export const inspect: Subcommand = (command, terminal, done) => {
+  const { messages } = terminal;
+  const words = messages.commands.inspect;
+  command
+    .description(words.summary)
+    .argument('<export...>', messages.commands.exports)
+    .addOption(mappingOption(messages))
+    .addOption(option('--write-mapping <file>', words.writeMapping))
+    .addOption(jsonOption(messages))
+    .addHelpText('after', examples(terminal, 'audit inspect so-y-te.xlsx --write-mapping so-y-te.yml'))
+    .action(async (paths: string[], flags: InspectFlags) => {
+      const { runInspection } = await import('../run/inspection.ts');
+      done(await runInspection(paths, flags, terminal));
+    });
+};

@@ -1,12 +1,12 @@
+import { Option } from 'commander';
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
-import { TRACEABLE, traceFigure } from '../../casefile/figures/trace.ts';
-import { type Case, openCase } from '../../casefile/store/open.ts';
-import { nearest } from '../../text/fold.ts';
+import type { Case } from '../../casefile/store/open.ts';
+import { examples, type Subcommand } from '../command.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { nameOf } from '../names.ts';
+import { caseOption, printOption, WordArgument } from '../options/common.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface TraceFlags {
+interface TraceFlags {
   case: string;
   unit?: string;
   field?: string;
@@ -16,17 +16,37 @@ export interface TraceFlags {
 
 const MOST_ON_SCREEN = 50;
 
-/** `audit trace`: the dossiers behind a figure, as many lines as the figure counts. Returns the exit code. */
-export async function trace(figure: string, flags: TraceFlags, terminal: Terminal): Promise<number> {
+/** `audit trace`: the dossiers behind a figure, as many lines as the figure counts. */
+export const trace: Subcommand = (command, terminal, done) => {
+  const { messages } = terminal;
+  const words = messages.commands.trace;
+  command
+    .description(words.summary)
+    .addArgument(new WordArgument('<figure>', words.figure, figures))
+    .addOption(caseOption(messages))
+    .addOption(new Option('--unit <name>', words.unit))
+    .addOption(new Option('--field <name>', words.field))
+    .addOption(new Option('--procedure <name>', words.procedure))
+    .addOption(printOption(messages))
+    .addHelpText('after', examples(terminal, 'audit trace settled.late --unit "Sở Y tế" --format csv'))
+    .action(async (figure: string, flags: TraceFlags) => done(await run(figure, flags, terminal)));
+};
+
+async function figures(): Promise<readonly string[]> {
+  const { TRACEABLE } = await import('../../casefile/figures/trace.ts');
+  return TRACEABLE;
+}
+
+async function run(figure: string, flags: TraceFlags, terminal: Terminal): Promise<number> {
+  const { TRACEABLE, traceFigure } = await import('../../casefile/figures/trace.ts');
+  const { nearest } = await import('../../text/fold.ts');
+  const { printTrace } = await import('../../write/screen/traceTable.ts');
+  const { withCase } = await import('../run/withCase.ts');
   const { usage } = terminal.messages.faults;
   if (!TRACEABLE.includes(figure)) throw new UsageError(usage.unknownFigure(figure, nearest(figure, TRACEABLE) ?? ''));
-  const opened = await openCase(flags.case).catch(() => {
-    throw new UsageError(usage.noCase(flags.case));
-  });
-  try {
+  return withCase(flags.case, terminal, async (opened) => {
     const narrowing = await narrowingOf(opened, flags, terminal);
     const dossiers = traceFigure(opened.db, opened.window, figure, { ...narrowing, form: opened.plan.form06a });
-    const { printTrace } = await import('../../write/screen/traceTable.ts');
     const options = {
       format: flags.format,
       reveal: opened.reveal,
@@ -35,12 +55,11 @@ export async function trace(figure: string, flags: TraceFlags, terminal: Termina
     };
     for await (const text of printTrace(dossiers, options)) await terminal.out(text);
     return EXIT.complete;
-  } finally {
-    opened.db.close();
-  }
+  });
 }
 
 async function narrowingOf({ db, plan }: Case, flags: TraceFlags, { messages }: Terminal): Promise<Narrowing> {
+  const { nameOf } = await import('../options/names.ts');
   const units = plan.units.map(({ name }) => name);
   const narrowing: Narrowing = {};
   for (const option of ['unit', 'field', 'procedure'] as const) {

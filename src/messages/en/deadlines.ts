@@ -8,7 +8,6 @@ const UNITS: Record<string, string> = { workingDay: 'working days', day: 'days',
 
 /** Words of due dates against the statutory terms. */
 export const deadlines: typeof vi = {
-  option: 'catalogue of procedures (CSV, XLSX) with their terms, to recompute the due dates by law',
   noTable: (path: string) =>
     `${path}: no column for the code or name of procedures beside one for their term; check the headings of the catalogue.`,
   read: (file: string, procedures: string, terms: string, unread: string) =>

@@ -4,9 +4,6 @@ import type { explain as vi } from '../vi/explain.ts';
 
 /** Words of `audit explain`. */
 export const explain: typeof vi = {
-  summary: 'explain one dossier: its rows as read, its figures, its deadline day by day, its signs',
-  code: 'dossier code, or the row of a dossier without one: "file › sheet › 12"',
-  format: 'table or json',
   several: (code: string, count: number, places: string) =>
     `Code ${code} is of ${count} dossiers; name the row, for example: ${places}.`,
   unknown: (code: string, nearest: string) =>

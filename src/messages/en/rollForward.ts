@@ -21,5 +21,4 @@ export const rollForward: typeof vi = {
   late: 'Of these: late',
   closing: 'Closing',
   overdueClosing: 'Of these: overdue',
-  split: 'parts of the roll-forward: year, quarter or month',
 };

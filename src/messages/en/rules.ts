@@ -80,22 +80,4 @@ export const rules: typeof vi = {
     noData: (n: string) => `${n} rules without enough data`,
     exceeds: (severity: string) => `There are signs of ${severity} severity or above.`,
   },
-  commands: {
-    rules: 'list the rules that look for signs: severity, law, data needed, parameters',
-    rule: 'id of a rule, such as RF02; shows its text and query',
-    plan: 'show, check or start a plan file',
-    show: 'show a plan (default: 2960-kh-ttcp)',
-    shown: 'id of a plan that comes with the program, or a plan file',
-    check: 'check a plan file',
-    init: 'write a commented plan file to edit',
-    file: 'plan file',
-    json: 'print as JSON',
-    failOn: 'exit with code 1 when there are signs of this severity or above',
-    exportedOn: 'day of the exports (YYYY-MM-DD); later days in them are a sign',
-    valid: (file: string, id: string) => `${file}: plan ${id} is valid.`,
-    written: (file: string) => `${file} written; edit it and use: audit analyze … --plan ${file}`,
-    exists: (file: string) => `${file} exists and is not overwritten; choose another name.`,
-    unknownRule: (seen: string, nearest: string) =>
-      `There is no rule "${seen}"${nearest ? `; nearest is ${nearest}` : ''}.`,
-  },
 };

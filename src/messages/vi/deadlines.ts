@@ -7,7 +7,6 @@ const UNITS: Record<string, string> = { workingDay: 'ngày làm việc', day: 'n
 
 /** Words of due dates against the statutory terms. */
 export const deadlines = {
-  option: 'danh mục thủ tục hành chính (CSV, XLSX) có thời hạn giải quyết, để tính lại hạn trả theo quy định',
   noTable: (path: string) =>
     `${path}: không tìm thấy cột mã hoặc tên thủ tục và cột thời hạn giải quyết; kiểm tra dòng tiêu đề của danh mục.`,
   read: (file: string, procedures: string, terms: string, unread: string) =>

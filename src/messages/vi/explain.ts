@@ -3,9 +3,6 @@ import type { Window } from '../../casefile/store/window.ts';
 
 /** Words of `audit explain`. */
 export const explain = {
-  summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
-  code: 'mã hồ sơ, hoặc dòng của hồ sơ không có mã: "tệp › trang › 12"',
-  format: 'table hoặc json',
   several: (code: string, count: number, places: string) =>
     `Mã ${code} là của ${count} hồ sơ; ghi rõ dòng cần xem, ví dụ: ${places}.`,
   unknown: (code: string, nearest: string) =>

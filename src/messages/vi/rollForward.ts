@@ -19,5 +19,4 @@ export const rollForward = {
   late: 'Trong đó: quá hạn',
   closing: 'Tồn cuối kỳ',
   overdueClosing: 'Trong đó: đã quá hạn',
-  split: 'chia thời kỳ để cân đối: year (năm), quarter (quý) hoặc month (tháng)',
 };

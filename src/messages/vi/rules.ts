@@ -80,22 +80,4 @@ export const rules = {
     noData: (n: string) => `${n} quy tắc không đủ dữ liệu`,
     exceeds: (severity: string) => `Có dấu hiệu ở mức ${severity} trở lên.`,
   },
-  commands: {
-    rules: 'liệt kê các quy tắc tìm dấu hiệu: mức, căn cứ, dữ liệu cần có, tham số',
-    rule: 'mã quy tắc, ví dụ RF02; xem giải thích và câu truy vấn',
-    plan: 'xem, kiểm tra hoặc tạo tệp kế hoạch',
-    show: 'xem một kế hoạch (mặc định: 2960-kh-ttcp)',
-    shown: 'mã kế hoạch có sẵn hoặc tệp kế hoạch',
-    check: 'kiểm tra một tệp kế hoạch',
-    init: 'ghi tệp kế hoạch mẫu có chú thích để chỉnh sửa',
-    file: 'tệp kế hoạch',
-    json: 'in dạng JSON',
-    failOn: 'thoát với mã 1 khi có dấu hiệu từ mức này trở lên',
-    exportedOn: 'ngày xuất tệp (YYYY-MM-DD); ngày sau đó trong tệp là dấu hiệu',
-    valid: (file: string, id: string) => `${file}: kế hoạch ${id} hợp lệ.`,
-    written: (file: string) => `Đã ghi ${file}; sửa rồi dùng: audit analyze … --plan ${file}`,
-    exists: (file: string) => `Tệp ${file} đã có nên không ghi đè; chọn tên khác.`,
-    unknownRule: (seen: string, nearest: string) =>
-      `Không có quy tắc "${seen}"${nearest ? `; gần nhất là ${nearest}` : ''}.`,
-  },
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCase, loadTables } from '../../../src/casefile/load/load.ts';
 import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
-import { openInputs } from '../../../src/cli/reading.ts';
+import { openInputs } from '../../../src/cli/run/reading.ts';
 import { withFiles } from '../caseOf.ts';
 
 const HEADER = ['Mã hồ sơ', 'Đơn vị giải quyết', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái', 'Lý do', 'Người nộp'];

@@ -1,9 +1,9 @@
-import type { InputError } from '../intake/errors.ts';
-import type { ReportJson } from '../report/schema.ts';
-import { countSeverities, type Severity } from '../report/signs/findings.ts';
-import type { AnalyzeFlags } from './analyzeOptions.ts';
-import { EXIT } from './failure.ts';
-import type { Terminal } from './terminal.ts';
+import type { InputError } from '../../intake/errors.ts';
+import type { ReportJson } from '../../report/schema.ts';
+import { countSeverities, type Severity } from '../../report/signs/findings.ts';
+import { EXIT } from '../failure.ts';
+import type { AnalyzeFlags } from '../options/analyzeOptions.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** From which severity up a sign makes the run fail. */
 const AT_OR_ABOVE: Record<Severity | 'none', Severity[]> = {

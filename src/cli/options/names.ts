@@ -1,9 +1,9 @@
-import { procedureCode } from '../casefile/dossiers/procedures.ts';
-import type { Database } from '../casefile/store/database.ts';
-import { namesIn } from '../casefile/store/open.ts';
-import type { Messages } from '../messages/index.ts';
-import { fold, nearest } from '../text/fold.ts';
-import { UsageError } from './failure.ts';
+import { procedureCode } from '../../casefile/dossiers/procedures.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import { namesIn } from '../../casefile/store/open.ts';
+import type { Messages } from '../../messages/index.ts';
+import { fold, nearest } from '../../text/fold.ts';
+import { UsageError } from '../failure.ts';
 
 /**
  * The name in a case that an option means, compared as the report groups them; null for "(không ghi)", what is not stated.

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { InputError } from '../intake/errors.ts';
-import { isClutter, isExportName } from '../intake/exportNames.ts';
-import type { Input } from '../intake/sheets/input.ts';
+import { InputError } from '../../intake/errors.ts';
+import { isClutter, isExportName } from '../../intake/exportNames.ts';
+import type { Input } from '../../intake/sheets/input.ts';
 
 /** What the arguments name: files to read in order, faults (each an exit 3 or 4), and files of folders that are no data. */
 export interface Inputs {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { BuildOptions } from '../report/build.ts';
-import { buildReportJson, type ReportInput } from '../report/json.ts';
-import type { Report } from '../report/report.ts';
-import type { ReportJson } from '../report/schema.ts';
-import { fold } from '../text/fold.ts';
-import { FORMAT_NAMES, FORMATS, type Format } from '../write/index.ts';
-import type { Contents } from '../write/writer.ts';
+import type { BuildOptions } from '../../report/build.ts';
+import { buildReportJson, type ReportInput } from '../../report/json.ts';
+import type { Report } from '../../report/report.ts';
+import type { ReportJson } from '../../report/schema.ts';
+import { fold } from '../../text/fold.ts';
+import { FORMAT_NAMES, FORMATS, type Format } from '../../write/index.ts';
+import type { Contents } from '../../write/writer.ts';
 
 export interface WriteOptions extends BuildOptions, Omit<ReportInput, 'plan' | 'window' | 'unit'> {
   /** Shall each unit have a document of its own beside that of all? */
@@ -37,7 +37,7 @@ function contentsOf(json: ReportJson, options: WriteOptions): Contents {
     json,
     report,
     page: async () => {
-      const { buildPage } = await import('../report/page/build.ts');
+      const { buildPage } = await import('../../report/page/build.ts');
       return buildPage(json, await report(), options);
     },
     document: () => documentOf(json, report, options),
@@ -46,12 +46,12 @@ function contentsOf(json: ReportJson, options: WriteOptions): Contents {
 }
 
 async function buildReportOf(json: ReportJson, options: BuildOptions): Promise<Report> {
-  const { buildReport } = await import('../report/build.ts');
+  const { buildReport } = await import('../../report/build.ts');
   return buildReport(json, options);
 }
 
 async function documentOf(json: ReportJson, report: () => Promise<Report>, options: BuildOptions) {
-  const { buildDocument } = await import('../report/document/build.ts');
+  const { buildDocument } = await import('../../report/document/build.ts');
   return buildDocument(json, await report(), options);
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { EXIT } from './failure.ts';
-import type { Terminal } from './terminal.ts';
+import { EXIT } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Ctrl-C removes the half-written report and ends the process. Returns what takes the handler off again. */
 export function stopOnInterrupt(work: string, { err, messages }: Terminal): () => void {

@@ -1,13 +1,13 @@
-import { type Unpacked, unpack } from '../intake/archive.ts';
-import { digest } from '../intake/digest.ts';
-import { InputError, MappingError } from '../intake/errors.ts';
-import type { MappingFile } from '../intake/heading/mapping.ts';
-import { unmatched } from '../intake/heading/mappingFor.ts';
-import { type OpenInput, openInput } from '../intake/open.ts';
-import { asInputError } from '../intake/sheets/asInputError.ts';
-import type { Input } from '../intake/sheets/input.ts';
-import { nearest } from '../text/fold.ts';
-import { builtInHeadings } from '../vocabulary/columns.ts';
+import { type Unpacked, unpack } from '../../intake/archive.ts';
+import { digest } from '../../intake/digest.ts';
+import { InputError, MappingError } from '../../intake/errors.ts';
+import type { MappingFile } from '../../intake/heading/mapping.ts';
+import { unmatched } from '../../intake/heading/mappingFor.ts';
+import { type OpenInput, openInput } from '../../intake/open.ts';
+import { asInputError } from '../../intake/sheets/asInputError.ts';
+import type { Input } from '../../intake/sheets/input.ts';
+import { nearest } from '../../text/fold.ts';
+import { builtInHeadings } from '../../vocabulary/columns.ts';
 
 /** Inputs opened, and those that could not be: the figures are without these. */
 export interface Opened {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXIT } from './failure.ts';
+import { EXIT } from '../failure.ts';
 
 /** Hands a new temporary folder to `use` and removes it afterwards, also when Ctrl-C ends the process: it holds citizens' data. */
 export async function withScratch<T>(use: (folder: string) => Promise<T>): Promise<T> {

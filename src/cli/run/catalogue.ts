@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
-import { countTerms } from '../casefile/deadlines/deadlines.ts';
-import type { Database } from '../casefile/store/database.ts';
-import { type Catalogue, readCatalogue } from '../intake/catalogue.ts';
-import { InputError } from '../intake/errors.ts';
-import { asInputError } from '../intake/sheets/asInputError.ts';
-import { formatCount } from '../messages/index.ts';
-import { inputSentence, UsageError } from './failure.ts';
-import type { Terminal } from './terminal.ts';
+import { countTerms } from '../../casefile/deadlines/deadlines.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import { type Catalogue, readCatalogue } from '../../intake/catalogue.ts';
+import { InputError } from '../../intake/errors.ts';
+import { asInputError } from '../../intake/sheets/asInputError.ts';
+import { formatCount } from '../../messages/index.ts';
+import { inputSentence, UsageError } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** The catalogue of procedures that --procedures names. Throws UsageError when it cannot be read or holds no terms. */
 export async function openCatalogue(path: string | undefined, terminal: Terminal): Promise<Catalogue | null> {

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages/index.ts';
-import { FORMAT_NAMES, FORMATS, type Format } from '../write/index.ts';
-import { UsageError } from './failure.ts';
+import type { Messages } from '../../messages/index.ts';
+import { FORMAT_NAMES, FORMATS, type Format } from '../../write/index.ts';
+import { UsageError } from '../failure.ts';
 
 /** The files of a report in these formats, in the order of the formats. */
 export function filesOf(formats: Set<Format>): string[] {

@@ -1,5 +1,5 @@
-import { formatCount } from '../messages/index.ts';
-import type { Terminal } from './terminal.ts';
+import { formatCount } from '../../messages/index.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What is under way, told on the error stream where somebody looks at it. */
 export interface Progress {

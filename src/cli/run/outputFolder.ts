@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { MANIFEST_FILE } from '../casefile/store/manifest.ts';
-import type { Messages } from '../messages/index.ts';
-import { UsageError } from './failure.ts';
+import { MANIFEST_FILE } from '../../casefile/store/manifest.ts';
+import type { Messages } from '../../messages/index.ts';
+import { UsageError } from '../failure.ts';
 
 /** A report folder being written beside its place; nothing is seen there until `complete`. */
 export interface OutputFolder {

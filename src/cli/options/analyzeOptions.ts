@@ -1,8 +1,8 @@
-import type { Window } from '../casefile/store/window.ts';
-import type { Messages } from '../messages/index.ts';
-import type { Split } from '../plan/parts.ts';
-import type { Plan } from '../plan/schema.ts';
-import { UsageError } from './failure.ts';
+import type { Window } from '../../casefile/store/window.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Split } from '../../plan/parts.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { UsageError } from '../failure.ts';
 
 /** The options of `analyze` as the command line and the AUDIT_* variables give them. */
 export interface AnalyzeFlags {

@@ -1,0 +1,21 @@
+import type { Subcommand } from '../command.ts';
+import { analyze } from './analyze.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
+import { inspect } from './inspect.ts';
+import { plan } from './plan.ts';
+import { report } from './report.ts';
+import { rules } from './rules.ts';
+import { trace } from './trace.ts';
+
+/** The commands by their names, in the order of help. This is their only list: help, completion and docs are made from it. */
+export const COMMANDS = {
+  analyze,
+  inspect,
+  report,
+  trace,
+  explain,
+  rules,
+  plan,
+  completion,
+} satisfies Record<string, Subcommand>;

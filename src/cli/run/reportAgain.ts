@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { hashFile, writeManifest } from '../../casefile/store/manifest.ts';
+import { type Case, openCase } from '../../casefile/store/open.ts';
+import { buildReportJson } from '../../report/json.ts';
+import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Format } from '../../write/index.ts';
+import { EXIT, UsageError } from '../failure.ts';
+import { memoryOf } from '../options/analyzeOptions.ts';
+import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
+import { nameOf } from '../options/names.ts';
+import type { Terminal } from '../terminal.ts';
+import { TOOL } from '../tool.ts';
+import { stopOnInterrupt } from './interrupt.ts';
+import { openOutput } from './outputFolder.ts';
+import { stopwatch } from './stopwatch.ts';
+import { writeFormats } from './writeFormats.ts';
+
+export interface ReportFlags {
+  out: string;
+  format?: string;
+  unit?: string;
+  memory: string;
+  force?: boolean;
+  quiet?: boolean;
+  reveal?: boolean;
+}
+
+/** Writes a saved case file as a report again, of all units or of one. Returns the exit code. */
+export async function reportAgain(given: string, flags: ReportFlags, terminal: Terminal): Promise<number> {
+  const { messages } = terminal;
+  const clock = stopwatch();
+  const memory = memoryOf(flags, messages);
+  const formats = formatsFor(flags, terminal);
+  const path = (await isFolder(given)) ? join(given, 'case.duckdb') : given;
+  // Replacing that folder would remove the case file that is being read.
+  const within = relative(resolve(flags.out), resolve(path));
+  if (!within.startsWith('..') && !isAbsolute(within)) {
+    throw new UsageError(messages.faults.usage.caseInside(flags.out));
+  }
+  const output = await openOutput(flags.out, flags.force ?? false, messages);
+  const stop = stopOnInterrupt(output.work, terminal);
+  const spill = join(output.work, 'spill');
+  let opened: Case | null = null;
+  try {
+    opened = await openCase(path, { memory, spill }).catch(() => {
+      throw new UsageError(messages.faults.usage.noCase(given));
+    });
+    const { db, plan, tool } = opened;
+    if (tool !== TOOL) throw new UsageError(messages.faults.usage.otherVersion(given, tool, TOOL));
+    if (flags.reveal && !opened.reveal) throw new UsageError(messages.faults.usage.nothingToReveal(given));
+    const units = plan.units.map(({ name }) => name);
+    const unit = flags.unit === undefined ? undefined : await nameOf(db, 'unit', flags.unit, units, messages);
+    const vocabulary = loadVocabulary();
+    const json = await buildReportJson(db, { ...opened, unit, vocabulary });
+    clock.stage('counted');
+    const narrowed = unit === undefined ? {} : { unit };
+    await writeFormats(output.work, formats, json, {
+      ...{ ...opened, ...narrowed, messages, vocabulary },
+      reveal: flags.reveal ?? false,
+      documentPerUnit: isNamed(flags.format, 'docx'),
+    });
+    opened.db.close();
+    opened = null;
+    rmSync(spill, { recursive: true, force: true });
+    await writeManifest(output.work, {
+      tool: TOOL,
+      node: process.version,
+      finishedAt: new Date().toISOString(),
+      stages: clock.stages(),
+      folder: terminal.cwd,
+      commandLine: terminal.args,
+      inputs: [await hashFile(terminal.cwd, path)],
+    });
+    await output.complete();
+    if (flags.reveal) terminal.err(`${messages.commands.progress.reveal}\n`);
+    if (!flags.quiet)
+      await terminal.out(`${messages.commands.summary.written(flags.out, filesOf(formats).join(', '))}\n`);
+    return EXIT.complete;
+  } finally {
+    opened?.db.close();
+    stop();
+    await output.discard();
+  }
+}
+
+/** report.json is of all units by its contract, so that of one unit everything else is the default. */
+function formatsFor({ format, unit }: ReportFlags, { messages }: Terminal): Set<Format> {
+  const formats = formatsOf(format, messages);
+  if (unit === undefined || !formats.has('json')) return formats;
+  if (format !== undefined) throw new UsageError(messages.faults.usage.jsonOfUnit);
+  formats.delete('json');
+  return formats;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}

@@ -1,0 +1,15 @@
+import { type Case, openCase } from '../../casefile/store/open.ts';
+import { UsageError } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Hands a case file, open for reading, to `use` and closes it afterwards. Throws UsageError when there is none. */
+export async function withCase<T>(path: string, terminal: Terminal, use: (opened: Case) => Promise<T>): Promise<T> {
+  const opened = await openCase(path).catch(() => {
+    throw new UsageError(terminal.messages.faults.usage.noCase(path));
+  });
+  try {
+    return await use(opened);
+  } finally {
+    opened.db.close();
+  }
+}
