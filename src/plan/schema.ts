@@ -63,6 +63,8 @@ export const planFile = z.strictObject({
   title: text,
   authority: text,
   from: datedDay,
+  /** Other days on which the window may begin: the report gives its main figures for each. */
+  fromAlternatives: z.array(datedDay).default([]),
   to: datedDay,
   /** A dossier received before this day and not finished before it was carried over. */
   carriedBefore: datedDay,

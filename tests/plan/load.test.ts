@@ -50,6 +50,7 @@ describe('the plan 2960/KH-TTCP', () => {
   it('sets what the inspection asks for', async () => {
     const plan = await loadPlan('2960-kh-ttcp');
     expect([plan.from.day, plan.to.day, plan.carriedBefore.day]).toEqual(['2021-07-15', '2023-11-30', '2021-11-15']);
+    expect(plan.fromAlternatives.map(({ day }) => day)).toEqual(['2021-06-15']);
     expect(plan.carriedBeforeAlternatives.map(({ day }) => day)).toEqual(['2021-06-15', '2021-07-15']);
     expect(plan.parts.length).toBe(3);
     expect(plan.units.filter(({ mountainous }) => mountainous).map(({ name }) => name)).toEqual(['UBND huyện Quỳ Hợp']);
