@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** Zero-width characters and the soft hyphen: invisible, pasted into codes and headings by web pages. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /** Text for showing: NFC, no zero-width characters, every run of white space (nbsp, line breaks) one space, trimmed. */
 export function nfc(text: string): string {
@@ -18,8 +18,8 @@ export function fold(text: string): string {
       .normalize('NFC')
       .replace(INVISIBLE, '')
       .toLowerCase()
-      // "đ" has no decomposition; "ð" (U+00F0) stands for it in files converted from Western code pages
-      .replace(/[đð]/g, 'd')
+      // "đ" has no decomposition; "ð" (U+00F0) stands for it in files converted from Western code pages, "ɖ" (U+0256, of Ɖ) in some fonts
+      .replace(/[đðɖ]/g, 'd')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .replace(/&/g, ' va ')

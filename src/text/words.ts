@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { foldSpelling } from './spelling.ts';
+import { fits, markedKey, type Syllable, syllablesOf } from './syllables.ts';
 
 /** A word of a vocabulary and what it stands for; with `phrase` it is also found inside a longer text. */
 export interface Known<V extends string = string> {
@@ -20,29 +20,53 @@ export function isPhrase(word: string): boolean {
   return /\p{L}/u.test(folded) && (folded.includes(' ') || folded.length >= 4);
 }
 
+interface Candidate<V> {
+  syllables: Syllable[];
+  value: V;
+  phrase: boolean;
+}
+
 /**
- * A matcher of names against known ones. A text matches when it folds equal to a word, else when it contains a phrase
- * on word boundaries. The longest phrase wins; a tie of different values matches nothing. Of known words that fold equal the last
- * counts, so that a later list overrules an earlier.
+ * A matcher of names against known ones. A text matches when it is a word but for case, punctuation, place of tones and missing marks,
+ * else when it contains such a phrase. A word with all its marks comes before one that only may be meant; the longest phrase wins; a
+ * tie of different values matches nothing. Of known words that are written alike the last counts, so that a later list overrules.
  */
 export function createMatcher<V extends string>(known: readonly Known<V>[]): (text: string) => Match<V> {
-  const words = new Map(known.map((one) => [foldSpelling(one.word), one]));
-  words.delete('');
-  const phrases = [...words]
-    .filter(([, one]) => one.phrase)
-    .map(([folded, one]) => ({ folded, value: one.value }))
-    .sort((a, b) => b.folded.length - a.folded.length);
+  const all = new Map<string, Candidate<V>>();
+  for (const { word, value, phrase } of known) {
+    const syllables = syllablesOf(word);
+    if (syllables.length > 0) all.set(markedKey(syllables), { syllables, value, phrase });
+  }
+  const byFirst = new Map<string, Candidate<V>[]>();
+  for (const one of all.values()) {
+    const first = one.syllables[0]?.plain ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  }
 
   return (text) => {
-    const folded = foldSpelling(text);
-    const same = words.get(folded);
+    const syllables = syllablesOf(text);
+    const same = all.get(markedKey(syllables));
     if (same) return { value: same.value, by: 'word' };
-
-    const inside = (phrase: string) => ` ${folded} `.includes(` ${phrase} `);
-    const found = phrases.filter((phrase) => inside(phrase.folded));
-    const longest = found.filter((phrase) => phrase.folded.length === found[0]?.folded.length);
-    const value = longest[0]?.value;
-    const clear = longest.every((phrase) => phrase.value === value);
-    return value !== undefined && clear ? { value, by: 'phrase' } : { value: null, by: null };
+    const found = syllables.flatMap(({ plain }, at) =>
+      (byFirst.get(plain) ?? []).filter((one) => fits(syllables.slice(at, at + one.syllables.length), one.syllables)),
+    );
+    const whole = found.filter((one) => one.syllables.length === syllables.length);
+    if (whole.length > 0) return only(whole, 'word');
+    const phrases = found.filter(({ phrase }) => phrase);
+    const longest = Math.max(...phrases.map(lengthOf));
+    return only(
+      phrases.filter((one) => lengthOf(one) === longest),
+      'phrase',
+    );
   };
+}
+
+function lengthOf<V>({ syllables }: Candidate<V>): number {
+  return syllables.reduce((sum, { plain }) => sum + plain.length + 1, 0);
+}
+
+function only<V extends string>(found: Candidate<V>[], by: 'word' | 'phrase'): Match<V> {
+  const [first] = found;
+  const clear = found.every(({ value }) => value === first?.value);
+  return first && clear ? { value: first.value, by } : { value: null, by: null };
 }

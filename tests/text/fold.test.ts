@@ -11,6 +11,7 @@ describe('fold', () => {
     ['Sở TN&MT', 'so tn va mt'],
     ['ĐẤT ĐAI', 'dat dai'],
     ['Ðất ðai', 'dat dai'],
+    ['Ɖất ɖai', 'dat dai'],
     ['hoà, thuỷ', 'hoa thuy'],
     ['hòa, thủy', 'hoa thuy'],
     ['Mã\u00A0 hồ\n sơ (*)', 'ma ho so'],

@@ -5,8 +5,9 @@ import { OFFICE_DAY } from '../../law/offices.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { readTerm, statesNoTerm, type Term } from '../../plan/terms.ts';
 import { fold } from '../../text/fold.ts';
+import { foldSpelling } from '../../text/spelling.ts';
 import { createMatcher } from '../../text/words.ts';
-import { procedureCode } from '../dossiers/procedures.ts';
+import { procedureOf } from '../dossiers/procedures.ts';
 import { type Database, literal } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 
@@ -66,7 +67,7 @@ async function fillCatalogue(db: Database, rows: CatalogueRow[]): Promise<void> 
   };
   await fill(db, 'catalogue', columns, [
     rows.map(keyOf),
-    rows.map(({ name }) => name || null),
+    rows.map(({ code, name }) => procedureOf(code, name).name || null),
     rows.map(({ field }) => field || null),
     rows.map(({ validFrom }) => validFrom),
     rows.map(({ validTo }) => validTo),
@@ -114,7 +115,7 @@ async function matchProcedures(db: Database, rows: CatalogueRow[]): Promise<void
   const keys = new Set(rows.map(keyOf));
   const byName = new Map<string, Set<string>>();
   for (const row of rows) {
-    const name = fold(row.name);
+    const name = foldSpelling(procedureOf(row.code, row.name).name);
     if (name !== '') byName.set(name, (byName.get(name) ?? new Set()).add(keyOf(row)));
   }
   const procedures = await db.rows<{ id: number; code: string | null; name: string | null }>(
@@ -122,7 +123,7 @@ async function matchProcedures(db: Database, rows: CatalogueRow[]): Promise<void
   );
   const matched = procedures.flatMap(({ id, code, name }) => {
     if (code !== null) return keys.has(code) ? [{ id, key: code }] : [];
-    const [key, other] = byName.get(fold(name ?? '')) ?? [];
+    const [key, other] = byName.get(foldSpelling(name ?? '')) ?? [];
     return key === undefined || other !== undefined ? [] : [{ id, key }];
   });
   await fill(db, 'term_procedure', { procedure: INTEGER, code: VARCHAR }, [
@@ -131,9 +132,10 @@ async function matchProcedures(db: Database, rows: CatalogueRow[]): Promise<void
   ]);
 }
 
-/** The code of a procedure; one without a code goes by its name. */
-function keyOf({ code, name }: CatalogueRow): string {
-  return code === '' ? fold(name) : procedureCode(code);
+/** The code of a procedure, in a column of its own or before the name; one without a code goes by its name. */
+function keyOf(row: CatalogueRow): string {
+  const { code, name } = procedureOf(row.code, row.name);
+  return code === '' ? foldSpelling(name) : code;
 }
 
 /** The days added in mountainous districts, by field of the case and by the days on which the law holds. */

@@ -1,4 +1,5 @@
-import { fold, nfc } from '../../text/fold.ts';
+import { nfc } from '../../text/fold.ts';
+import { fits, markedKey, plainKey, type Syllable, syllablesOf } from '../../text/syllables.ts';
 
 /** A text of a column and how many rows hold it. */
 export interface Word {
@@ -6,30 +7,75 @@ export interface Word {
   count: number;
 }
 
+/** Spellings that differ only in case, punctuation and the place of tones. */
+interface Form {
+  syllables: Syllable[];
+  words: string[];
+  spellings: Map<string, number>;
+}
+
 /**
- * Groups spellings of one name: texts that fold equal are one. The name shown is the one that `known` gives, else the
- * most frequent spelling in NFC, ties by code point. Texts that `isBlank` or fold to nothing have no name.
+ * Groups spellings of one name. A text that `known` names has that name. Of the others those are one that differ only in case, spaces,
+ * punctuation, place of tones, i and y; a text without all its marks is the one marked name that it fits, else a name of its own. The
+ * name shown is the most frequent spelling in NFC, ties by code point. Texts that `isBlank` or hold no letter or digit have none.
  */
 export function groupNames(
-  words: Word[],
+  words: readonly Word[],
   known: (word: string) => string | null,
   isBlank: (word: string) => boolean,
 ): Map<string, string> {
-  const spellings = new Map<string, Map<string, number>>();
-  const keys = new Map<string, string>();
+  const names = new Map<string, string>();
+  const forms = new Map<string, Form>();
   for (const { word, count } of words) {
     const spelling = nfc(word);
+    const syllables = syllablesOf(spelling);
+    if (syllables.length === 0 || isBlank(spelling)) continue;
     const name = known(spelling);
-    const key = name === null ? fold(spelling) : fold(name);
-    if (key === '' || isBlank(spelling)) continue;
-    keys.set(word, key);
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    const weight = name === null ? count : Number.POSITIVE_INFINITY;
-    counts.set(name ?? spelling, (counts.get(name ?? spelling) ?? 0) + weight);
-    spellings.set(key, counts);
+    if (name !== null) names.set(word, name);
+    else addSpelling(forms, syllables, { word, spelling, count });
   }
-  const names = new Map([...spellings].map(([key, counts]) => [key, mostFrequent(counts)]));
-  return new Map([...keys].map(([word, key]) => [word, names.get(key) as string]));
+  for (const group of mergeUnmarked([...forms.values()])) {
+    const counts = new Map<string, number>();
+    for (const { spellings } of group)
+      for (const [spelling, n] of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + n);
+    const shown = mostFrequent(counts);
+    for (const word of group.flatMap((form) => form.words)) names.set(word, shown);
+  }
+  return names;
+}
+
+function addSpelling(
+  forms: Map<string, Form>,
+  syllables: Syllable[],
+  { word, spelling, count }: Word & { spelling: string },
+): void {
+  const key = markedKey(syllables);
+  const form = forms.get(key) ?? { syllables, words: [], spellings: new Map<string, number>() };
+  form.words.push(word);
+  form.spellings.set(spelling, (form.spellings.get(spelling) ?? 0) + count);
+  forms.set(key, form);
+}
+
+/** Groups of forms that are one name: each form without all its marks goes to the only fuller one that it fits. */
+function mergeUnmarked(forms: Form[]): Form[][] {
+  const byPlain = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = plainKey(form.syllables);
+    byPlain.set(key, [...(byPlain.get(key) ?? []), form]);
+  }
+  return [...byPlain.values()].flatMap((group) => {
+    const fuller = (form: Form) => group.filter((other) => other !== form && fits(form.syllables, other.syllables));
+    const full = group.filter((form) => fuller(form).length === 0);
+    const heads = new Map(
+      group.map((form) => {
+        const [only, other] = full.filter((one) => one !== form && fits(form.syllables, one.syllables));
+        return [form, only && !other ? only : form];
+      }),
+    );
+    return group
+      .filter((form) => heads.get(form) === form)
+      .map((head) => group.filter((form) => heads.get(form) === head));
+  });
 }
 
 /** The most frequent text, ties by code point. */

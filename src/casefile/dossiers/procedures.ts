@@ -1,5 +1,5 @@
-import { fold, nfc } from '../../text/fold.ts';
-import { mostFrequent } from './names.ts';
+import { nfc } from '../../text/fold.ts';
+import { groupNames, mostFrequent } from './names.ts';
 
 /** Code and name of a procedure as a row has them, and how many rows do. */
 export interface ProcedureWord {
@@ -15,7 +15,11 @@ export interface Procedure {
 }
 
 /** `1.001234`, `1.001234.H38`, `1.001234.000.00.00.H41`: the same procedure of the national database. */
-const NATIONAL = /^([1-9]\.\d{6})(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2})?$/;
+const ID = '[1-9]\\.\\d{6}';
+const PLACE = '(?:\\.0{2,3})*(?:\\.\\d{3}\\.\\d{2}\\.\\d{2})?(?:\\.[A-Z]\\d{2})?';
+const NATIONAL = new RegExp(`^(${ID})${PLACE}$`);
+/** "1.012790.000.00.00.H41-Đính chính …", "1.013978.H41 - …": one-stop software writes the code before the name. */
+const AT_HEAD = new RegExp(`^[[(]?(${ID})${PLACE}(?:[\\])]?\\s*[-–—:_|]+\\s*|\\.\\s+|[\\])]\\s*|\\s+|[\\])]?$)`, 'iu');
 /** A spreadsheet that took 1.001230 for a number dropped its last zeros. */
 const SHORTENED = /^[1-9]\.\d{3,5}$/;
 
@@ -26,34 +30,78 @@ export function procedureCode(text: string): string {
   return NATIONAL.exec(clean)?.[1] ?? clean;
 }
 
-interface Group extends Pick<Procedure, 'code'> {
-  /** Spellings of the name and how many rows have them. */
-  names: Map<string, number>;
-  keys: string[];
+/** What a code and a name say together: a national code at the head of the name is none of the name. '' where there is nothing. */
+export function procedureOf(code: string, name: string): { code: string; name: string } {
+  const shown = nfc(name);
+  const [head = '', id = ''] = AT_HEAD.exec(shown) ?? [];
+  return { code: code === '' ? id : procedureCode(code), name: shown.slice(head.length) };
+}
+
+interface Said {
+  key: string;
+  code: string | null;
+  name: string | null;
+  count: number;
 }
 
 /**
- * Groups what rows say of their procedures: by code where there is one, else by folded name. The name of a code is
- * its most frequent spelling. Keys of the result are of `procedureKey`.
+ * Groups what rows say of their procedures: by code where there is one, else by name; a name without code is the one code's that has
+ * this name too. The name of a code is its most frequent spelling. `given` is what a mapping file says a name is: another name, or a
+ * national code. Keys of the result are of `procedureKey`.
  */
-export function groupProcedures(words: ProcedureWord[], isBlank: (word: string) => boolean): Map<string, Procedure> {
-  const groups = new Map<string, Group>();
-  for (const { code, name, count } of words) {
-    const shownName = name === null || isBlank(nfc(name)) ? null : nfc(name);
-    const shownCode = code === null || isBlank(nfc(code)) ? null : procedureCode(code);
-    if (shownCode === null && shownName === null) continue;
-    const id = shownCode === null ? `name ${fold(shownName as string)}` : `code ${shownCode}`;
-    const group: Group = groups.get(id) ?? { code: shownCode, names: new Map(), keys: [] };
-    if (shownName !== null) group.names.set(shownName, (group.names.get(shownName) ?? 0) + count);
-    group.keys.push(procedureKey(code, name));
-    groups.set(id, group);
+export function groupProcedures(
+  words: readonly ProcedureWord[],
+  isBlank: (word: string) => boolean,
+  given: (name: string) => string | null = () => null,
+): Map<string, Procedure> {
+  const said = words.flatMap((word) => saysOf(word, isBlank, given));
+  const spellings = said.flatMap(({ name, count }) => (name === null ? [] : [{ word: name, count }]));
+  const names = groupNames(spellings, () => null, isBlank);
+  const nameOf = ({ name }: Said) => (name === null ? null : (names.get(name) ?? null));
+  const codes = new Map<string, Set<string>>();
+  for (const one of said) {
+    const name = nameOf(one);
+    if (one.code !== null && name !== null) codes.set(name, (codes.get(name) ?? new Set()).add(one.code));
   }
-  const procedures = new Map<string, Procedure>();
-  for (const { code, names, keys } of groups.values()) {
-    const procedure = { code, name: names.size > 0 ? mostFrequent(names) : null };
-    for (const key of keys) procedures.set(key, procedure);
+  const groups = new Map<string, Said[]>();
+  for (const one of said) {
+    const name = nameOf(one);
+    const [code, other] = one.code === null ? (codes.get(name ?? '') ?? []) : [one.code];
+    const id = code === undefined || other !== undefined ? `name ${name}` : `code ${code}`;
+    const group = groups.get(id);
+    if (group) group.push(one);
+    else groups.set(id, [one]);
   }
-  return procedures;
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const procedure = { code: group.find(({ code }) => code !== null)?.code ?? null, name: shownName(group) };
+      return group.map(({ key }) => [key, procedure] as const);
+    }),
+  );
+}
+
+function saysOf(
+  { code, name, count }: ProcedureWord,
+  isBlank: (word: string) => boolean,
+  given: (name: string) => string | null,
+): Said[] {
+  const stated = (text: string | null) => (text === null || isBlank(nfc(text)) ? '' : text);
+  const own = procedureOf(stated(code), stated(name));
+  const meant = own.name === '' ? null : given(own.name);
+  const said = meant === null ? own : procedureOf(own.code || codeOf(meant), codeOf(meant) === '' ? meant : own.name);
+  if (said.code === '' && said.name === '') return [];
+  return [{ key: procedureKey(code, name), code: said.code || null, name: said.name || null, count }];
+}
+
+/** The national code that a text is; '' of any other. */
+function codeOf(text: string): string {
+  return NATIONAL.exec(nfc(text).toUpperCase())?.[1] ?? '';
+}
+
+function shownName(group: Said[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { name, count } of group) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + count);
+  return counts.size === 0 ? null : mostFrequent(counts);
 }
 
 /** One text for a code and a name as written. */

@@ -4,6 +4,7 @@ import { nfc } from '../../text/fold.ts';
 import { createMatcher, type Known } from '../../text/words.ts';
 import type { Database } from '../store/database.ts';
 import { fill, fillWords } from '../store/fill.ts';
+import type { GivenNames } from './givenNames.ts';
 import { groupNames, type Word } from './names.ts';
 
 /** Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. */
@@ -25,13 +26,23 @@ function spelledOut(word: string): string {
 }
 
 /** Maps the units that rows and sources name; those of the plan are there even without a row. */
-export async function mapUnits(db: Database, plan: Plan, isBlank: (word: string) => boolean): Promise<void> {
+export async function mapUnits(
+  db: Database,
+  plan: Plan,
+  given: GivenNames,
+  isBlank: (word: string) => boolean,
+): Promise<void> {
   const words = await db.rows<Word>(`SELECT word, sum(n)::INTEGER AS count FROM (
       SELECT unit AS word, count(*) AS n FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
       SELECT receivingUnit, count(*) FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
       SELECT unit_word, 0 FROM source
     ) WHERE word IS NOT NULL GROUP BY 1`);
-  const names = groupNames(words, unitMatcher(plan), isBlank);
+  const planUnit = unitMatcher(plan);
+  const known = (word: string) => {
+    const name = given(word);
+    return planUnit(name ?? word) ?? name;
+  };
+  const names = groupNames(words, known, isBlank);
   const inPlan = plan.units.map(({ name }) => name);
   const all = [...new Set([...inPlan, ...names.values()])];
   await fill(db, 'unit', { id: INTEGER, name: VARCHAR, in_plan: BOOLEAN }, [

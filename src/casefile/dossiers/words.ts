@@ -1,10 +1,12 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Plan } from '../../plan/schema.ts';
-import { fold, nfc } from '../../text/fold.ts';
+import { nfc } from '../../text/fold.ts';
+import { createMatcher } from '../../text/words.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Values } from '../load/loading.ts';
 import type { Database } from '../store/database.ts';
 import { fill, fillWords } from '../store/fill.ts';
+import { type GivenNames, givenNames } from './givenNames.ts';
 import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from './meanings.ts';
 import { groupNames, type Word } from './names.ts';
 import { groupProcedures, type Procedure, type ProcedureWord, procedureKey } from './procedures.ts';
@@ -23,9 +25,9 @@ export interface WordOptions {
 export async function mapWords(db: Database, options: WordOptions): Promise<void> {
   const blank = new Set(options.vocabulary.blank);
   const isBlank = (word: string) => blank.has(word.toLowerCase());
-  await mapUnits(db, options.plan, isBlank);
+  await mapUnits(db, options.plan, givenNames(options.values.map(({ unit }) => unit)), isBlank);
   await mapFields(db, options.vocabulary, isBlank);
-  await mapProcedures(db, isBlank);
+  await mapProcedures(db, givenNames(options.values.map(({ procedure }) => procedure)), isBlank);
   const { vocabulary, values } = options;
   await mapMeanings(
     db,
@@ -50,22 +52,24 @@ export async function mapWords(db: Database, options: WordOptions): Promise<void
 
 async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: string) => boolean): Promise<void> {
   const words = await distinct(db, 'field');
-  const known = new Map(
-    vocabulary.fields.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [fold(word), name])),
+  const match = createMatcher(
+    vocabulary.fields.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((word) => ({ word, value: name, phrase: false })),
+    ),
   );
-  const names = groupNames(words, (word) => known.get(fold(word)) ?? null, isBlank);
+  const names = groupNames(words, (word) => match(word).value, isBlank);
   const all = [...new Set(names.values())];
   const ids = new Map(all.map((name, id) => [name, id]));
   await fill(db, 'field', { id: INTEGER, name: VARCHAR }, [all.map((_, id) => id), all]);
   await fillWords(db, 'field', names, ids);
 }
 
-async function mapProcedures(db: Database, isBlank: (word: string) => boolean): Promise<void> {
+async function mapProcedures(db: Database, given: GivenNames, isBlank: (word: string) => boolean): Promise<void> {
   const words = await db.rows<ProcedureWord>(
     `SELECT procedureCode AS code, procedureName AS name, count(*)::INTEGER AS count FROM raw_row
      WHERE kind IS NULL AND coalesce(procedureCode, procedureName) IS NOT NULL GROUP BY ALL`,
   );
-  const procedures = groupProcedures(words, isBlank);
+  const procedures = groupProcedures(words, isBlank, given);
   const all = [...new Set(procedures.values())];
   const ids = new Map<Procedure, number>(all.map((procedure, id) => [procedure, id]));
   await fill(db, 'procedure', { id: INTEGER, code: VARCHAR, name: VARCHAR }, [

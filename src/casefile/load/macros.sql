@@ -1,6 +1,6 @@
 -- Text for comparing, as fold() in src/text: what is compared in SQL and in TypeScript must agree.
 CREATE OR REPLACE TEMP MACRO folded(t) AS
-  trim(regexp_replace(regexp_replace(replace(replace(replace(strip_accents(lower(nfc_normalize(t))), 'đ', 'd'), 'ð', 'd'), '&', ' va '),
+  trim(regexp_replace(regexp_replace(replace(replace(replace(replace(strip_accents(lower(nfc_normalize(t))), 'đ', 'd'), 'ð', 'd'), 'ɖ', 'd'), '&', ' va '),
     '[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{00AD}]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'));
 
 -- A cell as text; one of white space alone is blank. Only a cell that begins with white space is trimmed: trimming all

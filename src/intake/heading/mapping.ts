@@ -38,6 +38,9 @@ const settings = {
     .strictObject({
       channel: z.partialRecord(z.enum(CHANNELS), words).optional(),
       outcome: z.partialRecord(z.enum(OUTCOMES), words).optional(),
+      /** Name to show -> other names of the same; of a procedure also its national code. */
+      unit: z.record(z.string().min(1), words).optional(),
+      procedure: z.record(z.string().min(1), words).optional(),
     })
     .optional(),
 };
@@ -64,7 +67,7 @@ export function keysAt(path: readonly string[]): readonly string[] {
   if (key === undefined) return Object.keys(inEntry ? entrySchema.shape : mappingSchema.shape);
   if (key === 'dates') return ['order', 'zone'];
   if (key !== 'values') return FACTS;
-  if (part === undefined) return ['channel', 'outcome'];
+  if (part === undefined) return ['channel', 'outcome', 'unit', 'procedure'];
   return part === 'channel' ? CHANNELS : OUTCOMES;
 }
 
