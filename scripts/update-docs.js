@@ -44,7 +44,7 @@ const readme = readFileSync(`${root}README.md`, 'utf8').replace(
 );
 put('README.md', readme);
 
-const { reportJsonSchema } = await import('../dist/report/schema.js');
+const { reportJsonSchema } = await import('../dist/report/schema/schema.js');
 put('docs/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 
 const { loadRules } = await import('../dist/rules/index.js');

@@ -1,30 +1,18 @@
-import type { Database } from '../casefile/store/database.ts';
-import type { Window } from '../casefile/store/window.ts';
-import { formatDay, type Messages } from '../messages/index.ts';
-import type { Plan } from '../plan/schema.ts';
+import { formatDay } from '../messages/index.ts';
 import { causesSheets } from './causes/causesSheet.ts';
-import { dataSections, sourceSections } from './dataSections.ts';
+import { dataSections, sourceSections } from './data/dataSections.ts';
 import { deadlinesSheets } from './deadlines/deadlinesSheet.ts';
-import { dossierList } from './evidence.ts';
+import { dossierList } from './dossiers/dossierList.ts';
+import { tracesSheet } from './dossiers/tracesSheet.ts';
 import { cutsSection } from './figures/cutsSection.ts';
 import { formCounts } from './form06a/formCounts.ts';
 import { summarySheet, unitSheet } from './form06a/formSheets.ts';
+import type { BuildOptions } from './ground/options.ts';
+import type { Report } from './ground/report.ts';
 import { indicatorSheets } from './indicators/indicatorsSheet.ts';
-import type { Report } from './report.ts';
 import { rollForwardSheet } from './rollForward/rollForwardSheet.ts';
-import type { ReportJson } from './schema.ts';
+import type { ReportJson } from './schema/schema.ts';
 import { findingsSheets } from './signs/findingsSheet.ts';
-import { tracesSheet } from './tracesSheet.ts';
-
-export interface BuildOptions {
-  db: Database;
-  window: Window;
-  plan: Plan;
-  reveal: boolean;
-  messages: Messages;
-  /** The only unit that the report is about; null is "not stated", without it all are. The counts are narrowed already. */
-  unit?: string | null;
-}
 
 /** The report as a reader gets it, in sheets and sections, from the counts of report.json and the rows of the case file. */
 export async function buildReport(json: ReportJson, options: BuildOptions): Promise<Report> {

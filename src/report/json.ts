@@ -8,13 +8,13 @@ import type { Split } from '../plan/parts.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { causesOf } from './causes/causes.ts';
+import { phraseWordsOf, unknownWordsOf } from './data/unknownWords.ts';
 import { deadlinesOf } from './deadlines/deadlines.ts';
 import { countTree, unitTree } from './figures/tree.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
 import { rollForwardOf } from './rollForward/rollForward.ts';
-import { type ReportJson, reportSchema, type SourceJson } from './schema.ts';
+import { type ReportJson, reportSchema, type SourceJson } from './schema/schema.ts';
 import { findingsOf } from './signs/findings.ts';
-import { phraseWordsOf, unknownWordsOf } from './unknownWords.ts';
 
 export interface ReportInput {
   /** The figures of every procedure where they are counted already. */

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Cell, CellKind, Column, Report, Section, SectionRow } from '../report/report.ts';
+import type { Cell, CellKind, Column, Report, Section, SectionRow } from '../report/ground/report.ts';
 import type { Write } from './writer.ts';
 
 /** Excel takes a file for UTF-8 by it. */

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { messagesOf } from '../messages/index.ts';
 import type { Annex, ReportDocument } from '../report/document/document.ts';
-import { ROMAN } from '../report/roman.ts';
+import { ROMAN } from '../report/ground/roman.ts';
 import { alike } from './docx/alike.ts';
 import { blockOf } from './docx/blocks.ts';
 import { closingOf, headOf } from './docx/head.ts';

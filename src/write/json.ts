@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { ReportJson } from '../report/schema.ts';
+import type { ReportJson } from '../report/schema/schema.ts';
 import type { Write } from './writer.ts';
 
 /** report.json, the contract with other programs. */

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../report/document/document.ts';
+import type { Report } from '../report/ground/report.ts';
 import type { Page } from '../report/page/page.ts';
-import type { Report } from '../report/report.ts';
-import type { ReportJson } from '../report/schema.ts';
+import type { ReportJson } from '../report/schema/schema.ts';
 
 /** What a report says, as each format takes it. What is long in the making is made when it is first asked for. */
 export interface Contents {

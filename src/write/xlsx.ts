@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Font, stream } from 'exceljs';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../report/ground/report.ts';
 import type { Write } from './writer.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
 import { roomIn } from './xlsx/room.ts';

@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatCount } from '../../src/messages/index.ts';
-import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { audit, FIXTURES, ROOT } from '../e2e/run.ts';
 import { openBrowser, openFile } from './browse.ts';
 

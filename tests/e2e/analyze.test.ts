@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/casefile/store/manifest.ts';
-import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { partsOf } from '../write/parts.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';
 

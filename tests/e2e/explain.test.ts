@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Explanation } from '../../src/casefile/explain/explain.ts';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/schema/schema.ts';
 import { audit, FIXTURES, inFolder, ROOT } from './run.ts';
 
 const CATALOGUE = join(ROOT, 'fixtures', 'catalogue', 'procedures.csv');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { audit, inFolder } from './run.ts';
 
 const H =

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { audit, inFolder, type Run } from './run.ts';
 
 /** Runs `analyze` on files beside a mapping, and gives the report where one was written. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { RULE_IDS } from '../../src/rules/index.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';
 

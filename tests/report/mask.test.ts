@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskPersons } from '../../src/report/mask.ts';
+import { maskPersons } from '../../src/report/ground/mask.ts';
 
 test.each([
   ['Chờ ông Nguyễn Văn A ký', 'Chờ ông *** ký'],

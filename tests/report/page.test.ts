@@ -8,7 +8,7 @@ import { buildReport } from '../../src/report/build.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import { buildPage } from '../../src/report/page/build.ts';
 import type { Page } from '../../src/report/page/page.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
 import { FIXTURES } from '../e2e/run.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Section } from '../../src/report/report.ts';
+import type { Section } from '../../src/report/ground/report.ts';
 import { csvCell, csvLine, writeCsvFolder } from '../../src/write/csv.ts';
 import { evidence, NASTY, sample } from './sample.ts';
 

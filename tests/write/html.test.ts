@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '../../src/messages/index.ts';
-import type { Block } from '../../src/report/narrative.ts';
+import type { Block } from '../../src/report/ground/narrative.ts';
+import type { Section } from '../../src/report/ground/report.ts';
 import type { Page } from '../../src/report/page/page.ts';
-import type { Section } from '../../src/report/report.ts';
 import { writePage } from '../../src/write/html.ts';
 import { evidence, form, NASTY } from './sample.ts';
 

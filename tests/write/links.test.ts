@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Column, Report, Section, SectionRow } from '../../src/report/report.ts';
+import type { Column, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { audit, FIXTURES, ROOT } from '../e2e/run.ts';
 import { partsOf } from './parts.ts';

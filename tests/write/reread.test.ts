@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as sheets from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { FIGURES } from '../../src/casefile/figures/figures.ts';
-import { type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { audit, FIXTURES, inFolder } from '../e2e/run.ts';
 
 /** The rows of a sheet as another library reads them. */

@@ -1,4 +1,4 @@
-import type { Cell, Column, Report, Section, SectionRow, Sheet } from '../../src/report/report.ts';
+import type { Cell, Column, Report, Section, SectionRow, Sheet } from '../../src/report/ground/report.ts';
 
 /** Texts that a careless writer breaks on, or that a spreadsheet would run. */
 export const NASTY = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report, SectionRow } from '../../src/report/report.ts';
+import type { Report, SectionRow } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { evidence, evidenceRow, formSheet, NASTY, sample } from './sample.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Section } from '../../src/report/report.ts';
+import type { Section } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { evidence, evidenceRow, sample } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../src/report/report.ts';
+import type { Column } from '../../src/report/ground/report.ts';
 import { columnLetters } from '../../src/text/columnLetters.ts';
 import { headerOf } from '../../src/write/xlsx/header.ts';
 import { sheetName } from '../../src/write/xlsx/names.ts';

@@ -14,7 +14,7 @@ import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
-import type { ReportJson } from '../../report/schema.ts';
+import type { ReportJson } from '../../report/schema/schema.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf } from '../options/analyzeOptions.ts';

@@ -1,6 +1,7 @@
 import type { InputError } from '../../intake/errors.ts';
-import type { ReportJson } from '../../report/schema.ts';
-import { countSeverities, type Severity } from '../../report/signs/findings.ts';
+import type { Severity } from '../../report/schema/findings.ts';
+import type { ReportJson } from '../../report/schema/schema.ts';
+import { countSeverities } from '../../report/signs/findings.ts';
 import { EXIT } from '../failure.ts';
 import type { AnalyzeFlags } from '../options/analyzeOptions.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { BuildOptions } from '../../report/build.ts';
+import type { BuildOptions } from '../../report/ground/options.ts';
+import type { Report } from '../../report/ground/report.ts';
 import { buildReportJson, type ReportInput } from '../../report/json.ts';
-import type { Report } from '../../report/report.ts';
-import type { ReportJson } from '../../report/schema.ts';
+import type { ReportJson } from '../../report/schema/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../../write/index.ts';
 import type { Contents } from '../../write/writer.ts';

@@ -11,8 +11,8 @@ import type { Database } from '../../casefile/store/database.ts';
 import { nfc } from '../../text/fold.ts';
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
 import { byName, type CountTree } from '../figures/tree.ts';
-import { maskPersons } from '../mask.ts';
-import type { CauseRow, CausesJson } from './causesSchema.ts';
+import { maskPersons } from '../ground/mask.ts';
+import type { CauseRow, CausesJson } from '../schema/causes.ts';
 
 const MOST_TEXTS = 50;
 

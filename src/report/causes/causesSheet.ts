@@ -1,10 +1,10 @@
 import { CAUSE_FIGURES, type CauseFigure } from '../../casefile/causes/causeCounts.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
-import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import { share } from '../share.ts';
-import type { CausesJson } from './causesSchema.ts';
+import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { CausesJson } from '../schema/causes.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The sheets of causes: units × causes for each figure, sub-causes, the texts no keyword knows; then the whole matrix. */
 export function causesSheets(json: ReportJson, messages: Messages): Sheet[] {

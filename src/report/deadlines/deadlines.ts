@@ -8,7 +8,7 @@ import {
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import type { Window } from '../../casefile/store/window.ts';
-import type { DeadlinesJson } from './deadlinesSchema.ts';
+import type { DeadlinesJson } from '../schema/deadlines.ts';
 
 /** Terms not read that report.json names; the workbook has all. */
 const MOST_UNREAD = 20;

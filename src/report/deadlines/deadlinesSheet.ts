@@ -7,9 +7,9 @@ import {
 } from '../../casefile/deadlines/deadlines.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { Cell, Column, Section, SectionRow, Sheet } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Cell, Column, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The sheet of due dates against the law; none when the run had no catalogue of procedures. */
 export async function deadlinesSheets(json: ReportJson, options: BuildOptions): Promise<Sheet[]> {

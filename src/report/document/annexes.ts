@@ -1,10 +1,11 @@
-import { type TracedDossier, traceFirst } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { Column, Report, Section, SectionRow } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import { annexList } from '../dossiers/annexList.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Report, Section } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { findingsList } from '../signs/findingsSheet.ts';
-import type { Annex, DocumentBlock } from './document.ts';
+import type { Annex } from './document.ts';
 
 /** Rows of a list that go onto paper; the others are in the workbook and the CSV files. */
 const MOST_ROWS = 100;
@@ -15,7 +16,7 @@ export function annexesOf(json: ReportJson, report: Report, options: BuildOption
   const { annexes: words } = messages.document;
   const t = json.totals;
   const list = (title: string, figure: string, total: number, file: string): Annex[] =>
-    total === 0 ? [] : [{ title, blocks: [listBlock(dossiers(figure, options), total, file, messages)] }];
+    total === 0 ? [] : [{ title, blocks: [listBlock(annexList(figure, MOST_ROWS, options), total, file, messages)] }];
   const found = json.findings.reduce((sum, { count }) => sum + count, 0);
   const sections = (id: string) => report.sheets.flatMap((sheet) => sheet.sections).filter((one) => one.id === id);
   const signs = findingsList(options, MOST_ROWS);
@@ -57,51 +58,4 @@ function formBlocks(json: ReportJson, report: Report, messages: Messages): Docum
 
 function listBlock(section: Section, total: number, file: string, { document: words }: Messages): DocumentBlock {
   return { kind: 'list', section, total, most: MOST_ROWS, rest: words.rest(file) };
-}
-
-/** A list as the annexes of official reports have it (domain notes §1.5). */
-function dossiers(figure: string, options: BuildOptions): Section {
-  const { db, window, messages, unit, reveal } = options;
-  return {
-    id: `annex-${figure}`,
-    title: '',
-    notes: [],
-    columns: columnsOf(reveal, messages),
-    rows: async function* () {
-      const first = await traceFirst(db, window, figure, { unit, most: MOST_ROWS });
-      yield first.map((dossier, at) => rowOf(at + 1, dossier, options));
-    },
-  };
-}
-
-function columnsOf(reveal: boolean, { report: { columns: words, unit, field, form } }: Messages): Column[] {
-  const columns: Column[] = [
-    { key: 'no', heading: form.no, kind: 'count', width: 7 },
-    { key: 'code', heading: words.code, kind: 'code', width: 22 },
-    { key: 'received', heading: words.received, kind: 'moment', width: 12 },
-    { key: 'due', heading: words.due, kind: 'moment', width: 12 },
-    { key: 'finished', heading: words.finished, kind: 'moment', width: 12 },
-    { key: 'unit', heading: unit, kind: 'text', width: 18 },
-    { key: 'field', heading: field, kind: 'text', width: 14 },
-    { key: 'late', heading: words.workingDaysLate, kind: 'count', width: 8 },
-    { key: 'reason', heading: words.reason, kind: 'text', width: 22 },
-    { key: 'place', heading: words.place, kind: 'text', width: 22 },
-  ];
-  return reveal ? [...columns, { key: 'applicant', heading: words.applicant, kind: 'text', width: 16 }] : columns;
-}
-
-function rowOf(no: number, dossier: TracedDossier, { reveal, messages: { report } }: BuildOptions): SectionRow {
-  const cells = [
-    no,
-    dossier.code,
-    dossier.received,
-    dossier.due,
-    dossier.finished,
-    dossier.unit ?? report.notStated,
-    dossier.field ?? report.notStated,
-    dossier.workingDaysLate,
-    dossier.reason,
-    `${dossier.source} › ${dossier.row}`,
-  ];
-  return { cells: reveal ? [...cells, dossier.applicant] : cells, style: 'body' };
 }

@@ -1,15 +1,19 @@
-import type { BuildOptions } from '../build.ts';
-import type { Report } from '../report.ts';
-import { ROMAN } from '../roman.ts';
-import type { ReportJson } from '../schema.ts';
+import { lateBlocks } from '../causes/lateBlocks.ts';
+import { checklistBlocks } from '../checklist/checklistBlocks.ts';
+import { limitsBlocks } from '../data/limitsBlocks.ts';
+import { scopeBlocks } from '../data/scopeBlocks.ts';
+import { deadlinesBlocks } from '../deadlines/deadlinesBlocks.ts';
+import { carriedOverBlocks } from '../figures/carriedOverBlocks.ts';
+import { resultsBlocks } from '../figures/resultsBlocks.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Report } from '../ground/report.ts';
+import { ROMAN } from '../ground/roman.ts';
+import { indicatorsBlocks } from '../indicators/indicatorsBlocks.ts';
+import type { ReportJson } from '../schema/schema.ts';
+import { signsBlocks } from '../signs/signsBlocks.ts';
 import { annexesOf } from './annexes.ts';
-import { checklistBlocks } from './checklist.ts';
-import type { DocumentBlock, ReportDocument } from './document.ts';
-import { carriedOverBlocks, lateBlocks } from './late.ts';
-import { limitsBlocks } from './limits.ts';
-import { resultsBlocks } from './results.ts';
-import { scopeBlocks } from './scope.ts';
-import { signsBlocks } from './signs.ts';
+import type { ReportDocument } from './document.ts';
 
 /** The draft report, of all units or of one. What the program cannot know (numbers, names, days) is left dotted. */
 export function buildDocument(json: ReportJson, report: Report, options: BuildOptions): ReportDocument {
@@ -20,7 +24,10 @@ export function buildDocument(json: ReportJson, report: Report, options: BuildOp
     [words.parts.results, resultsBlocks(json, messages)],
     [words.parts.carriedOver, carriedOverBlocks(json, options)],
     [words.parts.late, lateBlocks(json, messages)],
-    [words.parts.signs, signsBlocks(json, options)],
+    [
+      words.parts.signs,
+      [...signsBlocks(json, messages), ...deadlinesBlocks(json, messages), ...indicatorsBlocks(json, options)],
+    ],
     [words.parts.limits, limitsBlocks(json, options)],
     [words.parts.checklist, checklistBlocks(json, options)],
   ];

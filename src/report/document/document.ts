@@ -1,7 +1,4 @@
-import type { Block } from '../narrative.ts';
-
-/** A block of a document: those of any text, and room to write by hand. */
-export type DocumentBlock = Block | { kind: 'room'; lines: number };
+import type { DocumentBlock } from '../ground/narrative.ts';
 
 /** What comes after the text, on pages that lie down: forms and lists. */
 export interface Annex {

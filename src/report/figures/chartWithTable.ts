@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/index.ts';
-import type { Chart } from '../narrative.ts';
-import type { Section } from '../report.ts';
+import type { Chart } from '../ground/narrative.ts';
+import type { Section } from '../ground/report.ts';
 
 /** A chart and the table of its numbers. */
 export interface ChartWithTable {

@@ -1,7 +1,7 @@
 import { formatDay, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { Section } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import type { Section } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The carried-over dossiers by each of the cut days, side by side. */
 export function cutsSection(json: ReportJson, plan: Plan, { report: words, language }: Messages): Section {

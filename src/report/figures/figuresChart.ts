@@ -1,7 +1,7 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Column, Link, SectionRow } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import type { Column, Link, SectionRow } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
 import { byName } from './tree.ts';
 

@@ -1,8 +1,8 @@
 import { FIGURES, type FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column, Link, Section, SectionRow } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import { share } from '../share.ts';
+import type { Cell, Column, Link, Section, SectionRow } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 type Figures = ReportJson['totals'];
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column, Link } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import { share } from '../share.ts';
+import type { Cell, Column, Link } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
 import { byName } from './tree.ts';
 

@@ -1,8 +1,8 @@
 import { type MonthCounts, monthsOf } from '../../casefile/figures/months.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import { share } from '../share.ts';
+import type { Cell, Column } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
 
 /** The share received online in each month, by unit. */

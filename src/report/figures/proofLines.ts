@@ -1,5 +1,5 @@
 import { formatCount, type Messages } from '../../messages/index.ts';
-import type { ReportJson } from '../schema.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The proof in words: what became of the rows read, and where the dossiers stand. */
 export function proofLines(report: ReportJson, { language, report: words, commands }: Messages): string[] {

@@ -1,6 +1,6 @@
 import { type Counts, type LeafCounts, sumCounts } from '../../casefile/figures/count.ts';
 import { proveCounts } from '../../casefile/figures/proof.ts';
-import type { UnitJson } from '../schema.ts';
+import type { UnitJson } from '../schema/schema.ts';
 
 const vietnamese = new Intl.Collator('vi');
 

@@ -8,8 +8,8 @@ import {
   withSums,
 } from '../../casefile/figures/form06a.ts';
 import { formatCount, type Messages } from '../../messages/index.ts';
-import type { Cell, Column, Formula, Link, Section, SectionRow } from '../report.ts';
-import { ROMAN } from '../roman.ts';
+import type { Cell, Column, Formula, Link, Section, SectionRow } from '../ground/report.ts';
+import { ROMAN } from '../ground/roman.ts';
 
 /** A row of the form: a unit or a field, with the counts it sums. */
 export interface FormRow {

@@ -1,6 +1,6 @@
 import { countForm, type FormCounts } from '../../casefile/figures/form06a.ts';
-import type { BuildOptions } from '../build.ts';
-import type { ReportJson } from '../schema.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The counts of form II.06a by unit and field, of the units that the report is about. */
 export async function formCounts(json: ReportJson, { db, window, plan }: BuildOptions): Promise<FormCounts[]> {

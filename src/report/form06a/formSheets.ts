@@ -1,9 +1,9 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
-import type { Sheet } from '../report.ts';
-import type { ReportJson, UnitJson } from '../schema.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Sheet } from '../ground/report.ts';
+import type { ReportJson, UnitJson } from '../schema/schema.ts';
 import { formSection } from './form06a.ts';
 import { byLevel } from './levels.ts';
 

@@ -1,7 +1,7 @@
 import { LEVELS, type Level, lastDayOf } from '../../law/offices.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { UnitJson } from '../schema.ts';
+import type { UnitJson } from '../schema/schema.ts';
 
 /** The units of each level, the higher first, then those that the plan does not name; with the heading of their group. */
 export function byLevel(

@@ -5,7 +5,7 @@ import type { Database } from '../../casefile/store/database.ts';
 import type { Window } from '../../casefile/store/window.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { CountTree } from '../figures/tree.ts';
-import type { IndicatorsJson } from './indicatorsSchema.ts';
+import type { IndicatorsJson } from '../schema/indicators.ts';
 
 /** The indicators of all dossiers, of each unit and of its fields, in the order of the report. */
 export async function indicatorsOf(

@@ -2,9 +2,9 @@ import { INDICATOR_IDS, type IndicatorId } from '../../casefile/indicators/indic
 import { LEVELS } from '../../law/offices.ts';
 import { formatDay, type Language, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { Cell, Section, SectionRow, Sheet } from '../report.ts';
-import { share } from '../share.ts';
-import type { IndicatorsJson } from './indicatorsSchema.ts';
+import type { Cell, Section, SectionRow, Sheet } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { IndicatorsJson } from '../schema/indicators.ts';
 
 type Counts = IndicatorsJson['total'];
 

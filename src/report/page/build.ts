@@ -1,19 +1,19 @@
 import { countMonths } from '../../casefile/figures/months.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
 import { causesChart } from '../causes/causesChart.ts';
+import { dossierLists } from '../dossiers/firstDossiers.ts';
 import type { ChartWithTable } from '../figures/chartWithTable.ts';
 import { ageingChart, timelinessChart } from '../figures/figuresChart.ts';
 import { heatChart } from '../figures/heatChart.ts';
+import { keyFigures } from '../figures/keyFigures.ts';
 import { onlineChart } from '../figures/onlineChart.ts';
 import { proofLines } from '../figures/proofLines.ts';
 import { formCounts } from '../form06a/formCounts.ts';
-import type { Block } from '../narrative.ts';
-import type { Report, Section } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import type { Block } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Report, Section } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { findingsList } from '../signs/findingsSheet.ts';
-import { keyFigures } from './keyFigures.ts';
-import { dossierLists } from './lists.ts';
 import type { Page, Part } from './page.ts';
 
 /** Rows of findings that the page embeds; the others are in csv/findings.csv. */

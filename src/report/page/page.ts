@@ -1,14 +1,6 @@
-import type { Block } from '../narrative.ts';
-import type { CellKind, Link, Section } from '../report.ts';
-
-/** A figure that stands by itself, with a word on what it is a part of. */
-export interface KeyFigure {
-  label: string;
-  value: number;
-  kind: CellKind;
-  note: string;
-  link: Link;
-}
+import type { DossierList } from '../dossiers/firstDossiers.ts';
+import type { KeyFigure } from '../figures/keyFigures.ts';
+import type { Block } from '../ground/narrative.ts';
 
 /** A part of the page: what its table of contents names. */
 export interface Part {
@@ -17,16 +9,6 @@ export interface Part {
   title: string;
   figures: KeyFigure[];
   blocks: Block[];
-}
-
-/** The first dossiers of a figure; rows have `of`, so that they can be narrowed to a unit and field. */
-export interface DossierList {
-  figure: string;
-  title: string;
-  total: number;
-  section: Section;
-  /** Where all of them are. */
-  rest: string;
 }
 
 /** The page as a reader gets it; its writer knows nothing else. */

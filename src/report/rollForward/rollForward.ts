@@ -4,7 +4,7 @@ import type { Window } from '../../casefile/store/window.ts';
 import { type Part, partsOf, type Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { CountTree } from '../figures/tree.ts';
-import type { PartJson, RollForwardJson } from './rollForwardSchema.ts';
+import type { PartJson, RollForwardJson } from '../schema/rollForward.ts';
 
 /** The roll-forward of all units and of each, in the order of the report. Throws BrokenSum. */
 export async function rollForwardOf(

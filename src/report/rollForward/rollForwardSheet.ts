@@ -1,6 +1,6 @@
 import { formatDay, type Messages } from '../../messages/index.ts';
-import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../report.ts';
-import type { PartJson, RollForwardJson } from './rollForwardSchema.ts';
+import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { PartJson, RollForwardJson } from '../schema/rollForward.ts';
 
 /** Positions among the cells. */
 const AT = { unit: 0, part: 1, opening: 2, received: 3, caseload: 4, settled: 5, late: 6, closing: 7, overdue: 8 };

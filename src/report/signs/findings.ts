@@ -1,23 +1,8 @@
-import { z } from 'zod';
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
 import { countFindings, rulesRun } from '../../casefile/signs/findingLists.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import { loadRules } from '../../rules/index.ts';
-
-/** `findings` of report.json: every rule with its number of signs; `no-data` where no input has what it needs. */
-export const findingsSchema = z.array(
-  z.strictObject({
-    rule: z.string(),
-    name: z.string(),
-    severity: z.enum(['high', 'medium', 'low']),
-    count: z.int().nonnegative(),
-    law: z.string(),
-    status: z.enum(['run', 'no-data']),
-  }),
-);
-
-export type FindingsJson = z.output<typeof findingsSchema>;
-export type Severity = FindingsJson[number]['severity'];
+import type { FindingsJson, Severity } from '../schema/findings.ts';
 
 /** The findings of a case by rule, in the order of the rules. */
 export async function findingsOf(db: Database, narrowing: Narrowing): Promise<FindingsJson> {

@@ -1,9 +1,9 @@
 import { countFindings, type FindingCount, listFindings } from '../../casefile/signs/findingLists.ts';
 import type { Messages } from '../../messages/index.ts';
 import { loadRules, type RuleId } from '../../rules/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { Cell, Column, Section, SectionRow, Sheet } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Cell, Column, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { findingText } from './findingText.ts';
 
 /** The sheets of signs: how many by rule and unit with what each rule means; and every sign with its dossier, to filter. */

@@ -1,6 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
-import type { Chart } from '../../report/narrative.ts';
+import type { Chart } from '../../report/ground/narrative.ts';
 import { INK, LIGHT_TONES, LINE, shades, TONES } from './colours.ts';
 import { measureText } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/index.ts';
-import type { Chart } from '../../report/narrative.ts';
+import type { Chart } from '../../report/ground/narrative.ts';
 import { measureText } from './measure.ts';
 import { chartOption, legendHeight } from './option.ts';
 

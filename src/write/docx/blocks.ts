@@ -1,8 +1,7 @@
 import { AlignmentType, type FileChild, ImageRun, Paragraph } from 'docx';
 import { formatCount, type Language, messagesOf } from '../../messages/index.ts';
-import type { DocumentBlock } from '../../report/document/document.ts';
-import type { Chart } from '../../report/narrative.ts';
-import type { Section } from '../../report/report.ts';
+import type { Chart, DocumentBlock } from '../../report/ground/narrative.ts';
+import type { Section } from '../../report/ground/report.ts';
 import { svgPng } from '../charts/png.ts';
 import { chartHeight, chartSvg } from '../charts/svg.ts';
 import { SIZE } from './styles.ts';

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Language } from '../../messages/index.ts';
-import type { Column, Section, SectionRow } from '../../report/report.ts';
+import type { Column, Section, SectionRow } from '../../report/ground/report.ts';
 import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { SIZE } from './styles.ts';

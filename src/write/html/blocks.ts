@@ -1,6 +1,7 @@
 import { formatCount } from '../../messages/index.ts';
-import type { Block } from '../../report/narrative.ts';
-import type { DossierList, KeyFigure } from '../../report/page/page.ts';
+import type { DossierList } from '../../report/dossiers/firstDossiers.ts';
+import type { KeyFigure } from '../../report/figures/keyFigures.ts';
+import type { Block } from '../../report/ground/narrative.ts';
 import { chartHeight, chartSvg } from '../charts/svg.ts';
 import { readable } from '../screen/readable.ts';
 import { escaped } from './escape.ts';

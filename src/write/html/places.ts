@@ -1,5 +1,5 @@
+import type { Link } from '../../report/ground/report.ts';
 import type { Page } from '../../report/page/page.ts';
-import type { Link } from '../../report/report.ts';
 import { escaped } from './escape.ts';
 
 /** What numbers and rows of lists point at each other by. */

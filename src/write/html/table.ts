@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/index.ts';
-import type { CellKind, Column, Link, Section, SectionRow } from '../../report/report.ts';
+import type { CellKind, Column, Link, Section, SectionRow } from '../../report/ground/report.ts';
 import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { escaped } from './escape.ts';

@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import type { InspectedColumn, InspectedTable } from '../../casefile/inspect/inspect.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import { meaningsText } from '../../report/wordMeanings.ts';
+import { meaningsText } from '../../report/data/wordMeanings.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Columns of headings and examples share what the others and the lines leave. */

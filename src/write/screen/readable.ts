@@ -1,5 +1,5 @@
 import { formatCount, formatDay, formatPart, type Language } from '../../messages/index.ts';
-import type { Cell, CellKind } from '../../report/report.ts';
+import type { Cell, CellKind } from '../../report/ground/report.ts';
 
 /** Characters that turn the direction of text or that no document holds; line breaks stay. */
 const INVISIBLE = /(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;

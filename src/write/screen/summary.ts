@@ -1,17 +1,12 @@
 import { Chalk } from 'chalk';
 import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
+import { unknownWordText } from '../../report/data/wordMeanings.ts';
 import { proofLines } from '../../report/figures/proofLines.ts';
-import type { ReportJson } from '../../report/schema.ts';
+import type { ReportJson } from '../../report/schema/schema.ts';
 import { countSeverities } from '../../report/signs/findings.ts';
-import { unknownWordText } from '../../report/wordMeanings.ts';
+import type { SummaryOptions } from './summaryOptions.ts';
 import { unitTables } from './unitTable.ts';
 import { wrapped } from './wrapped.ts';
-
-export interface SummaryOptions {
-  columns: number;
-  color: boolean;
-  messages: Messages;
-}
 
 /** Problems shown on the terminal; the rest are in the report. */
 const MOST_PROBLEMS = 6;

@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import { formatCount } from '../../messages/index.ts';
-import type { ReportJson, UnitJson } from '../../report/schema.ts';
-import type { SummaryOptions } from './summary.ts';
+import type { ReportJson, UnitJson } from '../../report/schema/schema.ts';
+import type { SummaryOptions } from './summaryOptions.ts';
 
 const COLUMNS = [
   ['caseload', 'caseload'],

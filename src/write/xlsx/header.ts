@@ -1,4 +1,4 @@
-import type { Column } from '../../report/report.ts';
+import type { Column } from '../../report/ground/report.ts';
 import { sum } from './lines.ts';
 import { BOLD_SCALE, HEADER, type Look, NUMBERING } from './styles.ts';
 import { excelText } from './value.ts';

@@ -1,4 +1,4 @@
-import type { HeadBlock, Section, Sheet } from '../../report/report.ts';
+import type { HeadBlock, Section, Sheet } from '../../report/ground/report.ts';
 import {
   BOLD_SCALE,
   FONT_SIZE,

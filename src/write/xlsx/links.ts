@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
-import type { Cell, Link, Report, Section, SectionRow } from '../../report/report.ts';
+import type { Cell, Link, Report, Section, SectionRow } from '../../report/ground/report.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Place } from './sums.ts';
 

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Section, SectionRow, Sheet } from '../../report/report.ts';
+import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
 import { type Header, headerOf } from './header.ts';
 import { headingLines, type Line, sectionLines, sum } from './lines.ts';
 import { followLinks, type Links, linkedName } from './links.ts';

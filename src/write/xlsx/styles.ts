@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { SectionRow } from '../../report/report.ts';
+import type { SectionRow } from '../../report/ground/report.ts';
 import type { Format } from './value.ts';
 
 export type Look = Partial<Style>;

@@ -1,4 +1,4 @@
-import type { Formula, SectionRow } from '../../report/report.ts';
+import type { Formula, SectionRow } from '../../report/ground/report.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 
 /** Where a row stands: Excel's row number on a sheet of that name. */

@@ -1,5 +1,5 @@
 import type { CellRichTextValue } from 'exceljs';
-import type { Cell, CellKind } from '../../report/report.ts';
+import type { Cell, CellKind } from '../../report/ground/report.ts';
 
 /** How a cell is shown: its kind, or `inert` for text that a spreadsheet might take for a formula. */
 export type Format = CellKind | 'inert';

@@ -4,7 +4,7 @@ import { messagesOf } from '../../../src/messages/index.ts';
 import { causesOf } from '../../../src/report/causes/causes.ts';
 import { causesSheets } from '../../../src/report/causes/causesSheet.ts';
 import { countTree } from '../../../src/report/figures/tree.ts';
-import type { ReportJson } from '../../../src/report/schema.ts';
+import type { ReportJson } from '../../../src/report/schema/schema.ts';
 import { PLAN_WINDOW, withCsv } from '../../casefile/caseOf.ts';
 
 const HEADER =

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { FIGURES, PLACEMENTS } from '../../../src/casefile/figures/figures.ts';
 import { formatCount, messagesOf } from '../../../src/messages/index.ts';
-import type { ReportJson } from '../../../src/report/schema.ts';
+import type { ReportJson } from '../../../src/report/schema/schema.ts';
 import { printSummary } from '../../../src/write/screen/summary.ts';
 import { wrapped } from '../../../src/write/screen/wrapped.ts';
 

@@ -1,34 +1,11 @@
-import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
+import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES } from '../../vocabulary/causes.ts';
-import type { BuildOptions } from '../build.ts';
-import { cutIsDoubtful, cutsSection } from '../figures/cutsSection.ts';
 import { ageingChart } from '../figures/figuresChart.ts';
-import type { Section } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { Section } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 const MOST_PROCEDURES = 15;
-
-/** Part III: the dossiers carried over, by the plan's cut-off day and by the others it may mean. */
-export function carriedOverBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {
-  const {
-    document: { carriedOver: words },
-    language,
-  } = messages;
-  const n = (count: number) => formatCount(count, language);
-  const t = json.totals;
-  const cut = formatDay(json.plan.carriedBefore, language);
-  const sentences = [
-    words.meaning(cut),
-    words.counts(n(t.carriedOver), n(t['carriedOver.beforeWindow']), n(t['carriedOver.inWindow'])),
-    words.ends(n(t['carriedOver.settled']), n(t['carriedOver.pending']), n(t['carriedOver.overdue'])),
-    ...(cutIsDoubtful(json, plan) ? [words.doubt(cut)] : []),
-  ];
-  return [
-    ...sentences.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
-    { kind: 'table', section: { ...cutsSection(json, plan, messages), notes: [] } },
-  ];
-}
 
 /** Part IV: how many are overdue or refused, why, in which fields and procedures. */
 export function lateBlocks(json: ReportJson, messages: Messages): DocumentBlock[] {

@@ -1,9 +1,9 @@
 import { type ChecklistItem, checklistOn, type Hint } from '../../law/checklist.ts';
 import { textIn } from '../../law/text.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { ReportJson } from '../schema.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** Dotted lines under each content, to be filled at the unit. */
 const ROOM = 4;

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../../messages/index.ts';
 
 /** What an ambiguous word may mean, in words: "Trực tiếp, Trực tuyến". Null of any other word. */
 export function meaningsText(meanings: readonly string[] | undefined, { report }: Messages): string | null {

@@ -1,9 +1,9 @@
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
-import { timelinessChart } from '../figures/figuresChart.ts';
-import type { Column, Section } from '../report.ts';
-import type { ReportJson, UnitJson } from '../schema.ts';
-import { share } from '../share.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { Column, Section } from '../ground/report.ts';
+import { share } from '../ground/share.ts';
+import type { ReportJson, UnitJson } from '../schema/schema.ts';
+import { timelinessChart } from './figuresChart.ts';
 
 type Figures = ReportJson['totals'];
 

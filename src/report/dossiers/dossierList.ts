@@ -1,8 +1,8 @@
-import type { FigureId } from '../casefile/figures/figures.ts';
-import { type Group, type TracedDossier, traceFigure } from '../casefile/figures/trace.ts';
-import type { Messages } from '../messages/index.ts';
-import type { BuildOptions } from './build.ts';
-import type { Cell, Column, Section, SectionRow } from './report.ts';
+import type { FigureId } from '../../casefile/figures/figures.ts';
+import { type Group, type TracedDossier, traceFigure } from '../../casefile/figures/trace.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Cell, Column, Section, SectionRow } from '../ground/report.ts';
 
 /** The dossiers behind a figure as a list by unit and field in the order of `groups`, streamed from the case file. */
 export function dossierList(

@@ -24,3 +24,6 @@ export type Block =
   | { kind: 'list'; section: Section; total: number; most: number; rest: string }
   /** The section holds the chart's numbers. */
   | { kind: 'chart'; chart: Chart; section: Section };
+
+/** A block of a document: those of any text, and room to write by hand. */
+export type DocumentBlock = Block | { kind: 'room'; lines: number };

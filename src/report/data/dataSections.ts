@@ -1,8 +1,8 @@
-import { listProblems, listRepeats, listUncounted } from '../casefile/dossiers/listings.ts';
-import type { Database } from '../casefile/store/database.ts';
-import type { Messages } from '../messages/index.ts';
-import type { Cell, Column, Section, SectionRow } from './report.ts';
-import type { ReportJson } from './schema.ts';
+import { listProblems, listRepeats, listUncounted } from '../../casefile/dossiers/listings.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Cell, Column, Section, SectionRow } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 import { meaningsText } from './wordMeanings.ts';
 
 /** Sections on the state of the data: remarks, rows that are no dossier, repeats, unknown words. */

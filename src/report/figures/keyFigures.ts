@@ -1,7 +1,16 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
 import { formatDay, formatShare, type Messages } from '../../messages/index.ts';
-import type { ReportJson } from '../schema.ts';
-import type { KeyFigure } from './page.ts';
+import type { CellKind, Link } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
+
+/** A figure that stands by itself, with a word on what it is a part of. */
+export interface KeyFigure {
+  label: string;
+  value: number;
+  kind: CellKind;
+  note: string;
+  link: Link;
+}
 
 /** The figures that stand on top, each with the share it makes of its whole. */
 export function keyFigures({ totals: t, plan }: ReportJson, { page: words, report, language }: Messages): KeyFigure[] {

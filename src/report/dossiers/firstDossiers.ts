@@ -3,10 +3,19 @@ import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '..
 import { sampleFigures } from '../../casefile/figures/samples.ts';
 import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { Column, SectionRow } from '../report.ts';
-import type { ReportJson } from '../schema.ts';
-import type { DossierList } from './page.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Column, Section, SectionRow } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
+
+/** The first dossiers of a figure; rows have `of`, so that they can be narrowed to a unit and field. */
+export interface DossierList {
+  figure: string;
+  title: string;
+  total: number;
+  section: Section;
+  /** Where all of them are. */
+  rest: string;
+}
 
 /** About what a browser on an old laptop opens at once: rows of all lists together. */
 const MOST_ROWS = 6000;

@@ -1,9 +1,9 @@
 import { formatCount, formatDay } from '../../messages/index.ts';
-import type { BuildOptions } from '../build.ts';
-import { sourceSections } from '../dataSections.ts';
 import { proofLines } from '../figures/proofLines.ts';
-import type { ReportJson } from '../schema.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { ReportJson } from '../schema/schema.ts';
+import { sourceSections } from './dataSections.ts';
 
 /** Part I: the basis, the period, the files and what became of their rows. */
 export function scopeBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {

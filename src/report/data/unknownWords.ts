@@ -1,8 +1,8 @@
-import type { Database } from '../casefile/store/database.ts';
-import { nearest } from '../text/fold.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { maskPersons } from './mask.ts';
-import type { ReportJson } from './schema.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import { nearest } from '../../text/fold.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { maskPersons } from '../ground/mask.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 type UnknownWords = ReportJson['unknownWords'];
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../casefile/figures/figures.ts';
-import { causeSchemas } from './causes/causesSchema.ts';
-import { deadlinesSchema } from './deadlines/deadlinesSchema.ts';
-import { indicatorsSchema } from './indicators/indicatorsSchema.ts';
-import { rollForwardSchema } from './rollForward/rollForwardSchema.ts';
-import { findingsSchema } from './signs/findings.ts';
+import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../../casefile/figures/figures.ts';
+import { causeSchemas } from './causes.ts';
+import { deadlinesSchema } from './deadlines.ts';
+import { findingsSchema } from './findings.ts';
+import { indicatorsSchema } from './indicators.ts';
+import { rollForwardSchema } from './rollForward.ts';
 
 const count = z.int().nonnegative();
 const day = z.iso.date();

@@ -1,9 +1,9 @@
-import { FIGURES } from '../casefile/figures/figures.ts';
-import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../casefile/figures/form06a.ts';
-import type { Messages } from '../messages/index.ts';
-import type { BuildOptions } from './build.ts';
-import type { Section, SectionRow, Sheet } from './report.ts';
-import type { ReportJson } from './schema.ts';
+import { FIGURES } from '../../casefile/figures/figures.ts';
+import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../../casefile/figures/form06a.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { ReportJson } from '../schema/schema.ts';
 
 /** The figures that a list of the report holds, by how their ids begin; `exact` is the list's own. */
 const LISTED: { sheet: 'carriedOver' | 'overdue' | 'refused'; exact: string; parts: RegExp }[] = [

@@ -1,9 +1,9 @@
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { loadRules } from '../../rules/index.ts';
-import type { BuildOptions } from '../build.ts';
-import type { ReportJson } from '../schema.ts';
-import { unknownWordText } from '../wordMeanings.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock } from '../ground/narrative.ts';
+import type { BuildOptions } from '../ground/options.ts';
+import type { ReportJson } from '../schema/schema.ts';
+import { unknownWordText } from './wordMeanings.ts';
 
 const MOST_WORDS = 10;
 
