@@ -1,11 +1,13 @@
-import { INTEGER, VARCHAR } from '@duckdb/node-api';
+import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { readMoment } from '../../intake/days/dates.ts';
 import { dayAndHour } from '../../intake/days/dayAndHour.ts';
 import type { DateOrder } from '../../intake/days/findDay.ts';
+import { orderProof } from '../../intake/days/orderProof.ts';
 import { nfc } from '../../text/fold.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Mappings, Orders } from '../load/loading.ts';
+import type { PlainForm } from '../load/orderEvidence.ts';
 import { type Database, literal, type Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 
@@ -13,6 +15,8 @@ import { MOMENTS, type MomentFact } from '../store/facts.ts';
 interface ReadText {
   value: string | null;
   note: 'zulu-date' | 'sentinel-date' | 'blank' | 'bad-date' | 'bad-hour' | null;
+  /** Nothing proves the order of its column, and another order makes another day of it. */
+  open?: boolean;
 }
 
 /** Days no dossier has: exports write 01/01/1900 or 31/12/9999 where there is no date. */
@@ -23,7 +27,7 @@ function isSentinel(fact: string, vocabulary: Vocabulary): string {
 
 /**
  * Reads the date texts that the plain forms left over, each distinct text once. What stays unread is a `bad-date`
- * remark and the fact is missing.
+ * remark and the fact is missing. Days whose order was taken for granted stand in `open_day`.
  */
 export async function readLeftMoments(
   db: Database,
@@ -31,12 +35,27 @@ export async function readLeftMoments(
   vocabulary: Vocabulary,
   mappings: Mappings,
 ): Promise<void> {
+  await db.run(
+    'CREATE TEMP TABLE open_day (source INTEGER, row_id BIGINT, column_place INTEGER, fact VARCHAR, "text" VARCHAR)',
+  );
+  const [texts] = await db.rows<Record<MomentFact, number>>(
+    `SELECT ${MOMENTS.map((fact) => `count(${fact}_text)::INTEGER AS ${fact}`).join(', ')} FROM raw_row WHERE kind IS DISTINCT FROM 'header'`,
+  );
+  const left = MOMENTS.filter((fact) => texts?.[fact]);
+  for (const fact of left) await readPlain(db, fact, orders);
   await blankSentinels(db, vocabulary);
-  for (const fact of MOMENTS) {
-    const [left] = await db.rows<{ n: number }>(
-      `SELECT count(*)::INTEGER AS n FROM raw_row WHERE ${fact}_text IS NOT NULL AND kind IS DISTINCT FROM 'header'`,
-    );
-    if (left?.n) await readColumn(db, fact, orders, vocabulary, mappings);
+  for (const fact of left) await readColumn(db, fact, orders, vocabulary, mappings);
+}
+
+/** Reads the plain forms that were left because most of their column is written otherwise, or because its order was not known yet. */
+async function readPlain(db: Database, fact: MomentFact, orders: Orders): Promise<void> {
+  const read = (form: PlainForm, sources: string) =>
+    db.run(`UPDATE raw_store SET ${fact} = plain_moment_${form}(${fact}_text), ${fact}_text = NULL
+      WHERE ${fact}_text IS NOT NULL AND ${sources} AND plain_moment_${form}(${fact}_text) IS NOT NULL`);
+  await read('iso', 'true');
+  for (const form of ['dmy', 'mdy'] as const) {
+    const sources = [...orders].filter(([, columns]) => columns.get(fact) === form).map(([source]) => source);
+    if (sources.length > 0) await read(form, `source IN (${sources.join(', ')})`);
   }
 }
 
@@ -47,19 +66,24 @@ async function readColumn(
   vocabulary: Vocabulary,
   mappings: Mappings,
 ): Promise<void> {
-  await db.run('CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR)');
+  await db.run(
+    'CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR, open BOOLEAN)',
+  );
   await db.run(`CREATE OR REPLACE TABLE left_text AS SELECT DISTINCT source, ${fact}_text AS "text" FROM raw_row
     WHERE ${fact}_text IS NOT NULL`);
   const read = (source: number, text: string) => {
-    const order = orders.get(source)?.get(fact) ?? 'dmy';
-    return readText(text, order, vocabulary, mappings.get(source)?.dates?.zone ?? null);
+    const order = orders.get(source)?.get(fact) ?? null;
+    const found = readText(text, order ?? 'dmy', vocabulary, mappings.get(source)?.dates?.zone ?? null);
+    return { ...found, open: order === null && found.value !== null && orderProof(text) === 'open' };
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
-  await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR], readBatches(batches, read));
+  await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
   await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${at}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
+  await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
+    FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text WHERE t.open`);
   await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
     FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
   await db.run('DROP TABLE read_text; DROP TABLE left_text');
@@ -76,6 +100,7 @@ async function* readBatches(
       batch.map(({ text }) => text),
       results.map(({ value }) => value),
       results.map(({ note }) => note),
+      results.map(({ open }) => open ?? false),
     ];
   }
 }

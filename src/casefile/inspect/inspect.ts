@@ -1,5 +1,6 @@
 import { readMoment } from '../../intake/days/dates.ts';
 import { isHour } from '../../intake/days/dayAndHour.ts';
+import { type OrderProof, orderProof } from '../../intake/days/orderProof.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nearest, nfc } from '../../text/fold.ts';
@@ -43,7 +44,7 @@ export interface InspectedTable {
     nearest: string | null;
     meanings: string[];
   }[];
-  /** Of each date column: cells whose first, whose second number is over 12, and cells that could be read either way. */
+  /** Of each date column: cells that are a day with the day first alone, with the month first alone, and two days with either. */
   dateOrders: { fact: Fact; dayFirst: number; monthFirst: number; either: number }[];
 }
 
@@ -51,7 +52,6 @@ const SAMPLE_ROWS = 2000;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
 const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
-const PARTS = /(?<!\d)(\d{1,2})[/._-](\d{1,2})[/._-]\d{2,4}/;
 
 /** Looks at the first rows of a table as `analyze` would read them. */
 export async function inspectTable(path: string, table: Table, vocabulary: Vocabulary): Promise<InspectedTable> {
@@ -154,13 +154,7 @@ function unknownWords(
 }
 
 function dateOrder(values: string[]): { dayFirst: number; monthFirst: number; either: number } {
-  const counts = { dayFirst: 0, monthFirst: 0, either: 0 };
-  for (const text of values) {
-    const [, first = '', second = ''] = PARTS.exec(text) ?? [];
-    if (first === '') continue;
-    if (Number(first) > 12) counts.dayFirst++;
-    else if (Number(second) > 12) counts.monthFirst++;
-    else counts.either++;
-  }
-  return counts;
+  const proofs = values.map(orderProof);
+  const count = (wanted: OrderProof) => proofs.filter((proof) => proof === wanted).length;
+  return { dayFirst: count('dmy'), monthFirst: count('mdy'), either: count('open') };
 }

@@ -1,18 +1,11 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { TableRow } from '../../intake/sheets/table.ts';
 import type { Database, Value } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import type { Loading, LoadOptions } from './loading.ts';
-import {
-  type ColumnOrders,
-  columnOrders,
-  givenOrders,
-  saveOrderRemarks,
-  suspectColumns,
-  undecidedColumns,
-} from './orders.ts';
+import { likelyForms, type PlainForm, weighOrders } from './orderEvidence.ts';
+import { type DecidedTable, decideTable, formOf, givenTable } from './orders.ts';
 import { mayBeHeading, stagedParts } from './parts.ts';
 import { readCsv, type SelectOptions, selectRawRow } from './select.ts';
 import { fillSpans } from './spans.ts';
@@ -21,7 +14,7 @@ import type { StoredFacts } from './store.ts';
 /** A table loaded. */
 export interface Loaded {
   rows: number;
-  orders: Map<MomentFact, DateOrder>;
+  decided: DecidedTable;
   lane: 'fast' | 'careful';
 }
 
@@ -70,11 +63,12 @@ export async function loadTable(
     return { parts };
   }
   await fillSpans(db, table, options.source);
-  const { orders, remarks } = await columnOrders(db, table, 'stage');
-  await saveOrderRemarks(db, options.source, remarks);
-  const rows = await insert(db, table, 'stage', { ...options, orders });
+  const likely = likelyForms(table, table.mapping.dates?.order);
+  await db.run('BEGIN');
+  const rows = await insert(db, table, 'stage', { ...options, forms: likely });
+  const decided = await settleForms(db, table, 'stage', firstRowid, likely, options);
   await db.run('DROP TABLE stage');
-  return { rows, orders, lane: 'careful' };
+  return { rows, decided, lane: 'careful' };
 }
 
 /** A row of words may be the heading of another table, wider than this one. */
@@ -104,28 +98,41 @@ async function tryFast(
   firstRowid: number,
   options: TableOptions,
 ): Promise<Omit<Loaded, 'lane'> | null> {
-  let orders = givenOrders(table);
-  let remarks: ColumnOrders['remarks'] | null = null;
-  for (let attempt = 1; ; attempt++) {
-    await db.run('BEGIN');
-    const rows = await insert(db, table, from, { ...options, orders }).catch(notStrict);
-    // Strict reading drops blank lines and lets an open quote swallow lines; both make the numbers differ.
-    if (rows !== lines || (await holdsHeading(db, firstRowid, options.stored))) {
-      await db.run('ROLLBACK');
-      return null;
-    }
-    const suspects = attempt === 1 ? await suspectColumns(db, table, firstRowid) : [];
-    const before = orders;
-    if (suspects.length > 0) ({ orders, remarks } = await columnOrders(db, table, from));
-    // Years of two digits are left to the date reader, so that their order needs no second reading of the file.
-    if (!suspects.some((fact) => orders.get(fact) === 'mdy' && before.get(fact) !== 'mdy')) {
-      remarks ??= await undecidedColumns(db, table, from, firstRowid);
-      await saveOrderRemarks(db, options.source, remarks);
-      await db.run('COMMIT');
-      return { rows, orders };
-    }
+  const likely = likelyForms(table, table.mapping.dates?.order);
+  await db.run('BEGIN');
+  const rows = await insert(db, table, from, { ...options, forms: likely }).catch(notStrict);
+  // Strict reading drops blank lines and lets an open quote swallow lines; both make the numbers differ.
+  if (rows !== lines || (await holdsHeading(db, firstRowid, options.stored))) {
     await db.run('ROLLBACK');
+    return null;
   }
+  return { rows, decided: await settleForms(db, table, from, firstRowid, likely, options) };
+}
+
+/**
+ * Decides the orders of day and month of rows just loaded, in the transaction that loads them, and ends it: they are loaded anew where
+ * the top of the table promised another order than all of it proves.
+ */
+async function settleForms(
+  db: Database,
+  table: Table,
+  from: string,
+  firstRowid: number,
+  likely: Map<MomentFact, PlainForm>,
+  options: TableOptions,
+): Promise<DecidedTable> {
+  const given = table.mapping.dates?.order;
+  const decided = given
+    ? givenTable(table, given)
+    : decideTable(table, await weighOrders(db, table, firstRowid, likely));
+  const forms = new Map([...likely].map(([fact, form]) => [fact, formOf(decided.orders.get(fact) ?? null, form)]));
+  const isTyped = (fact: MomentFact) => (decided.evidence.get(fact)?.typed ?? 0) > 0;
+  if ([...forms].some(([fact, form]) => form !== likely.get(fact) && isTyped(fact))) {
+    await db.run('ROLLBACK; BEGIN');
+    await insert(db, table, from, { ...options, forms });
+  }
+  await db.run('COMMIT');
+  return decided;
 }
 
 /** A heading under the first one: the careful lane finds out whether it heads another table. */

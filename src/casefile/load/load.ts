@@ -5,6 +5,7 @@ import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
 import type { Loading, LoadOptions, LoadResult, Mappings, Orders, Values } from './loading.ts';
+import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
 
@@ -23,7 +24,7 @@ export async function createPlaces(db: Database): Promise<void> {
 
 /** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */
 export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
-  const orders: Orders = new Map();
+  const decided: DecidedTable[] = [];
   const mappings: Mappings = new Map();
   const values: Values = [];
   const faults: InputError[] = [];
@@ -44,7 +45,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
         left.unshift(...found.parts.map((table) => ({ input, digest, table })));
         continue;
       }
-      orders.set(source, found.orders);
+      decided.push(found.decided);
       mappings.set(source, loading.table.mapping);
       const settings = placeOf(loading.table.mapping.values ?? {}, values);
       await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
@@ -55,6 +56,11 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
       if (!(error instanceof InputError)) throw error;
       faults.push(error);
     }
+  }
+  const orders: Orders = new Map();
+  for (const [at, table] of decideByOthers(decided).entries()) {
+    orders.set(at + 1, table.orders);
+    await saveOrderRemarks(db, at + 1, table.remarks);
   }
   return { orders, mappings, values, faults };
 }
@@ -67,7 +73,7 @@ function placeOf(given: Values[number], values: Values): number {
 
 async function createRawRow(db: Database, table: Table, options: LoadOptions, stored: StoredFacts): Promise<void> {
   await createStage(db, table);
-  const select = selectRawRow(table, 'stage', { ...options, stored, source: 1, orders: new Map() });
+  const select = selectRawRow(table, 'stage', { ...options, stored, source: 1, forms: new Map() });
   await db.run(`CREATE TABLE raw_store AS ${select} LIMIT 0`);
   await db.run(rawRowView(stored));
 }

@@ -30,8 +30,11 @@ export interface LoadOptions {
   onTable?: (loading: Loading, rows: number) => void;
 }
 
-/** The date order of every column of every source, as found or given. */
-export type Orders = Map<number, Map<MomentFact, DateOrder>>;
+/** The order of day and month in each date column; null where nothing proves one. */
+export type ColumnOrders = Map<MomentFact, DateOrder | null>;
+
+/** The orders of every source, as found or given. */
+export type Orders = Map<number, ColumnOrders>;
 
 /** What the mapping file says of each source. */
 export type Mappings = Map<number, Mapping>;

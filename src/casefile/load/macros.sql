@@ -24,12 +24,14 @@ CREATE OR REPLACE TEMP MACRO name_key(t) AS
 CREATE OR REPLACE TEMP MACRO number_key(t) AS
   CASE WHEN lower(t) NOT IN ('null', 'n/a') THEN translate(t, ' .-', '') END;
 
--- The plain forms of a moment; the day first, or (mdy) the month. What they do not read goes to the date reader.
--- A year under 1000 is one of two digits: not plain.
+-- The plain forms of a moment, a family each: the day first, the month first, the year first. What they do not read goes to the
+-- date reader. A year under 1000 is one of two digits: not plain.
 CREATE OR REPLACE TEMP MACRO plain_moment_dmy(t) AS nullif(greatest(try_strptime(t, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y',
-  '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d', '%d/%m/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
+  '%d/%m/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
 CREATE OR REPLACE TEMP MACRO plain_moment_mdy(t) AS nullif(greatest(try_strptime(t, ['%m/%d/%Y %H:%M:%S', '%m/%d/%Y',
-  '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d', '%m/%d/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
+  '%m/%d/%Y %H:%M']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
+CREATE OR REPLACE TEMP MACRO plain_moment_iso(t) AS nullif(greatest(try_strptime(t, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S',
+  '%Y-%m-%d']), TIMESTAMP '0999-12-31'), TIMESTAMP '0999-12-31');
 
 CREATE OR REPLACE TEMP MACRO filled(cells) AS list_filter(cells, lambda x: cell_text(x) IS NOT NULL);
 

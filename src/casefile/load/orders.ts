@@ -1,55 +1,95 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Table } from '../../intake/heading/table.ts';
+import { fold } from '../../text/fold.ts';
 import { type Database, literal } from '../store/database.ts';
-import { MOMENTS, type MomentFact } from '../store/facts.ts';
+import type { MomentFact } from '../store/facts.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
+import type { ColumnOrders } from './loading.ts';
+import { dateColumns, type Evidence, type PlainForm, type TableEvidence } from './orderEvidence.ts';
 
-const DAY_ONLY = '(1[3-9]|2[0-9]|3[01])';
-const EITHER = '(0?[1-9]|1[0-2])';
-const DAY_FIRST = `(^|[^0-9])${DAY_ONLY}[/._-]${EITHER}[/._-][0-9]{2}`;
-const MONTH_FIRST = `(^|[^0-9])${EITHER}[/._-]${DAY_ONLY}[/._-][0-9]{2}`;
-const OPEN = `(^|[^0-9])${EITHER}[/._-]${EITHER}[/._-][0-9]{2}`;
+/** Of the cells that prove an order, so many of a hundred must prove one; the others are no dates. */
+const ENOUGH = 95;
+/** Cells that prove an order, for a column to be of another than its table. */
+const OWN_PROOFS = 3;
 
-/** Three numbers of two digits: a day of this century may begin or end with its year. */
-const SHORT = '(?:^|[^0-9])([0-9]{2})[/._-]([0-9]{2})[/._-]([0-9]{2})(?:[^0-9]|$)';
-/** Years of two digits that dossiers can have; days begin with 0 too. */
-const SHORT_YEARS = '[1-3][0-9]';
-const LONG_YEAR = '(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)';
-
-/** The order that the mapping gives to all date columns; nothing where it gives none. */
-export function givenOrders(table: Table): Map<MomentFact, DateOrder> {
-  const { order } = table.mapping.dates ?? {};
-  return new Map(order ? dateColumns(table).map((fact) => [fact, order]) : []);
-}
-
-/** A remark on a date column, to be written when its table is kept. */
-interface OrderRemark {
+/** A remark on the date columns of a table, or (with a fact) on one of them. */
+export interface OrderRemark {
   code: RemarkCode;
-  fact: MomentFact;
+  fact: MomentFact | null;
   value: string;
 }
 
-export interface ColumnOrders {
-  orders: Map<MomentFact, DateOrder>;
+/** A table with the orders that its own cells decide. */
+export interface DecidedTable {
+  /** The same for tables of the same headings. */
+  headings: string;
+  evidence: TableEvidence;
+  orders: ColumnOrders;
   remarks: OrderRemark[];
 }
 
+type Proofs = Pick<Evidence, 'dmy' | 'mdy' | 'open'>;
+
 /**
- * The order of day and month in each date column, by evidence over the whole column: any first number over 12 makes it
- * dmy; else any second number over 12, mdy. Where years have two digits and only the first numbers can be years, it is ymd.
- * Undecided columns are read as dmy and remarked upon.
+ * The order of day and month, decided by all date columns of a table together. A column whose own cells prove another order is read by
+ * that one; columns whose years have two digits and stand first are apart.
  */
-export async function columnOrders(db: Database, table: Table, from: string): Promise<ColumnOrders> {
-  const given = givenOrders(table);
-  if (given.size > 0) return { orders: given, remarks: [] };
-  const orders = new Map<MomentFact, DateOrder>();
+export function decideTable(table: Table, evidence: TableEvidence): DecidedTable {
+  const orders: ColumnOrders = new Map();
   const remarks: OrderRemark[] = [];
-  for (const fact of dateColumns(table)) {
-    const decided = await decide(db, table, from, fact);
-    orders.set(fact, decided.order);
-    remarks.push(...decided.remarks);
+  const yearFirst = yearFirstColumns(evidence);
+  for (const [fact, { short }] of yearFirst) {
+    orders.set(fact, 'ymd');
+    remarks.push({ code: 'date-order-year-first', fact, value: String(short) });
   }
-  return { orders, remarks };
+  const columns = [...evidence].filter(([fact]) => !yearFirst.has(fact));
+  const all = together(columns.map(([, column]) => column));
+  const order = provenOrder(all);
+  if (order === 'mdy') remarks.push({ code: 'date-order-month-first', fact: null, value: shown(all) });
+  if (all.dmy > 0 && all.mdy > 0) remarks.push({ code: 'date-order-mixed', fact: null, value: shown(all) });
+  for (const [fact, column] of columns) {
+    const own = column.dmy + column.mdy >= OWN_PROOFS ? provenOrder(column) : null;
+    orders.set(fact, own ?? order);
+    if (own !== null && own !== order)
+      remarks.push({ code: 'date-order-by-column', fact, value: `${own}: ${shown(column)}` });
+    if (isHalfSwapped(column)) remarks.push({ code: 'dates-half-swapped', fact, value: String(column.isoLow) });
+  }
+  return { headings: headingsOf(table), evidence, orders, remarks };
+}
+
+/** A table whose order the mapping gives. */
+export function givenTable(table: Table, order: DateOrder): DecidedTable {
+  const orders: ColumnOrders = new Map(dateColumns(table).map((fact) => [fact, order]));
+  return { headings: headingsOf(table), evidence: new Map(), orders, remarks: [] };
+}
+
+/** Orders of the columns that their own table leaves open, by all tables of the same headings together; null where those prove none. */
+export function decideByOthers(tables: DecidedTable[]): DecidedTable[] {
+  const pools = new Map<string, Proofs>();
+  for (const { headings, evidence, orders } of tables) {
+    const columns = [...evidence].filter(([fact]) => orders.get(fact) !== 'ymd').map(([, column]) => column);
+    pools.set(headings, together([...columns, ...(pools.has(headings) ? [pools.get(headings) as Proofs] : [])]));
+  }
+  return tables.map((table) => {
+    const pool = pools.get(table.headings);
+    const order = pool ? provenOrder(pool) : null;
+    const open = [...table.orders].filter(([, own]) => own === null).map(([fact]) => fact);
+    if (!pool || order === null || open.length === 0) return table;
+    const concerned = together(open.map((fact) => table.evidence.get(fact)).filter((found) => found !== undefined));
+    const remarks: OrderRemark[] =
+      concerned.open === 0 ? [] : [{ code: 'date-order-by-tables', fact: null, value: `${order}: ${shown(pool)}` }];
+    return {
+      ...table,
+      orders: new Map([...table.orders].map(([fact, own]) => [fact, own ?? order])),
+      remarks: [...table.remarks, ...remarks],
+    };
+  });
+}
+
+/** The form that a column is typed in for its order: what could be of either order is left to the reader of dates. */
+export function formOf(order: DateOrder | null, likely: PlainForm): PlainForm {
+  if (likely === 'iso' || order === 'ymd' || order === null) return 'iso';
+  return order;
 }
 
 /** Writes remarks on the date columns of a source. */
@@ -59,99 +99,38 @@ export async function saveOrderRemarks(db: Database, source: number, remarks: Or
   }
 }
 
-/**
- * Columns of the fast lane that hold an unread date with a second number over 12, or with a year of two digits: reading them as
- * dmy may be wrong.
- */
-export async function suspectColumns(db: Database, table: Table, firstRowid: number): Promise<MomentFact[]> {
-  if (table.mapping.dates?.order) return [];
-  return columnsWhere(
-    db,
-    table,
-    firstRowid,
-    (fact) =>
-      `bool_or(regexp_matches(${fact}_text, ${literal(MONTH_FIRST)}) OR regexp_matches(${fact}_text, ${literal(SHORT)}))`,
+function provenOrder({ dmy, mdy }: Proofs): 'dmy' | 'mdy' | null {
+  if (dmy + mdy === 0 || Math.max(dmy, mdy) * 100 < ENOUGH * (dmy + mdy)) return null;
+  return dmy > mdy ? 'dmy' : 'mdy';
+}
+
+function together(columns: Proofs[]): Proofs {
+  const sum = (of: keyof Proofs) => columns.reduce((total, column) => total + column[of], 0);
+  return { dmy: sum('dmy'), mdy: sum('mdy'), open: sum('open') };
+}
+
+/** Columns whose years of two digits stand first: all first numbers can be years, and in one such column a last one cannot. */
+function yearFirstColumns(evidence: TableEvidence): TableEvidence {
+  const may = [...evidence].filter(
+    ([, { short, shortFirst, long }]) => short > 0 && shortFirst === short && long === 0,
   );
-}
-
-/** Remarks on columns of the fast lane in which no day is over 12 and no other evidence decides. */
-export async function undecidedColumns(
-  db: Database,
-  table: Table,
-  from: string,
-  firstRowid: number,
-): Promise<OrderRemark[]> {
-  if (table.mapping.dates?.order) return [];
-  const remarks: OrderRemark[] = [];
-  const holds = (fact: MomentFact) => `max(day(${fact})) <= 12 OR (max(${fact}) IS NULL AND count(${fact}_text) > 0)`;
-  for (const fact of await columnsWhere(db, table, firstRowid, holds)) {
-    remarks.push(...(await decide(db, table, from, fact)).remarks);
-  }
-  return remarks;
-}
-
-/** The date columns for which an aggregate condition holds over the rows of one source. */
-async function columnsWhere(
-  db: Database,
-  table: Table,
-  firstRowid: number,
-  condition: (fact: MomentFact) => string,
-): Promise<MomentFact[]> {
-  const columns = dateColumns(table);
-  if (columns.length === 0) return [];
-  const conditions = columns.map((fact) => `${condition(fact)} AS ${fact}`);
-  const [found] = await db.rows<Record<MomentFact, boolean | null>>(
-    `SELECT ${conditions.join(', ')} FROM raw_row WHERE rowid >= ${firstRowid}`,
-  );
-  return columns.filter((fact) => found?.[fact]);
-}
-
-function dateColumns(table: Table): MomentFact[] {
-  return MOMENTS.filter((fact) => table.header.columns.has(fact));
-}
-
-async function decide(
-  db: Database,
-  table: Table,
-  from: string,
-  fact: MomentFact,
-): Promise<{ order: DateOrder; remarks: OrderRemark[] }> {
-  const cell = `c${table.header.columns.get(fact)}`;
-  const count = (pattern: string) => `(count(*) FILTER (WHERE regexp_matches(${cell}, ${literal(pattern)})))::INTEGER`;
-  const [found] = await db.rows<{ dmy: number; mdy: number; open: number; long: number }>(
-    `SELECT ${count(DAY_FIRST)} AS dmy, ${count(MONTH_FIRST)} AS mdy, ${count(OPEN)} AS open, ${count(LONG_YEAR)} AS long FROM ${from}`,
-  );
-  const { dmy, mdy, open, long } = found ?? { dmy: 0, mdy: 0, open: 0, long: 0 };
-  const remark = (code: RemarkCode, value: string): OrderRemark => ({ code, fact, value });
-  const short = long === 0 ? await beginningWithYear(db, from, cell) : 0;
-  if (short > 0) return { order: 'ymd', remarks: [remark('date-order-year-first', String(short))] };
-  const remarks: OrderRemark[] = [];
-  if (dmy === 0 && mdy === 0 && open > 0) remarks.push(remark('date-order-undecided', String(open)));
-  if (dmy > 0 && mdy > 0) remarks.push(remark('date-order-mixed', `${dmy} / ${mdy} / ${open}`));
-  const swapped = table.format === 'csv' || dmy === 0 ? 0 : await halfSwapped(db, from, cell);
-  if (swapped > 0) remarks.push(remark('dates-half-swapped', String(swapped)));
-  return { order: dmy === 0 && mdy > 0 ? 'mdy' : 'dmy', remarks };
-}
-
-/** How many dates of two-digit years a column has, when all first numbers can be years and some last one cannot; else 0. */
-async function beginningWithYear(db: Database, from: string, cell: string): Promise<number> {
-  const [found] = await db.rows<{ short: number; first: number; last: number }>(`
-    SELECT count(*)::INTEGER AS short, (count(*) FILTER (WHERE regexp_full_match(one, '${SHORT_YEARS}')))::INTEGER AS first,
-      (count(*) FILTER (WHERE regexp_full_match(three, '${SHORT_YEARS}')))::INTEGER AS last
-    FROM (SELECT regexp_extract(${cell}, ${literal(SHORT)}, 1) AS one, regexp_extract(${cell}, ${literal(SHORT)}, 3) AS three
-      FROM ${from} WHERE regexp_matches(${cell}, ${literal(SHORT)}))`);
-  const { short, first, last } = found ?? { short: 0, first: 0, last: 0 };
-  return first === short && last < short ? short : 0;
+  return new Map(may.some(([, { short, shortLast }]) => shortLast < short) ? may : []);
 }
 
 /**
  * A spreadsheet of another locale takes 05/07/2021 for 7 May and leaves 15/07/2021 text: date cells without any day over 12
- * beside texts that all have one. Said, not repaired: which cells were swapped cannot be known. Gives how many may be.
+ * beside texts that all have one. Said, not repaired: which cells were swapped cannot be known.
  */
-async function halfSwapped(db: Database, from: string, cell: string): Promise<number> {
-  const [found] = await db.rows<{ low: number; high: number }>(
-    `SELECT (count(*) FILTER (WHERE regexp_matches(${cell}, '^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-2])')))::INTEGER AS low,
-      (count(*) FILTER (WHERE regexp_matches(${cell}, '^[0-9]{4}-[0-9]{2}-(1[3-9]|2|3)')))::INTEGER AS high FROM ${from}`,
-  );
-  return found === undefined || found.high > 0 ? 0 : found.low;
+function isHalfSwapped({ dmy, mdy, open, isoLow, isoHigh }: Evidence): boolean {
+  return isoLow > 0 && isoHigh === 0 && dmy + mdy > 0 && open === 0;
+}
+
+/** Cells that prove day first, cells that prove month first, cells of either. */
+function shown({ dmy, mdy, open }: Proofs): string {
+  return `${dmy} / ${mdy} / ${open}`;
+}
+
+function headingsOf(table: Table): string {
+  const names = table.header.headings.map(fold).filter((heading) => heading !== '');
+  return [...new Set(names)].toSorted().join('\n');
 }

@@ -1,10 +1,10 @@
-import type { DateOrder } from '../../intake/days/findDay.ts';
 import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
+import type { PlainForm } from './orderEvidence.ts';
 import type { StoredFacts } from './store.ts';
 
 /** How the cells of one table become a raw row. */
@@ -12,8 +12,8 @@ export interface SelectOptions {
   source: number;
   /** Facts to keep: those that some table of the run has. */
   stored: StoredFacts;
-  /** Order of day and month, per column; dmy where it is not in here. */
-  orders: Map<MomentFact, DateOrder>;
+  /** The plain form that each date column is typed in; dmy where it is not in here. */
+  forms: Map<MomentFact, PlainForm>;
   /** Key of the run for hashing persons: never written. */
   key: string;
 }
@@ -47,7 +47,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     .map((heading) => literal(fold(lowestHeading(heading))))
     .join(', ')}]`;
   const typed = [
-    ...stored.moments.map((fact) => `${moment(momentCell(fact), options.orders.get(fact))} AS ${fact}`),
+    ...stored.moments.map((fact) => `${moment(momentCell(fact), options.forms.get(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
   ];
   const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
@@ -77,9 +77,8 @@ function text(cell: string | null): string {
   return cell === null ? 'NULL::VARCHAR' : `cell_text(${cell})`;
 }
 
-function moment(cell: string | null, order: DateOrder = 'dmy'): string {
-  if (cell === null) return 'NULL::TIMESTAMP';
-  return order === 'mdy' ? `plain_moment_mdy(${cell})` : `plain_moment_dmy(${cell})`;
+function moment(cell: string | null, form: PlainForm = 'dmy'): string {
+  return cell === null ? 'NULL::TIMESTAMP' : `plain_moment_${form}(${cell})`;
 }
 
 /** The text of a moment that the plain forms do not read; typed values give theirs back. */

@@ -57,6 +57,7 @@ export async function remarkDossiers(db: Database, window: Window): Promise<void
   // A remark on a row that turned out to be no dossier says nothing about dossiers.
   await db.run('DELETE FROM problem WHERE row_id IN (SELECT rowid FROM raw_row WHERE kind IS NOT NULL)');
   await remarkConflicts(db);
+  await remarkOpenDays(db);
   await remarkSources(db, window);
 }
 
@@ -68,6 +69,15 @@ async function remarkConflicts(db: Database): Promise<void> {
         || string_agg(other.sheet_place || ' › ' || other.row_number, '; ' ORDER BY repeat.row_id)
     FROM repeat JOIN row_place other ON other.row_id = repeat.row_id JOIN row_place kept ON kept.row_id = repeat.kept
     WHERE conflict GROUP BY kept.source, repeat.kept`);
+}
+
+/** One remark a dossier with a day that nothing proves to be written day first: so many would change with the order. */
+async function remarkOpenDays(db: Database): Promise<void> {
+  await db.run(`INSERT INTO problem
+    SELECT 'date-order-undecided', o.source, o.row_id, o.fact, o."text"
+    FROM open_day o JOIN raw_row r ON r.rowid = o.row_id LEFT JOIN repeat p ON p.row_id = o.row_id
+    WHERE r.kind IS NULL
+    QUALIFY row_number() OVER (PARTITION BY coalesce(p.kept, o.row_id) ORDER BY o.row_id, o.column_place) = 1`);
 }
 
 async function remarkSources(db: Database, { from, asOf }: Window): Promise<void> {

@@ -23,7 +23,7 @@ const DOTS = String.raw`(\d{1,2})\.(\d{2})(?:\.(\d{2})${FRACTION})?`;
 const ZONE = String.raw` ?\(?(z|(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?|\+\d{1,2}(?::?\d{2})?|(?<=:\d\d:\d\d(?:[.,]\d+)?)-\d{2}(?::?\d{2})?|ict|sgt|hkt|jst|kst|cst|est|edt|pst|pdt|cet|cest|msk)\)?(?: ?\([^()\d]{1,40}\)|\[[a-z_/]+\])?`;
 const ASIDE = String.raw`(?:${WEEKDAY}|luc|vao|hoi|at|on|ngay|[\s,;:()|/-])*`;
 const clocks = [COLONS, WORDS, DOTS].map(
-  (form) => new RegExp(String.raw`^t?${ASIDE}(?:${HALF} )?${form}(?: ?${HALF})?(?:${ZONE})?${ASIDE}$`),
+  (form) => new RegExp(`^t?${ASIDE}(?:${HALF} )?${form}(?: ?${HALF})?(?:${ZONE})?${ASIDE}$`),
 );
 const HALF_ALONE = String.raw`(?:(?:buoi )?(?:sang|trua|chieu|toi)\b)?`;
 const NO_CLOCK = new RegExp(`^${ASIDE}${HALF_ALONE}${ASIDE}$`);

@@ -4,7 +4,7 @@ export const WEEKDAY = String.raw`thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|c
 const MONTHS =
   'jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?';
 /** English names of months, short or in full, in one group. */
-export const ENGLISH_MONTH = String.raw`(${MONTHS.replaceAll(' ', '|')})(?![a-z])`;
+export const ENGLISH_MONTH = `(${MONTHS.replaceAll(' ', '|')})(?![a-z])`;
 
 /** Number of an English month, 1 to 12; 0 for any other word. */
 export function englishMonth(name: string): number {

@@ -14,10 +14,17 @@ export const problems: Record<RemarkCode, string> = {
     'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
   'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
-  'date-order-undecided': 'The date column does not show whether day or month comes first: read as day/month/year',
+  'date-order-undecided':
+    'Dossier with a day such as 05/07/2021 in a table that does not show whether day or month comes first, nor does another of the same headings: read as day/month/year',
+  'date-order-month-first':
+    'The date columns of the table are read as month/day/year (cells: surely day/month, surely month/day, either)',
   'date-order-year-first': 'Column of dates that begin with a year of two digits: read as year/month/day',
+  'date-order-by-column':
+    'A date column is of another order than its table: read by its own cells (cells: surely day/month, surely month/day, either)',
+  'date-order-by-tables':
+    'The date columns do not show whether day or month comes first: read as the tables of the same headings are (their cells: surely day/month, surely month/day, either)',
   'date-order-mixed':
-    'Column with day/month and month/day: cells that read either way are read as day/month (cells: surely day/month, surely month/day, either)',
+    'Table with day/month and month/day: the order of at least 95 of 100 cells that show one counts, without such day/month; cells that cannot be read so are no date (cells: surely day/month, surely month/day, either)',
   'guessed-encoding':
     'The encoding of the text was guessed from what it says: check it, or name it in a mapping file (encoding)',
   'hidden-sheet': 'Hidden sheet, read all the same',

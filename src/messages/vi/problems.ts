@@ -13,10 +13,17 @@ export const problems: Record<RemarkCode, string> = {
   'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
-  'date-order-undecided': 'Cột ngày không cho biết ngày trước hay tháng trước: đọc là ngày/tháng/năm',
+  'date-order-undecided':
+    'Hồ sơ có ngày như 05/07/2021 trong bảng không cho biết ngày trước hay tháng trước, các bảng cùng tiêu đề cũng không: đọc là ngày/tháng/năm',
+  'date-order-month-first':
+    'Các cột ngày của bảng được đọc là tháng/ngày/năm (số ô chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
   'date-order-year-first': 'Cột có năm hai chữ số đứng đầu: đọc là năm/tháng/ngày',
+  'date-order-by-column':
+    'Cột ngày ghi thứ tự khác với các cột khác của bảng: đọc theo chính các ô của cột (số ô chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
+  'date-order-by-tables':
+    'Các cột ngày không cho biết ngày trước hay tháng trước: đọc như các bảng cùng tiêu đề (số ô của các bảng đó chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
   'date-order-mixed':
-    'Cột vừa có ngày/tháng, vừa có tháng/ngày: ô đọc được cả hai cách được đọc là ngày/tháng (số ô chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
+    'Bảng vừa có ngày/tháng, vừa có tháng/ngày: đọc theo thứ tự của ít nhất 95 % số ô cho biết thứ tự, không đủ thì đọc là ngày/tháng; ô không đọc được theo thứ tự đó coi là không có ngày (số ô chỉ đọc được theo ngày/tháng, chỉ theo tháng/ngày, theo cả hai)',
   'guessed-encoding': 'Mã chữ của tệp được đoán theo nội dung: kiểm tra lại, hoặc ghi encoding trong tệp mapping',
   'hidden-sheet': 'Trang tính ẩn, vẫn được đọc',
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
