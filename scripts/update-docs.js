@@ -1,5 +1,5 @@
-// Writes what the docs show of the program: screens in README.md and the JSON Schema of report.json. With --check it only
-// says what is stale and exits 1, which a test asserts never happens.
+// Writes what the docs show of the program: screens in README.md, the JSON Schema of report.json, the pages of rules, commands and figures.
+// With --check it only says what is stale and exits 1, which a test asserts never happens.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,3 +76,8 @@ function rulesPage() {
   return `${head}\n${sections.join('\n')}`;
 }
 put('docs/rules.md', rulesPage());
+
+const { cliPage } = await import('./docs/cli.js');
+put('docs/cli.md', cliPage());
+const { figuresPage } = await import('./docs/figures.js');
+put('docs/figures.md', figuresPage());

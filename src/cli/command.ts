@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LANGUAGES } from '../messages/index.ts';
 import { languageOption } from './options/common.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export function subcommand(program: Command, name: string, { messages }: Termina
   return program
     .command(name)
     .helpOption('-h, --help', commands.help)
-    .addOption(languageOption(messages).env('AUDIT_LANG').default('vi'))
+    .addOption(languageOption(messages).env('AUDIT_LANG').default(LANGUAGES[0]))
     .option('--no-color', commands.noColor);
 }
 

@@ -1,13 +1,9 @@
 import { once } from 'node:events';
-import { Command, CommanderError } from 'commander';
-import { type Language, type Messages, messagesOf } from '../messages/index.ts';
-import { examples, subcommand } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import { CommanderError } from 'commander';
+import { LANGUAGES, type Language, type Messages, messagesOf } from '../messages/index.ts';
 import { EXIT, explainFailure } from './failure.ts';
-import { helpWords } from './helpWords.ts';
-import { languageOption } from './options/common.ts';
+import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
-import { TOOL } from './tool.ts';
 import { explainUsage } from './usage.ts';
 
 /** Runs the command line. Returns the exit code; nothing else of the process is touched but the standard streams. */
@@ -33,31 +29,11 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-function createProgram(terminal: Terminal, done: (exit: number) => void): Command {
-  const { commands } = terminal.messages;
-  const program = new Command('audit')
-    .description(commands.program)
-    .version(TOOL, '-V, --version', commands.version)
-    .helpOption('-h, --help', commands.help)
-    .helpCommand('help [command]', commands.helpCommand)
-    .addOption(languageOption(terminal.messages))
-    .option('--no-color', commands.noColor)
-    .configureHelp(helpWords(commands))
-    .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} })
-    .exitOverride();
-  program.addHelpText(
-    'after',
-    examples(terminal, 'audit analyze exports/', 'audit trace settled.late --unit "Sở Y tế"', 'audit analyze --help'),
-  );
-  for (const [name, define] of Object.entries(COMMANDS)) define(subcommand(program, name, terminal), terminal, done);
-  return program;
-}
-
-/** The language must be known before the help is built: --lang, else AUDIT_LANG, else Vietnamese. */
+/** The language must be known before the help is built: --lang, else AUDIT_LANG, else the first. */
 function languageOf(args: string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const given = at < 0 ? process.env.AUDIT_LANG : (args[at]?.split('=')[1] ?? args[at + 1]);
-  return given === 'en' ? 'en' : 'vi';
+  return LANGUAGES.find((language) => language === given) ?? LANGUAGES[0];
 }
 
 function standardTerminal(args: string[], messages: Messages): Terminal {

@@ -1,7 +1,9 @@
 import { en } from './en.ts';
-import { type Language, type Messages, vi } from './vi.ts';
+import type { Language } from './language.ts';
+import { type Messages, vi } from './vi.ts';
 
-export type { Language, Messages } from './vi.ts';
+export { LANGUAGES, type Language } from './language.ts';
+export type { Messages } from './vi.ts';
 
 const CATALOGS: Record<Language, Messages> = { vi, en };
 

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import { causes } from './vi/causes.ts';
 import { commands } from './vi/commands.ts';
 import { deadlines } from './vi/deadlines.ts';
@@ -9,8 +10,6 @@ import { page } from './vi/page.ts';
 import { report } from './vi/report.ts';
 import { rollForward } from './vi/rollForward.ts';
 import { rules } from './vi/rules.ts';
-
-export type Language = 'vi' | 'en';
 
 /** A catalog: the keys of the Vietnamese one, each with a sentence of the language. */
 export interface Messages {

@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander';
-import type { Messages } from '../../messages/index.ts';
+import { LANGUAGES, type Messages } from '../../messages/index.ts';
 import { FORMAT_NAMES } from '../../write/index.ts';
 import { DEFAULT_CASE, DEFAULT_MEMORY, DEFAULT_PLAN } from './defaults.ts';
 
@@ -31,8 +31,16 @@ export function option(flags: string, description: string): Option {
   return withVariable(new Option(flags, description));
 }
 
+const VARIABLES = new WeakMap<Option, string>();
+
+/** The variable that can give an option, set or not; for the docs. */
+export function variableOf(one: Option): string | null {
+  return VARIABLES.get(one) ?? one.envVar ?? null;
+}
+
 function withVariable<O extends Option>(made: O): O {
   const name = `AUDIT_${made.name().toUpperCase().replaceAll('-', '_')}`;
+  VARIABLES.set(made, name);
   const value = process.env[name] ?? '';
   const isSwitch = !made.required && !made.optional;
   if (value !== '' && (!isSwitch || /^(1|true|yes)$/i.test(value))) made.env(name);
@@ -42,7 +50,7 @@ function withVariable<O extends Option>(made: O): O {
 // Options that several commands have, each with the same words.
 
 export const languageOption = ({ commands }: Messages) =>
-  new Option('--lang <vi|en>', commands.lang).choices(['vi', 'en']);
+  new Option(`--lang <${LANGUAGES.join('|')}>`, commands.lang).choices(LANGUAGES);
 
 export const caseOption = ({ commands }: Messages) => option('--case <file>', commands.caseFile).default(DEFAULT_CASE);
 

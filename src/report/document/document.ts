@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/language.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 
 /** What comes after the text, on pages that lie down: forms and lists. */
@@ -8,7 +9,7 @@ export interface Annex {
 
 /** The draft report as its reader gets it, in the order of Nghị định 30/2020/NĐ-CP; its writer knows nothing else. */
 export interface ReportDocument {
-  language: 'vi' | 'en';
+  language: Language;
   /** Names of the superior agency and of the one that reports, left dotted. */
   agency: { superior: string; name: string };
   number: string;

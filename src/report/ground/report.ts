@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/language.ts';
+
 /** A value as a reader gets it. Days and moments are ISO text (`YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS`), shares are 0..1. */
 export type Cell = string | number | null;
 
@@ -81,7 +83,7 @@ export interface Sheet {
 
 /** All that a reader gets, in the reader's language; writers know nothing else. */
 export interface Report {
-  language: 'vi' | 'en';
+  language: Language;
   title: string;
   /** What the report is about and from when to when, in lines. */
   subtitle: string[];

@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/language.ts';
 import type { DossierList } from '../dossiers/firstDossiers.ts';
 import type { KeyFigure } from '../figures/keyFigures.ts';
 import type { Block } from '../ground/narrative.ts';
@@ -13,7 +14,7 @@ export interface Part {
 
 /** The page as a reader gets it; its writer knows nothing else. */
 export interface Page {
-  language: 'vi' | 'en';
+  language: Language;
   title: string;
   subtitle: string[];
   /** Said on top of a page that names persons. */
