@@ -85,3 +85,40 @@ test('audit plan shows a plan, refuses a wrong one and never overwrites', () =>
     expect(audit(['analyze', FIXTURES, '--plan', plan, '--out', join(folder, 'r')]).exit).toBe(2);
     expect(audit(['plan'])).toMatchObject({ exit: 2, out: '' });
   }));
+
+test('audit plan check says all faults at once, and when the calendar ends before the window', () =>
+  inFolder((folder) => {
+    const [model, wrong, late] = ['model', 'wrong', 'late'].map((name) => join(folder, `${name}.yml`)) as [
+      ...[string, string, string],
+    ];
+    audit(['plan', 'init', model]);
+    const text = readFileSync(model, 'utf8');
+    writeFileSync(
+      wrong,
+      text.replace('level: district', 'level: quận').replace('rules: {}', 'rules: { RF77: {} }\ntitel: x'),
+    );
+    const { exit, err } = audit(['plan', 'check', wrong]);
+    expect([exit, err.trim().split('\n').length]).toEqual([2, 3]);
+    for (const part of ['titel', 'units[2].level', 'quận', 'rules.RF77']) expect(err).toContain(part);
+    writeFileSync(late, text.replaceAll('2023-11-30', '2031-11-30'));
+    expect(audit(['plan', 'check', late])).toMatchObject({ exit: 0, err: expect.stringContaining('31/12/2026') });
+    expect(audit(['plan', 'check', model])).toMatchObject({ exit: 0, err: '' });
+  }));
+
+test('a window past the end of the calendar is said on stderr, on the screen and in report.json', () =>
+  inFolder((folder) => {
+    const file = join(folder, 'a.csv');
+    writeFileSync(
+      file,
+      'Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái\nA1,2026-12-01,2026-12-20,Đang xử lý\nA2,2026-12-01,2027-02-01,Đang xử lý\n',
+    );
+    const out = join(folder, 'r');
+    const given = ['analyze', file, '--from', '2026-01-01', '--to', '2027-01-31', '--out', out, '--format', 'json'];
+    const { err, out: screen } = audit(given);
+    expect(err).toContain('31/12/2026');
+    expect(screen).toContain('Lịch làm việc không có đủ các năm của kỳ');
+    const { problems, totals } = read(out);
+    expect([totals.overdue, totals['overdue.noCalendar']]).toEqual([1, 1]);
+    expect(problems).toContainEqual({ code: 'calendar-short', count: 1, first: 'a.csv' });
+    expect(problems).toContainEqual({ code: 'no-calendar', count: 1, first: 'a.csv › C2' });
+  }));

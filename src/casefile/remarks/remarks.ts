@@ -12,6 +12,7 @@ interface Remark {
 }
 
 const REMARKS: Remark[] = [
+  { code: 'no-calendar', when: 'v.is_overdue AND v.working_days_late IS NULL', fact: 'due' },
   { code: 'no-code', when: 'r.code IS NULL AND NOT r.damaged_code', fact: 'code' },
   { code: 'damaged-code', when: 'r.damaged_code', fact: 'code' },
   {
@@ -81,6 +82,10 @@ async function remarkOpenDays(db: Database): Promise<void> {
 }
 
 async function remarkSources(db: Database, { from, asOf }: Window): Promise<void> {
+  await db.run(`INSERT INTO problem SELECT 'calendar-short', s.id, NULL, NULL,
+      strftime(c.first_day, '%d/%m/%Y') || '–' || strftime(c.last_day, '%d/%m/%Y')
+    FROM source s, (SELECT min(day) AS first_day, max(day) AS last_day FROM calendar) c
+    WHERE DATE '${from}' < c.first_day OR DATE '${asOf}' > c.last_day`);
   await db.run(`INSERT INTO problem SELECT 'judged-on-returned', s.id, NULL, 'returned', NULL FROM source s
     WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
   await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source

@@ -3,6 +3,7 @@
  * then those on dossiers. Each has its sentence in the message catalogs.
  */
 export const REMARK_CODES = [
+  'calendar-short',
   'running-numbers',
   'no-due-column',
   'no-result-column',
@@ -31,6 +32,7 @@ export const REMARK_CODES = [
   'bad-hour',
   'sentinel-date',
   'zulu-date',
+  'no-calendar',
   'no-code',
   'damaged-code',
   'no-received-day',

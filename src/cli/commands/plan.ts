@@ -46,11 +46,14 @@ async function showPlan(idOrFile: string, json: boolean, terminal: Terminal): Pr
   return EXIT.complete;
 }
 
-/** Says that a plan is valid, its rules too. Throws PlanError with every fault. */
+/** Says that a plan is valid, its rules too, and on stderr when its calendar does not cover its window. Throws PlanError with every fault. */
 async function checkPlan(file: string, terminal: Terminal): Promise<number> {
   const { openPlan } = await import('../run/openPlan.ts');
+  const { calendarWarning } = await import('../run/calendarWarning.ts');
   const checked = await openPlan(file);
   await terminal.out(`${terminal.messages.commands.plan.valid(file, checked.id)}\n`);
+  const short = calendarWarning(checked, checked.from.day, checked.to.day, terminal.messages);
+  if (short !== null) terminal.err(`${short}\n`);
   return EXIT.complete;
 }
 

@@ -21,6 +21,7 @@ import { type AnalyzeFlags, memoryOf, windowOf } from '../options/analyzeOptions
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
+import { calendarWarning } from './calendarWarning.ts';
 import { openCatalogue, sayTerms } from './catalogue.ts';
 import { exitCode } from './exitCode.ts';
 import { resolveInputs, STDIN } from './inputs.ts';
@@ -53,6 +54,8 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const named = await resolveInputs(args, terminal.cwd, stdin);
     for (const file of named.skipped) warn(terminal, messages.commands.progress.skipped(file));
+    const short = calendarWarning(plan, window.from, window.asOf, messages);
+    if (short !== null) warn(terminal, short);
     if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
     const scratch = join(output.work, 'unpacked');
     inputs = await openInputs(named.inputs, mapping, { scratch });

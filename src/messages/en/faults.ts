@@ -64,6 +64,8 @@ export const faults: typeof vi = {
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Plan ${file}${key ? `, key ${key}` : ''}: found ${seen}; expected ${expected}.`,
   planWords: {
+    calendarShort: (id: string, from: string, to: string, windowFrom: string, windowTo: string) =>
+      `The working calendar "${id}" covers ${from} to ${to} only, not all of the window from ${windowFrom} to ${windowTo}: outside of it working days late and the signs that rest on working days cannot be worked out; add the missing years to the calendar file.`,
     nothing: 'nothing',
     unknownKey: 'a key that is not used',
     valid: 'a valid value',

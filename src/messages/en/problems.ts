@@ -2,6 +2,10 @@ import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 
 /** Remarks on the data. */
 export const problems: Record<RemarkCode, string> = {
+  'calendar-short':
+    'The working calendar lacks years of the window: outside of its years working days cannot be counted',
+  'no-calendar':
+    'Overdue, but the working days late cannot be counted: the due date or the day of judging lies outside the years of the working calendar',
   'running-numbers':
     'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
   'no-due-column': 'No column of due dates: nothing can be judged in time or late',

@@ -62,6 +62,8 @@ export const faults = {
   plan: (file: string, key: string, seen: string, expected: string) =>
     `Kế hoạch ${file}${key ? `, khóa ${key}` : ''}: thấy ${seen}; cần ${expected}.`,
   planWords: {
+    calendarShort: (id: string, from: string, to: string, windowFrom: string, windowTo: string) =>
+      `Lịch làm việc "${id}" chỉ có từ ngày ${from} đến ngày ${to}, không đủ cho kỳ từ ngày ${windowFrom} đến ngày ${windowTo}: ngoài khoảng đó không tính được số ngày làm việc quá hạn và các dấu hiệu dựa vào ngày làm việc; bổ sung năm còn thiếu vào tệp lịch.`,
     nothing: 'không có gì',
     unknownKey: 'khóa không dùng đến',
     valid: 'giá trị hợp lệ',

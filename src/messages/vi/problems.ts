@@ -2,6 +2,9 @@ import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 
 /** Remarks on the data. */
 export const problems: Record<RemarkCode, string> = {
+  'calendar-short': 'Lịch làm việc không có đủ các năm của kỳ: ngoài các năm đó không tính được số ngày làm việc',
+  'no-calendar':
+    'Quá hạn nhưng không tính được số ngày làm việc quá hạn: hạn trả hoặc ngày xét nằm ngoài các năm của lịch làm việc',
   'running-numbers':
     'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
   'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn',
