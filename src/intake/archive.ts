@@ -5,13 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { BookError } from './container/bookError.ts';
 import { defaultLimits, type Limits } from './container/limits.ts';
-import { openZip, type Zip } from './container/zip.ts';
+import { openZip } from './container/zip.ts';
 import { InputError } from './errors.ts';
-import { isClutter, isExportName } from './exportNames.ts';
-import { recognise } from './format.ts';
-import { isOdf } from './ods/ods.ts';
+import { foreignKind, isClutter } from './foreign.ts';
+import { lookAtHead } from './look.ts';
+import { recognise } from './recognise.ts';
 import { asInputError } from './sheets/asInputError.ts';
-import type { Input } from './sheets/input.ts';
+import type { Input, Skipped } from './sheets/input.ts';
+import type { Format } from './sheets/table.ts';
 
 /** Bounds of one archive, besides those of workbooks. */
 export interface ArchiveLimits extends Pick<Limits, 'ratio' | 'ratioFromBytes'> {
@@ -27,62 +28,62 @@ export const archiveLimits: ArchiveLimits = {
   ratioFromBytes: defaultLimits.ratioFromBytes,
 };
 
+/** An input that is an export. */
+export interface Export extends Input {
+  format: Format;
+}
+
 /** What an input stands for: itself, or the files of an archive. */
 export interface Unpacked {
-  inputs: Input[];
-  /** Files of the archive that cannot be read. */
+  inputs: Export[];
+  /** What may hold a table and cannot be read. */
   faults: InputError[];
-  /** Files of the archive that are no exports, as shown. */
-  skipped: string[];
+  /** What is no export. */
+  skipped: Skipped[];
 }
 
 /**
- * The exports in an archive, unpacked into a new folder under `scratch`; any other input as it is. Files are written under
- * numbers of our own. Throws InputError when the archive is encrypted, damaged, too large, or has names that climb out.
+ * The exports that an input stands for: those in an archive, unpacked into a new folder under `scratch`; any other input is itself, or
+ * none. Files are written under numbers of our own. Throws InputError when the archive is encrypted, damaged, too large, or has names
+ * that climb out.
  */
 export async function unpack(input: Input, scratch: string, limits = archiveLimits): Promise<Unpacked> {
-  const kind = await archiveKind(input.path);
-  if (kind === null) return { inputs: [input], faults: [], skipped: [] };
+  const found: Unpacked = { inputs: [], faults: [], skipped: [] };
+  const packed = await sort(found, input);
+  if (packed === null) return found;
   await mkdir(scratch, { recursive: true });
   const folder = await mkdtemp(join(scratch, 'archive-'));
   try {
-    return kind === 'gzip' ? await unpackGzip(input, folder, limits) : await unpackZip(input, folder, limits);
+    await (packed === 'gzip' ? unpackGzip : unpackZip)(input, folder, limits, found);
+    return found;
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw asInputError(error, input.shown, 'archive');
   }
 }
 
-/** A zip is an archive of exports when it is no workbook and holds a file named like an export. */
-async function archiveKind(path: string): Promise<'gzip' | 'zip' | null> {
-  const { format } = await recognise(path);
-  if (format === 'gzip') return 'gzip';
-  if (format !== 'zip') return null;
-  const zip = await openZip(path, defaultLimits).catch(unlessDamaged);
-  try {
-    return zip && !isWorkbook(zip) && zip.names().some((name) => isExportName(name) && !isClutter(name)) ? 'zip' : null;
-  } finally {
-    zip?.close();
-  }
+/** Puts an input among exports, faults or files skipped; an archive is in none, and its packing is given. */
+async function sort(found: Unpacked, input: Input): Promise<'zip' | 'gzip' | null> {
+  const seen = await recognise(input.path, input.shown);
+  if (seen.is === 'archive') return seen.packed;
+  if (seen.is === 'export') found.inputs.push({ ...input, format: seen.format });
+  else if (seen.is === 'unread') found.faults.push(new InputError(seen.fault, input.shown, seen.kind));
+  else found.skipped.push({ path: input.shown, why: 'no-export' });
+  return null;
 }
 
-/** What is wrong with it is said when it is opened as a workbook. */
-function unlessDamaged(error: unknown): null {
-  if (error instanceof BookError) return null;
-  throw error;
+/** The same for a file of an archive; one that is an archive itself is not gone into. */
+async function sortMember(found: Unpacked, member: Input): Promise<void> {
+  const packed = await sort(found, member);
+  if (packed !== null) throw new InputError('bad-archive', member.shown, 'an archive in an archive');
 }
 
-function isWorkbook(zip: Zip): boolean {
-  return zip.has('[Content_Types].xml') || zip.names().some((name) => /^\/*xl\//i.test(name)) || isOdf(zip);
-}
-
-async function unpackGzip(input: Input, folder: string, limits: ArchiveLimits): Promise<Unpacked> {
+async function unpackGzip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked): Promise<void> {
   const { size } = await stat(input.path);
   const path = join(folder, `1${suffixOf(input.shown.replace(/\.gz$/i, ''))}`);
   const bounded = (bytes: AsyncIterable<Buffer>) => withinLimits(bytes, size, limits);
   await pipeline(createReadStream(input.path), createGunzip(), bounded, createWriteStream(path));
-  if ((await archiveKind(path)) !== null) throw new InputError('bad-archive', input.shown, 'an archive in an archive');
-  return { inputs: [{ ...input, path, archive: input.path }], faults: [], skipped: [] };
+  await sortMember(found, { ...input, path, archive: input.path });
 }
 
 async function* withinLimits(bytes: AsyncIterable<Buffer>, packed: number, limits: ArchiveLimits) {
@@ -97,36 +98,57 @@ async function* withinLimits(bytes: AsyncIterable<Buffer>, packed: number, limit
   }
 }
 
-async function unpackZip(input: Input, folder: string, limits: ArchiveLimits): Promise<Unpacked> {
+async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked): Promise<void> {
   const zip = await openZip(input.path, { ...defaultLimits, ...limits });
-  const unpacked: Unpacked = { inputs: [], faults: [], skipped: [] };
   try {
     const names = zip.names();
     const climbing = names.find(climbsOut);
     if (climbing !== undefined) throw new InputError('bad-archive', input.shown, 'a file name that leads out of it');
-    const wanted = names.filter((name) => isExportName(name) && !isClutter(name));
+    const shownAs = (name: string) => `${input.shown}/${name.replaceAll('\\', '/').normalize('NFC')}`;
+    const wanted = inOrder(names.filter((name) => !isClutter(name)));
+    found.skipped.push(...names.filter(isClutter).map((name) => ({ path: shownAs(name), why: 'no-export' as const })));
     if (wanted.some((name) => zip.encrypted(name))) throw new InputError('encrypted', input.shown);
     let left = limits.bytes;
     for (const [at, name] of wanted.entries()) {
-      const shown = `${input.shown}/${name.replaceAll('\\', '/').normalize('NFC')}`;
-      const path = join(folder, `${at + 1}${suffixOf(name)}`);
+      const member = { path: join(folder, `${at + 1}${suffixOf(name)}`), shown: shownAs(name), archive: input.path };
       try {
-        await pipeline(zip.bytes(name, left), createWriteStream(path));
-        left -= (await stat(path)).size;
-        if ((await archiveKind(path)) !== null) throw new InputError('bad-archive', shown, 'an archive in an archive');
-        unpacked.inputs.push({ path, shown, archive: input.path });
+        if (!(await writeExport(zip.bytes(name, left), member.path))) {
+          found.skipped.push({ path: member.shown, why: 'no-export' });
+          continue;
+        }
+        left -= (await stat(member.path)).size;
+        await sortMember(found, member);
       } catch (error) {
         if (error instanceof BookError && error.kind === 'too-large') throw error;
-        const fault = asInputError(error, shown, 'archive');
+        const fault = asInputError(error, member.shown, 'archive');
         if (!(fault instanceof InputError)) throw fault;
-        unpacked.faults.push(fault);
+        found.faults.push(fault);
       }
     }
-    unpacked.skipped.push(...names.filter((name) => !isExportName(name)).map((name) => `${input.shown}/${name}`));
-    return unpacked;
   } finally {
     zip.close();
   }
+}
+
+/** Writes a file of an archive, unless its first bytes are plainly those of no export: pictures may fill a disk. */
+async function writeExport(bytes: AsyncGenerator<Buffer>, path: string): Promise<boolean> {
+  const first = await bytes.next();
+  if (!first.done && foreignKind(lookAtHead(first.value))?.fault === null) {
+    await bytes.return(undefined);
+    return false;
+  }
+  const whole = async function* () {
+    if (!first.done) yield first.value;
+    yield* bytes;
+  };
+  await pipeline(whole, createWriteStream(path));
+  return true;
+}
+
+/** By code points, as the files of a folder are. */
+function inOrder(names: string[]): string[] {
+  const key = (name: string) => Buffer.from(name.replaceAll('\\', '/').normalize('NFC'));
+  return names.toSorted((a, b) => Buffer.compare(key(a), key(b)));
 }
 
 /** Nothing is written under these names, yet an archive that has one was made to do harm. */

@@ -1,13 +1,11 @@
-import { open } from 'node:fs/promises';
 import { nfc } from '../text/fold.ts';
 import { type CatalogueFact, catalogueHeadings } from '../vocabulary/catalogue.ts';
-import { candidateDelimiters, headRows, readHead } from './csv/dialect.ts';
-import { carefulRows } from './csv/records.ts';
 import { readMoment } from './days/dates.ts';
 import { digest } from './digest.ts';
+import { FORMATS } from './formats.ts';
 import { findHeader, HEAD_ROWS } from './heading/header.ts';
 import type { Header } from './heading/table.ts';
-import { asInputError } from './sheets/asInputError.ts';
+import { exportFormat } from './recognise.ts';
 import type { Input } from './sheets/input.ts';
 import type { HeadRow } from './sheets/rows.ts';
 
@@ -48,77 +46,36 @@ const CHANNELS = [
   ['termPost', 'unitPost', 'post'],
   ['term', 'unit', null],
 ] as const;
-const ZIP = 'PK';
 
 /**
- * Reads a catalogue of procedures from a CSV text or from the sheets of an XLSX workbook. Null when nothing in it names
- * procedures and terms. Throws InputError when the bytes cannot be read.
+ * Reads a catalogue of procedures from the tables of a file of any format that is read. Null when nothing in it names procedures and
+ * terms. Throws InputError when the bytes cannot be read.
  */
 export async function readCatalogue(input: Input): Promise<Catalogue | null> {
   const found = await digest(input.path);
   const { sha256, bytes } = found;
   const recognise = catalogueHeadings();
+  const find = (rows: HeadRow[]) => findHeader(rows.slice(0, HEAD_ROWS), recognise, namesTerms);
+  const format = await exportFormat(input);
+  const { tables, close } = await FORMATS[format].open(input, { bytes: found, encoding: undefined, find });
   const rows: CatalogueRow[] = [];
-  let tables = 0;
-  const sheets = (await isZip(input.path)) ? sheetsOf(input) : textOf(input, found, recognise);
-  for await (const sheet of sheets) {
-    const header = findHeader(sheet.slice(0, HEAD_ROWS), recognise, namesTerms);
-    if (header === null) continue;
-    tables++;
-    rows.push(...sheet.filter(({ row }) => row > header.row).flatMap((row) => readRow(row, header, recognise)));
+  let headed = 0;
+  try {
+    for (const table of tables) {
+      const header = find(table.head);
+      if (header === null) continue;
+      headed++;
+      for await (const batch of table.rows(header))
+        rows.push(...batch.flatMap((row) => readRow(row, header, recognise)));
+    }
+  } finally {
+    close();
   }
-  return tables === 0 ? null : { shown: input.shown, file: { path: input.path, sha256, bytes }, rows };
+  return headed === 0 ? null : { shown: input.shown, file: { path: input.path, sha256, bytes }, rows };
 }
 
 function namesTerms({ columns }: CatalogueHeader): boolean {
   return (columns.has('code') || columns.has('name')) && CHANNELS.some(([term]) => columns.has(term));
-}
-
-async function isZip(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2 });
-    return buffer.toString('latin1') === ZIP;
-  } finally {
-    await file.close();
-  }
-}
-
-async function* sheetsOf(input: Input): AsyncGenerator<HeadRow[]> {
-  const { openWorkbook } = await import('./xlsx/workbook.ts');
-  try {
-    const workbook = await openWorkbook(input.path);
-    try {
-      for (const sheet of workbook.sheets) {
-        const rows: HeadRow[] = [];
-        for await (const batch of workbook.rows(sheet)) rows.push(...batch);
-        yield rows;
-      }
-    } finally {
-      workbook.close();
-    }
-  } catch (error) {
-    throw asInputError(error, input.shown);
-  }
-}
-
-/** The delimiter is the one under which the header names most. */
-async function* textOf(
-  input: Input,
-  bytes: { utf8: boolean; nul: boolean },
-  recognise: ReturnType<typeof catalogueHeadings>,
-): AsyncGenerator<HeadRow[]> {
-  const head = await readHead(input, bytes, undefined);
-  const tries = candidateDelimiters(head).map((delimiter) => ({
-    delimiter,
-    header: findHeader(headRows(head, delimiter), recognise, namesTerms),
-  }));
-  const size = ({ header }: (typeof tries)[number]) => header?.columns.size ?? 0;
-  const { delimiter, header } = tries.reduce((one, other) => (size(other) > size(one) ? other : one));
-  const rows: HeadRow[] = [];
-  const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter };
-  for await (const batch of carefulRows(input.path, dialect, header?.headings.length ?? 1)) rows.push(...batch);
-  yield rows;
 }
 
 function readRow(

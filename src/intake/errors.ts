@@ -11,7 +11,15 @@ export type InputFault =
   | 'too-large'
   | 'unreadable'
   | 'no-table'
-  | 'no-input';
+  | 'no-input'
+  // Kinds of files that may hold a table and are not read.
+  | 'archive'
+  | 'web-archive'
+  | 'numbers'
+  | 'database'
+  | 'json'
+  | 'data-file'
+  | 'other-markup';
 
 /** An input that cannot be read, or holds no table of dossiers. `detail` is technical and holds no cell of the file. */
 export class InputError extends Error {

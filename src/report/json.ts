@@ -24,6 +24,7 @@ export interface ReportInput {
   window: Window;
   vocabulary: Vocabulary;
   unread: ReportJson['unread'];
+  skipped?: ReportJson['skipped'];
   /** How the roll-forward cuts the window; without it, as the plan does, else by years. */
   split?: Split | null | undefined;
   /** The only unit to count, null is "not stated"; the rows read, the sources and the remarks stay those of all. */
@@ -32,7 +33,7 @@ export interface ReportInput {
 
 /** Counts all that report.json says, from a case file. The same case gives the same bytes. Throws BrokenSum. */
 export async function buildReportJson(db: Database, input: ReportInput): Promise<ReportJson> {
-  const { tool, plan, window, vocabulary, unread, unit } = input;
+  const { tool, plan, window, vocabulary, unread, skipped = [], unit } = input;
   const narrowing = { unit };
   const sources = await sourcesOf(db);
   const rows = sources.reduce(addRows, { read: 0, dossiers: 0, repeats: 0, layout: 0, rejected: 0 });
@@ -54,6 +55,7 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
       deadline: window.deadline,
     },
     sources,
+    skipped,
     unread,
     rows,
     placement: tree.total.placement,

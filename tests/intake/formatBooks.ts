@@ -28,7 +28,7 @@ export function workbook(
     merged?: string[];
     hiddenColumns?: number[];
   }[],
-  bookType: 'biff8' | 'biff5' | 'ods' | 'xlml' | 'xlsx',
+  bookType: 'biff8' | 'biff5' | 'ods' | 'fods' | 'xlml' | 'xlsx' | 'xlsb',
 ): Buffer {
   const book = sheetjs.utils.book_new();
   for (const { name, rows, hiddenRows = [], merged = [], hiddenColumns = [] } of sheets) {

@@ -206,7 +206,7 @@ test('files of an archive that are no exports are named', async () => {
   await withFiles({ 'a.zip': zip }, async ([path = ''], folder) => {
     const { skipped, close } = await openInputs([{ path, shown: 'a.zip' }], null, { scratch: folder });
     close();
-    expect(skipped).toEqual(['a.zip/b.pdf']);
+    expect(skipped).toEqual([{ path: 'a.zip/b.pdf', why: 'no-export' }]);
   });
 });
 

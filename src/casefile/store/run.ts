@@ -13,13 +13,15 @@ export interface Run {
   split: Split | null;
   /** Inputs that could not be read, or hold no table, with the fault's id. */
   unread: { path: string; why: string }[];
+  /** Files that were no inputs of their own: plainly no export, or the same bytes as another. */
+  skipped: { path: string; why: 'no-export' | 'same-content' }[];
   /** Does the case hold persons in clear? Only when made with --reveal. */
   reveal: boolean;
 }
 
 /** Writes the table `run`: a name and a value a row; the window in plain text, what has parts as JSON. */
 export async function saveRun(db: Database, run: Run): Promise<void> {
-  const { tool, window, plan, split, unread, reveal } = run;
+  const { tool, window, plan, split, unread, skipped, reveal } = run;
   const values: Record<string, string> = {
     tool,
     ...window,
@@ -27,6 +29,7 @@ export async function saveRun(db: Database, run: Run): Promise<void> {
     planAsUsed: JSON.stringify(plan),
     split: JSON.stringify(split),
     unread: JSON.stringify(unread),
+    skipped: JSON.stringify(skipped),
     reveal: String(reveal),
   };
   const rows = Object.entries(values).map(([name, value]) => `(${literal(name)}, ${literal(value)})`);
@@ -50,6 +53,7 @@ export async function readRun(db: Database): Promise<Run> {
     plan: JSON.parse(text('planAsUsed')) as Plan,
     split: JSON.parse(text('split')) as Split | null,
     unread: JSON.parse(text('unread')) as Run['unread'],
+    skipped: JSON.parse(text('skipped')) as Run['skipped'],
     reveal: text('reveal') === 'true',
   };
 }

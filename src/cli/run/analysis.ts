@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../../casefile/store/database.ts';
 import { writeManifest } from '../../casefile/store/manifest.ts';
 import { saveRun } from '../../casefile/store/run.ts';
 import type { Digest } from '../../intake/digest.ts';
-import { type InputError, MappingError } from '../../intake/errors.ts';
+import { InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
@@ -53,7 +53,6 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     const stdin = join(output.work, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const named = await resolveInputs(args, terminal.cwd, stdin);
-    for (const file of named.skipped) warn(terminal, messages.commands.progress.skipped(file));
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
     if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
@@ -61,9 +60,13 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     inputs = await openInputs(named.inputs, mapping, { scratch });
     const { opened, faults } = inputs;
     faults.unshift(...named.faults);
-    for (const file of inputs.skipped) warn(terminal, messages.commands.progress.skipped(file));
+    const skipped = inputs.skipped.map(({ path, why }) => ({ path, why }));
+    for (const { path, why, sameAs = '' } of inputs.skipped) {
+      warn(terminal, messages.commands.progress.skipped[why](path, sameAs));
+    }
     const loadings = loadingsOf(opened, terminal);
     clock.stage('opened');
+    if (opened.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
     if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
 
     const spill = join(output.work, 'spill');
@@ -98,7 +101,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
     const reveal = flags.reveal ?? false;
-    const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, reveal };
+    const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, skipped, reveal };
     await saveRun(db, run);
     progress.working(words.writing);
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });

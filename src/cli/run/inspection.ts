@@ -29,13 +29,17 @@ const SAMPLE_BYTES = 4 << 20;
 /** What the program sees in exports, and so what `analyze` would do. Returns the exit code. */
 export async function runInspection(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
-  const { tables, faults } = await withScratch(async (scratch) => {
+  const { tables, faults, skipped } = await withScratch(async (scratch) => {
     const stdin = join(scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, stdin);
     const looked = await look(inputs, mapping, join(scratch, 'unpacked'));
     return { ...looked, faults: [...named, ...looked.faults] };
   });
+  for (const { path, why, sameAs = '' } of skipped) {
+    terminal.err(`${terminal.messages.commands.progress.skipped[why](path, sameAs)}\n`);
+  }
+  if (tables.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
   if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
   if (flags.json) {
@@ -54,7 +58,7 @@ export async function runInspection(args: string[], flags: InspectFlags, termina
 async function look(inputs: Input[], mapping: MappingFile | null, scratch: string) {
   const vocabulary = loadVocabulary();
   const tables: InspectedTable[] = [];
-  const { opened, faults, close } = await openInputs(inputs, mapping, {
+  const { opened, faults, skipped, close } = await openInputs(inputs, mapping, {
     sample: SAMPLE_BYTES,
     unknownToo: true,
     scratch,
@@ -67,7 +71,7 @@ async function look(inputs: Input[], mapping: MappingFile | null, scratch: strin
   } finally {
     close();
   }
-  return { tables, faults };
+  return { tables, faults, skipped };
 }
 
 function exitOfNone(faults: string[]): number {

@@ -1,11 +1,12 @@
-import { type Unpacked, unpack } from '../../intake/archive.ts';
-import { digest } from '../../intake/digest.ts';
+import { type Export, type Unpacked, unpack } from '../../intake/archive.ts';
+import { type Digest, digest } from '../../intake/digest.ts';
 import { InputError, MappingError } from '../../intake/errors.ts';
+import { isNoExportName } from '../../intake/foreign.ts';
 import type { MappingFile } from '../../intake/heading/mapping.ts';
 import { unmatched } from '../../intake/heading/mappingFor.ts';
-import { type OpenInput, openInput } from '../../intake/open.ts';
+import { type OpenInput, openInput, type Reading } from '../../intake/open.ts';
 import { asInputError } from '../../intake/sheets/asInputError.ts';
-import type { Input } from '../../intake/sheets/input.ts';
+import type { Input, Skipped } from '../../intake/sheets/input.ts';
 import { nearest } from '../../text/fold.ts';
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 
@@ -13,8 +14,8 @@ import { builtInHeadings } from '../../vocabulary/columns.ts';
 export interface Opened {
   opened: OpenInput[];
   faults: InputError[];
-  /** Files of archives that are no exports, as shown. */
-  skipped: string[];
+  /** Files that are no exports, and second names of the same bytes. */
+  skipped: Skipped[];
   /** Lets go of all files opened. */
   close(): void;
 }
@@ -41,33 +42,66 @@ export async function openInputs(
   { scratch, ...options }: OpenOptions,
 ): Promise<Opened> {
   const reading = { recognise: builtInHeadings(), mapping, ...options };
-  const opened: OpenInput[] = [];
-  const faults: InputError[] = [];
-  const skipped: string[] = [];
-  const close = () => {
-    for (const open of opened) open.close();
+  const found: Opened = {
+    opened: [],
+    faults: [],
+    skipped: [],
+    close: () => {
+      for (const open of found.opened) open.close();
+    },
   };
+  const hashes = new Map<string, string>();
   try {
     for (const named of inputs) {
-      const found = await unpack(named, scratch).catch((error) => noneOf(faultOf(error, named)));
-      faults.push(...found.faults);
-      skipped.push(...found.skipped);
-      for (const input of found.inputs) {
-        const open = await openInput(input, reading).catch((error) => faultOf(error, input));
-        if (open instanceof InputError) faults.push(open);
-        else if (open.tables.length > 0) opened.push(open);
-        else {
-          open.close();
-          faults.push(new InputError('no-table', input.shown));
-        }
-      }
+      const unpacked = await unpack(named, scratch).catch((error) => noneOf(faultOf(error, named)));
+      found.faults.push(...unpacked.faults);
+      found.skipped.push(...unpacked.skipped);
+      for (const one of unpacked.inputs) await openExport(one, reading, hashes, found);
     }
-    checkEntries(mapping, [...opened.map(({ input }) => input.shown), ...faults.map(({ path }) => path)]);
-    return { opened, faults, skipped, close };
+    const shown = [...found.opened.map(({ input }) => input.shown), ...found.faults, ...found.skipped];
+    checkEntries(
+      mapping,
+      shown.map((one) => (typeof one === 'string' ? one : one.path)),
+    );
+    return found;
   } catch (error) {
-    close();
+    found.close();
     throw error;
   }
+}
+
+/** Opens one export into `found`, unless its bytes were read under another name; `hashes` holds those of all before. */
+async function openExport(
+  { format, ...input }: Export,
+  reading: Reading,
+  hashes: Map<string, string>,
+  found: Opened,
+): Promise<void> {
+  const bytes = await digest(input.path, reading.sample).catch((error) => faultOf(error, input));
+  if (bytes instanceof InputError) {
+    found.faults.push(bytes);
+    return;
+  }
+  const sameAs = isWhole(bytes, reading) ? hashes.get(bytes.sha256) : undefined;
+  if (sameAs !== undefined) {
+    found.skipped.push({ path: input.shown, why: 'same-content', sameAs });
+    return;
+  }
+  hashes.set(bytes.sha256, input.shown);
+  const open = await openInput(input, reading, { format, digest: bytes }).catch((error) => faultOf(error, input));
+  if (!(open instanceof InputError) && open.tables.length > 0) {
+    found.opened.push(open);
+    return;
+  }
+  if (!(open instanceof InputError)) open.close();
+  // The bytes are no format of documents: a broken picture, or notes.
+  if (isNoExportName(input.shown)) found.skipped.push({ path: input.shown, why: 'no-export' });
+  else found.faults.push(open instanceof InputError ? open : new InputError('no-table', input.shown));
+}
+
+/** That two files begin with the same bytes says nothing of the rest. */
+function isWhole({ bytes }: Digest, { sample }: Reading): boolean {
+  return sample === undefined || bytes < sample;
 }
 
 /** An entry for a file that is not there is a slip of whoever wrote it; of an archive that was not unpacked no file is known. */
@@ -91,6 +125,7 @@ export async function filesRead({ opened }: Opened): Promise<{ path: string; sha
   return [...files].map(([path, { sha256, bytes }]) => ({ path, sha256, bytes }));
 }
 
+/** What is wrong with a file is a fault of that input; any other error goes on. */
 function faultOf(error: unknown, { shown }: Input): InputError {
   const fault = asInputError(error, shown);
   if (fault instanceof InputError) return fault;

@@ -1,18 +1,15 @@
 import { defaultLimits } from '../container/limits.ts';
-import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
 import { asInputError } from '../sheets/asInputError.ts';
 import { type DocumentSheet, documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
+import { markupText } from '../sheets/markupText.ts';
 import { type HeadRow, TOP_ROWS } from '../sheets/rows.ts';
-import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
-import type { Heading } from '../sheets/table.ts';
+import { type Asked, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import type { FindHeading, Heading } from '../sheets/table.ts';
 import { page } from './page.ts';
 import { htmlScanner } from './scanner.ts';
-
-/** Finds the heading of a table among its first rows. */
-type FindHeading = (rows: HeadRow[]) => Heading | null;
 
 /** Tables of a page that are read as one, from the first to the last. */
 interface Group {
@@ -24,10 +21,11 @@ interface Group {
 }
 
 /** The tables of an HTML page, as it is served under the name .xls. Throws InputError. */
-export async function openHtml(input: Input, text: Detected, find: FindHeading): Promise<OpenTables> {
+export async function openHtml(input: Input, asked: Asked): Promise<OpenTables> {
+  const text = await markupText(input, asked);
   const read = readHtml(input.path, text.encoding);
   try {
-    const groups = groupTables(await documentSheets(read), find);
+    const groups = groupTables(await documentSheets(read), asked.find);
     const tables = groups.map(({ first, last, head }, at) => {
       const name = groups.length === 1 ? null : `table ${at + 1}`;
       const sheet = { name, hidden: false, head, rows: () => documentRows(read, first, last) };

@@ -1,10 +1,20 @@
+import type { Whole } from '../encodings/encoding.ts';
 import { type Detected, printEvidence } from '../encodings/encoding.ts';
+import type { EncodingName } from '../encodings/names.ts';
 import { asInputError } from './asInputError.ts';
 import type { Input } from './input.ts';
 import { type HeadRow, type SheetRow, TOP_ROWS } from './rows.ts';
-
 import type { Span } from './span.ts';
-import type { RawTable } from './table.ts';
+import type { FindHeading, RawTable } from './table.ts';
+
+/** What a reader is asked and told, besides the file. */
+export interface Asked {
+  /** What the bytes of the whole file can be. */
+  bytes: Whole;
+  /** The encoding that a mapping names. */
+  encoding: EncodingName | undefined;
+  find: FindHeading;
+}
 
 /** The tables of one input, and what lets go of its file. */
 export interface OpenTables {

@@ -1,6 +1,9 @@
 import type { HeadRow } from './rows.ts';
 import type { Span } from './span.ts';
 
+/** Formats that hold tables and are read. */
+export type Format = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'html' | 'xml2003' | 'ods' | 'fods';
+
 /** What the reader has to say of a row beside its cells. */
 export type RowFlag =
   /** Fewer cells than the header has columns. */
@@ -25,9 +28,12 @@ export interface Heading {
   headings: string[];
 }
 
+/** Finds the heading of a table among its first rows; how many facts its columns name tells a good reading from a bad one. */
+export type FindHeading = (rows: HeadRow[]) => (Heading & { columns: { size: number } }) | null;
+
 /** A sheet (or a whole text file) before its header is known. */
 export interface RawTable {
-  format: 'csv' | 'xlsx' | 'xls' | 'html' | 'xml2003' | 'ods';
+  format: Format;
   sheet: string | null;
   hiddenSheet: boolean;
   encoding: string | null;

@@ -1,5 +1,7 @@
 import { BookError } from '../container/bookError.ts';
+import { defaultLimits } from '../container/limits.ts';
 import { notZip } from '../container/magic.ts';
+import { openZip } from '../container/zip.ts';
 import { asInputError } from '../sheets/asInputError.ts';
 import type { Input } from '../sheets/input.ts';
 import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
@@ -18,16 +20,43 @@ export async function openXls(input: Input): Promise<OpenTables> {
     // An .xlsx with a password is an OLE file too.
     const reason = await notZip(input.path);
     if (reason?.kind === 'encrypted') throw reason;
-    const sheets = await readXls(input.path, LOOKED_AT);
-    if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
-    const tables = sheets.map(({ name, hidden, rows }, at) => {
-      const filled = rows.filter(({ cells }) => cells.length > 0);
-      const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
-      return sheetTable('xls', { name, hidden, head, rows: () => allRows(input.path, at) }, input);
-    });
-    return { tables, close: () => {} };
+    return await sheetsOf(input, 'xls');
   } catch (error) {
     throw asInputError(error, input.shown);
+  }
+}
+
+/** The worksheets of a binary workbook of Excel 2007 on, hidden ones too. Throws InputError. */
+export async function openXlsb(input: Input): Promise<OpenTables> {
+  try {
+    await checkParts(input.path);
+    return await sheetsOf(input, 'xlsb');
+  } catch (error) {
+    throw asInputError(error, input.shown);
+  }
+}
+
+async function sheetsOf(input: Input, format: 'xls' | 'xlsb'): Promise<OpenTables> {
+  const sheets = await readXls(input.path, LOOKED_AT);
+  if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
+  const tables = sheets.map(({ name, hidden, rows }, at) => {
+    const filled = rows.filter(({ cells }) => cells.length > 0);
+    const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
+    return sheetTable(format, { name, hidden, head, rows: () => allRows(input.path, at) }, input);
+  });
+  return { tables, close: () => {} };
+}
+
+/** The library inflates whatever an archive holds, and asks for no checksum: each part is tried first, within the limits. */
+async function checkParts(path: string): Promise<void> {
+  const zip = await openZip(path, defaultLimits);
+  try {
+    for (const name of zip.names()) for await (const _ of zip.bytes(name, defaultLimits.sharedStringsBytes));
+    if (!zip.names().some((name) => /worksheets\/[^/]+\.bin$/i.test(name))) {
+      throw new BookError('no-sheets', 'no worksheets in the workbook');
+    }
+  } finally {
+    zip.close();
   }
 }
 

@@ -1,14 +1,14 @@
 import { BookError } from '../container/bookError.ts';
 import { append, defaultLimits } from '../container/limits.ts';
-import type { Detected } from '../encodings/encoding.ts';
 import { fileText } from '../encodings/markupText.ts';
 import type { Encoding } from '../encodings/names.ts';
 import { asInputError } from '../sheets/asInputError.ts';
 import { documentRows, documentSheets, type ReadDocument, type SheetSink } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
+import { markupText } from '../sheets/markupText.ts';
 import { type DateKind, formatKind } from '../sheets/numberFormat.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
-import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
+import { type Asked, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { Span } from '../sheets/span.ts';
 import { expectRoot } from '../xml/part.ts';
 import { type XmlHandlers, xmlScanner } from '../xml/xml.ts';
@@ -16,7 +16,8 @@ import { type Attributes, attribute, prefixedAttribute } from '../xml/xmlTag.ts'
 import { trimSpace } from '../xml/xmlText.ts';
 
 /** The sheets of an XML Spreadsheet 2003, as it is served under the name .xls. Throws InputError. */
-export async function openXml2003(input: Input, text: Detected): Promise<OpenTables> {
+export async function openXml2003(input: Input, asked: Asked): Promise<OpenTables> {
+  const text = await markupText(input, asked);
   const read = readXml(input.path, text.encoding);
   try {
     const sheets = await documentSheets(read);

@@ -112,7 +112,10 @@ export const commands: typeof vi = {
     counting: 'Counting the figures',
     writing: 'Writing the report',
     read: (file: string, rows: string, rate: string) => `Read ${file}: ${rows} rows (${rate} rows/second)`,
-    skipped: (file: string) => `Skipped ${file}: not a data file.`,
+    skipped: {
+      'no-export': (file: string) => `Skipped ${file}: not a data file.`,
+      'same-content': (file: string, other: string) => `Skipped ${file}: the same content as ${other}.`,
+    },
     withoutTable: (file: string, sheets: string) => `${file}: sheet ${sheets} not read, it has no table of dossiers.`,
     reveal: 'The report names applicants: INTERNAL DOCUMENT, keep it as the rules on personal data require.',
   },

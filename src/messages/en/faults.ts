@@ -1,4 +1,5 @@
 import type { InputFault, MappingFault } from '../../intake/errors.ts';
+import type { Skipped } from '../../intake/sheets/input.ts';
 import type { faults as vi } from '../vi/faults.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
@@ -25,7 +26,44 @@ export const faults: typeof vi = {
     'no-table': (path: string) =>
       `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
+    archive: (path: string, detail: string) =>
+      `${path}: an archive (${detail}) that this program does not unpack; unpack it by hand and name the files in it.`,
+    'web-archive': (path: string, detail: string) =>
+      `${path}: a page or message with its parts in one file (${detail}), which is not read; open it and save the table as .xlsx or CSV.`,
+    numbers: (path: string, detail: string) =>
+      `${path}: a document of Apple ${detail}, which is not read; export it from there as .xlsx or CSV.`,
+    database: (path: string, detail: string) =>
+      `${path}: a database (${detail}), which is not read; export its table of dossiers as .xlsx or CSV.`,
+    json: (path: string) => `${path}: JSON, which is not read; export the list of dossiers as .xlsx or CSV.`,
+    'data-file': (path: string, detail: string) =>
+      `${path}: a data file (${detail}), which is not read; export it as .xlsx or CSV.`,
+    'other-markup': (path: string, detail: string) =>
+      `${path}: ${detail} of a kind that is not read (tried HTML, XML Spreadsheet 2003, flat OpenDocument); export the list as .xlsx or CSV.`,
   } satisfies Record<InputFault, unknown>,
+  /** The same in a few words, for lists. */
+  why: {
+    'missing-path': 'not found',
+    'nul-bytes': 'NUL bytes in a text',
+    'unknown-format': 'unknown format',
+    'unknown-encoding': 'unknown encoding',
+    'not-workbook': 'not a workbook that can be read',
+    truncated: 'cut short or damaged',
+    encrypted: 'has a password',
+    'bad-archive': 'archive cannot be unpacked',
+    'too-large': 'beyond the limits of reading',
+    unreadable: 'cannot be opened',
+    'no-table': 'no table of dossiers found',
+    'no-input': 'nothing matches',
+    archive: 'archive that is not unpacked (RAR, 7z …)',
+    'web-archive': 'web archive or e-mail',
+    numbers: 'Apple Numbers or Pages',
+    database: 'database',
+    json: 'JSON',
+    'data-file': 'data file of another program',
+    'other-markup': 'XML of another kind',
+    'no-export': 'no data file',
+    'same-content': 'same content as another file',
+  } satisfies Record<InputFault | Skipped['why'], string>,
   mapping: {
     unreadable: (place: string, seen: string) =>
       `${place}: the mapping file cannot be opened${seen ? ` (${seen})` : ''}; check the path and the permission to read it.`,

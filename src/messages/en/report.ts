@@ -104,6 +104,7 @@ export const report: typeof vi = {
     sources: 'Files and sheets read',
     proof: 'Proof of rows and dossiers',
     unread: 'Files that could not be read: the figures are not complete',
+    skipped: 'Files skipped: no exports, or the same content as another',
   },
   columns: {
     code: 'Dossier code',

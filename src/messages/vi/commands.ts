@@ -113,7 +113,10 @@ export const commands = {
     counting: 'Đang tính số liệu',
     writing: 'Đang ghi báo cáo',
     read: (file: string, rows: string, rate: string) => `Đã đọc ${file}: ${rows} dòng (${rate} dòng/giây)`,
-    skipped: (file: string) => `Bỏ qua ${file}: không phải tệp dữ liệu.`,
+    skipped: {
+      'no-export': (file: string, _other: string) => `Bỏ qua ${file}: không phải tệp dữ liệu.`,
+      'same-content': (file: string, other: string) => `Bỏ qua ${file}: trùng nội dung với ${other}.`,
+    },
     withoutTable: (file: string, sheets: string) => `${file}: không đọc trang ${sheets} vì không có bảng hồ sơ.`,
     reveal: 'Báo cáo có tên người nộp: TÀI LIỆU NỘI BỘ, bảo quản theo quy định về dữ liệu cá nhân.',
   },

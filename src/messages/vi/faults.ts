@@ -1,4 +1,5 @@
 import type { InputFault, MappingFault } from '../../intake/errors.ts';
+import type { Skipped } from '../../intake/sheets/input.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults = {
@@ -23,7 +24,44 @@ export const faults = {
     'no-table': (path: string) =>
       `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
+    archive: (path: string, detail: string) =>
+      `${path}: tệp nén ${detail}, chương trình không giải nén được loại này; hãy giải nén rồi chỉ ra các tệp bên trong.`,
+    'web-archive': (path: string, detail: string) =>
+      `${path}: trang web hoặc thư điện tử lưu gộp trong một tệp (${detail}), chưa đọc được; hãy mở ra và lưu bảng thành .xlsx hoặc CSV.`,
+    numbers: (path: string, detail: string) =>
+      `${path}: tài liệu Apple ${detail}, chưa đọc được; hãy xuất ra .xlsx hoặc CSV từ phần mềm đó.`,
+    database: (path: string, detail: string) =>
+      `${path}: cơ sở dữ liệu (${detail}), chưa đọc được; hãy xuất bảng hồ sơ ra .xlsx hoặc CSV.`,
+    json: (path: string) => `${path}: tệp JSON, chưa đọc được; hãy xuất danh sách hồ sơ ra .xlsx hoặc CSV.`,
+    'data-file': (path: string, detail: string) =>
+      `${path}: tệp dữ liệu ${detail}, chưa đọc được; hãy xuất ra .xlsx hoặc CSV.`,
+    'other-markup': (path: string, detail: string) =>
+      `${path}: ${detail} thuộc loại chưa đọc được (đã thử HTML, XML Spreadsheet 2003, OpenDocument dạng một tệp); hãy xuất danh sách ra .xlsx hoặc CSV.`,
   } satisfies Record<InputFault, unknown>,
+  /** Như trên, vài chữ, dùng trong danh sách. */
+  why: {
+    'missing-path': 'không tìm thấy',
+    'nul-bytes': 'văn bản có byte NUL',
+    'unknown-format': 'không rõ định dạng',
+    'unknown-encoding': 'không rõ bảng mã',
+    'not-workbook': 'không phải bảng tính đọc được',
+    truncated: 'bị cắt cụt hoặc hỏng',
+    encrypted: 'có mật khẩu',
+    'bad-archive': 'tệp nén không giải nén được',
+    'too-large': 'vượt giới hạn đọc an toàn',
+    unreadable: 'không mở được',
+    'no-table': 'không thấy bảng hồ sơ',
+    'no-input': 'không có tệp nào khớp',
+    archive: 'tệp nén chưa hỗ trợ (RAR, 7z …)',
+    'web-archive': 'trang web lưu gộp hoặc thư điện tử',
+    numbers: 'Apple Numbers hoặc Pages',
+    database: 'cơ sở dữ liệu',
+    json: 'JSON',
+    'data-file': 'tệp dữ liệu của phần mềm khác',
+    'other-markup': 'XML loại khác',
+    'no-export': 'không phải tệp dữ liệu',
+    'same-content': 'trùng nội dung với tệp khác',
+  } satisfies Record<InputFault | Skipped['why'], string>,
   mapping: {
     unreadable: (place: string, seen: string) =>
       `${place}: không mở được tệp mapping${seen ? ` (${seen})` : ''}; kiểm tra lại đường dẫn và quyền đọc.`,

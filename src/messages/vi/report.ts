@@ -103,6 +103,7 @@ export const report = {
     sources: 'Tệp và trang tính đã đọc',
     proof: 'Cân đối số dòng và số hồ sơ',
     unread: 'Tệp không đọc được: số liệu chưa đầy đủ',
+    skipped: 'Tệp được bỏ qua: không phải tệp kết xuất, hoặc trùng nội dung với tệp khác',
   },
   columns: {
     code: 'Mã hồ sơ',

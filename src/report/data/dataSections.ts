@@ -128,12 +128,13 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
       [...places, { cells: [columns.dossiers, placed], style: 'total', formulas: new Map([[1, { sum: 'rows' }]]) }],
     ),
   ];
-  if (report.unread.length === 0) return sections;
-  const faults = report.unread.map(({ path, why }) => body([path, why]));
-  return [
-    ...sections,
-    section('unread', lists.unread, [text('file', columns.file, 36), text('why', columns.why, 14)], faults),
-  ];
+  const whys: Record<string, string> = messages.faults.why;
+  const named = (id: 'unread' | 'skipped') => {
+    const rows = report[id].map(({ path, why }) => body([path, whys[why] ?? why]));
+    const heads = [text('file', columns.file, 36), text('why', columns.why, 36)];
+    return rows.length === 0 ? [] : [section(id, lists[id], heads, rows)];
+  };
+  return [...sections, ...named('unread'), ...named('skipped')];
 }
 
 function section(id: string, title: string, columns: Column[], rows: Section['rows']): Section {

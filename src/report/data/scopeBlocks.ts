@@ -14,7 +14,7 @@ export function scopeBlocks(json: ReportJson, { plan, messages }: BuildOptions):
   const missing = json.units.filter(({ fields }) => fields.length === 0).map(({ unit }) => unit ?? report.notStated);
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
   const sources = sourceSections(json, messages)
-    .filter(({ id }) => id === 'sources' || id === 'unread')
+    .filter(({ id }) => ['sources', 'unread', 'skipped'].includes(id))
     .map((section): DocumentBlock => ({ kind: 'table', section: withoutHash(section) }));
   return [
     paragraph(words.scope.plan(plan.title, plan.authority)),

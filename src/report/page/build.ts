@@ -67,6 +67,7 @@ export async function buildPage(json: ReportJson, report: Report, options: Build
       ...table('sources'),
       ...table('placement'),
       ...table('unread'),
+      ...table('skipped'),
       ...table('problems'),
       ...limited(sections('problem-rows'), countOf(json.problems), MOST_REMARKS, 'csv/problem-rows.csv', messages),
       ...table('unknown-words'),

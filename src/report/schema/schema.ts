@@ -53,6 +53,8 @@ export const reportSchema = z.strictObject({
       ...became,
     }),
   ),
+  /** Files that were no inputs of their own. */
+  skipped: z.array(z.strictObject({ path: z.string(), why: z.enum(['no-export', 'same-content']) })),
   /** Inputs that could not be read, or hold no table: the figures are without them. */
   unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
   rows: z.strictObject({ read: count, ...became }),
