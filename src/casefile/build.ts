@@ -55,6 +55,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
     reveal,
     unit,
     planUnit,
+    portal: vocabulary.portal,
     exportedOn: options.exportedOn ?? null,
     ...(onStart ? { onStart } : {}),
     ...(onRows ? { onRows } : {}),

@@ -17,6 +17,7 @@ export const FACTS = [
   'originalDue',
   'finished',
   'returned',
+  'refusedAt',
   'term',
   'status',
   'declaredTimeliness',

@@ -3,6 +3,7 @@ import { readData } from '../text/dataFile.ts';
 import { nfc } from '../text/fold.ts';
 import type { Negation } from '../text/phrases.ts';
 import { isPhrase, type Known } from '../text/words.ts';
+import { type Portal, portalSchema } from './portal.ts';
 
 export type Channel = 'direct' | 'online' | 'post';
 
@@ -53,6 +54,7 @@ export interface Vocabulary {
   payment: Known<Payment>[];
   /** Cell texts that say nothing, in lower case: compare nfc(text).toLowerCase(). */
   blank: string[];
+  portal: Portal;
   /** ISO days that stand for "no date"; 0000-00-00, which no date reader takes, among them. */
   sentinelDates: string[];
   /** Fields (lĩnh vực) in the spelling to show, and other names of the same field. */
@@ -76,6 +78,7 @@ const vocabularySchema = z.strictObject({
   yes: words,
   no: words,
   payment: z.strictObject({ online: words, other: words, none: words }),
+  portal: portalSchema,
   blank: words,
   sentinelDates: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)),
   fields: z.array(z.strictObject({ name: z.string().transform(nfc), aliases: words })),

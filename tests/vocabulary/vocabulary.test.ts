@@ -41,9 +41,7 @@ describe('channel', () => {
     ['DVC mức độ 4', 'online'],
     ['Không trực tuyến', null],
     ['Dịch vụ bưu chính công ích (BCCI)', 'post'],
-    ['1', 'direct'],
-    ['2', 'online'],
-    ['3', 'post'],
+    ['1', null],
     ['true', 'online'],
     ['false', null],
     ['', null],
@@ -79,9 +77,7 @@ describe('status', () => {
     ['Not done', null],
     ['Hủy', 'cancelled'],
     ['Lỗi huy động', null],
-    ['7', 'withdrawn'],
-    ['10', 'done'],
-    ['11', null],
+    ['7', null],
     ['unresolved', 'returned_unresolved'],
   ])('%j is %s', (text, value) => {
     expect(status(text).value).toBe(value);

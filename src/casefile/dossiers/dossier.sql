@@ -20,7 +20,9 @@ SELECT
   CASE WHEN status.word IS NULL THEN 'blank' WHEN status.value IS NULL THEN 'unknown' ELSE 'known' END::status_word AS status_word,
   r.submitted, r.received, r.due, r.returned,
   -- The deadline is judged on the day the result was ready; on the day it was returned when the export has only that.
-  CASE WHEN source.has_finished THEN r.finished ELSE r.returned END AS finished,
+  -- One refused at reception ended on the day of the refusal.
+  CASE WHEN status.value = 'notAccepted' AND r.refusedAt IS NOT NULL THEN r.refusedAt
+    WHEN source.has_finished THEN r.finished ELSE r.returned END AS finished,
   CASE WHEN status.value IN ('refused', 'notAccepted', 'refusal')
     THEN says_something(r.refusalReason) OR says_something(r.reason) ELSE true END AS has_reason,
   coalesce(r.applicantId, CASE WHEN r.applicant IS NOT NULL THEN hash(r.applicant, r.applicantPhone) END) AS person,

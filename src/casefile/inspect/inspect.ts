@@ -7,6 +7,7 @@ import { nearest, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { channelMeaning, type Meaning, statusMeaning } from '../dossiers/meanings.ts';
+import { valuesOf } from '../load/tableValues.ts';
 import { MOMENTS, PERSONS } from '../store/facts.ts';
 
 /** What the program sees in one column, from a sample of rows. */
@@ -57,9 +58,10 @@ const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
 export async function inspectTable(path: string, table: Table, vocabulary: Vocabulary): Promise<InspectedTable> {
   const rows = await sampleRows(table);
   const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
+  const given = valuesOf(table, vocabulary.portal);
   const meanings = {
-    channel: channelMeaning(vocabulary, table.mapping.values?.channel),
-    status: statusMeaning(vocabulary, table.mapping.values?.outcome),
+    channel: channelMeaning(vocabulary, given.channel),
+    status: statusMeaning(vocabulary, given.outcome),
   };
   const valuesAt = (index: number) =>
     rows

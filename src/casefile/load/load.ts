@@ -8,6 +8,7 @@ import type { Loading, LoadOptions, LoadResult, Mappings, Orders, Values } from 
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
+import { valuesOf } from './tableValues.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
 export async function createCase(db: Database, blank: string[]): Promise<void> {
@@ -47,7 +48,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
       }
       decided.push(found.decided);
       mappings.set(source, loading.table.mapping);
-      const settings = placeOf(loading.table.mapping.values ?? {}, values);
+      const settings = placeOf(valuesOf(loading.table, options.portal), values);
       await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
       source++;
       firstRowid += found.rows;

@@ -4,6 +4,7 @@ import type { InputError } from '../../intake/errors.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import type { Input } from '../../intake/sheets/input.ts';
+import type { Portal } from '../../vocabulary/portal.ts';
 import type { MomentFact } from '../store/facts.ts';
 
 /** A table on its way into the case file. */
@@ -18,6 +19,8 @@ export interface LoadOptions {
   reveal: boolean;
   /** Unit of the exports that hold one and do not say which. */
   unit: string | null;
+  /** The national portal's record, by whose numbers a table of it is read. */
+  portal: Portal;
   /** The unit of the plan that a text names. */
   planUnit: (word: string) => string | null;
   /** ISO day of the exports of which the mapping file gives none. */

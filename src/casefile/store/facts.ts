@@ -8,6 +8,7 @@ export const MOMENTS = [
   'originalDue',
   'finished',
   'returned',
+  'refusedAt',
   'supplementAt',
   'apologyAt',
 ] as const satisfies Fact[];

@@ -5,7 +5,7 @@ import type { Header } from './table.ts';
 
 /** A heading by the built-in spellings, with what only all its columns together tell. */
 export function settleHeader(header: Header): Header {
-  return settleReturnDay(settleHours(header));
+  return settleDepartment(settleReturnDay(settleHours(header)));
 }
 
 /**
@@ -20,6 +20,17 @@ function settleReturnDay(header: Header): Header {
   const settled = new Map(columns);
   settled.delete('returned');
   settled.set('due', returned);
+  return { ...header, columns: settled };
+}
+
+/** A bare "Phòng ban" is a part of an office: beside a column that names the office it is no unit of its own. */
+function settleDepartment(header: Header): Header {
+  const { columns, headings } = header;
+  const unit = columns.get('unit');
+  const isBare = unit !== undefined && fold(headings[unit] ?? '') === 'phong ban';
+  if (!isBare || !columns.has('receivingUnit')) return header;
+  const settled = new Map(columns);
+  settled.delete('unit');
   return { ...header, columns: settled };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createCase, loadTables } from '../../../src/casefile/load/load.ts';
 import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
 import { openInputs } from '../../../src/cli/run/reading.ts';
+import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
 import { withFiles } from '../caseOf.ts';
 
 const HEADER = ['Mã hồ sơ', 'Đơn vị giải quyết', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Trạng thái', 'Lý do', 'Người nộp'];
@@ -21,7 +22,14 @@ async function load(path: string, lane: 'fast' | 'careful'): Promise<Loaded> {
     const loadings = opened.flatMap(({ input, digest, tables }) =>
       tables.map((table) => ({ input, table, digest: lane === 'fast' ? digest : { ...digest, lines: -1 } })),
     );
-    await loadTables(db, loadings, { key: 'key', reveal: true, unit: null, planUnit: () => null, exportedOn: null });
+    await loadTables(db, loadings, {
+      key: 'key',
+      reveal: true,
+      unit: null,
+      portal: loadVocabulary().portal,
+      planUnit: () => null,
+      exportedOn: null,
+    });
     const [source] = await db.rows<{ lane: string }>('SELECT lane FROM source');
     const rows = await db.rows(`SELECT coalesce("row", r.rowid - first_rowid + header_row + 1)::INTEGER AS row_number,
       r.* EXCLUDE ("row", flag, applicant, applicantId, applicantPhone), applicant::VARCHAR AS person

@@ -99,7 +99,14 @@ function look<T>(files: [string, string | Buffer][], use: (db: Database) => Prom
       const loadings = read.opened.flatMap(({ input, digest, tables }) =>
         tables.map((table) => ({ input, digest, table })),
       );
-      const options = { key: 'key', reveal: false, unit: null, planUnit: () => null, exportedOn: null };
+      const options = {
+        key: 'key',
+        reveal: false,
+        unit: null,
+        portal: loadVocabulary().portal,
+        planUnit: () => null,
+        exportedOn: null,
+      };
       const { orders, mappings } = await loadTables(db, loadings, options);
       await readLeftMoments(db, orders, vocabulary, mappings);
       return await use(db);
