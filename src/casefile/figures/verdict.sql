@@ -2,8 +2,6 @@
 -- dates; a status of today says only what no date says. by_day compares days, else instants where both have an hour.
 CREATE OR REPLACE MACRO has_hour(moment) AS coalesce(moment <> date_trunc('day', moment), false);
 
-CREATE OR REPLACE MACRO has_letters(t) AS coalesce(regexp_matches(t, '[\p{L}\p{N}]'), false);
-
 CREATE OR REPLACE MACRO reckoned(from_day, as_of, cut, by_day) AS TABLE
 WITH day AS (
   SELECT *,

@@ -13,7 +13,7 @@ import { valuesOf } from './tableValues.ts';
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
 export async function createCase(db: Database, blank: string[]): Promise<void> {
   await db.run(`SET VARIABLE blank_words = [${blank.map(literal).join(', ')}]`);
-  for (const file of ['schema.sql', 'cleanCode.sql', 'macros.sql']) {
+  for (const file of ['schema.sql', 'letters.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }
 }

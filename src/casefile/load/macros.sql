@@ -1,7 +1,12 @@
+-- What has classes of Unicode stands in lambdas: see letters.sql.
+
 -- Text for comparing, as fold() in src/text: what is compared in SQL and in TypeScript must agree.
 CREATE OR REPLACE TEMP MACRO folded(t) AS
-  trim(regexp_replace(regexp_replace(replace(replace(replace(replace(strip_accents(lower(nfc_normalize(t))), 'đ', 'd'), 'ð', 'd'), 'ɖ', 'd'), '&', ' va '),
-    '[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{00AD}]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'));
+  list_transform([replace(replace(replace(replace(strip_accents(lower(nfc_normalize(t))), 'đ', 'd'), 'ð', 'd'), 'ɖ', 'd'), '&', ' va ')], lambda bare:
+    CASE WHEN bare IS NULL THEN NULL
+      WHEN strlen(bare) = length(bare) THEN trim(regexp_replace(bare, '[^a-z0-9]+', ' ', 'g'))
+      ELSE list_transform([bare], lambda rare: trim(regexp_replace(regexp_replace(rare,
+        '[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{00AD}]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g')))[1] END)[1];
 
 -- A cell as text; one of white space alone is blank. Only a cell that begins with white space is trimmed: trimming all
 -- of a million rows takes longer than reading them.
@@ -44,7 +49,7 @@ CREATE OR REPLACE TEMP MACRO group_text(cells, code) AS
       len(list_filter(filled(cells)[1:2], lambda x: regexp_matches(folded(x),
         '^([ivxlc]+ |[a-h] |\d{1,2} )?(linh vuc|don vi|co quan|nhom thu tuc|thu tuc|cap tinh|cap huyen|cap xa)( |$)'))) > 0
       OR (NOT has_code(code) AND (regexp_full_match(trim(filled(cells)[1]), '[IVXLC]{1,6}[.)]?|[A-H][.)]?')
-        OR regexp_matches(filled(cells)[1], '^\s*([IVXLC]{1,6}|[A-H])[.)]\s+\p{L}'))))
+        OR len(list_filter(filled(cells)[1:1], lambda x: regexp_extract(x, '^\s*([IVXLC]{1,6}|[A-H])[.)]\s+\p{L}') <> '')) > 0)))
     THEN array_to_string(filled(cells), ' ') END;
 
 -- Why a row without code or day is no dossier; NULL when it may be one. `headings` are folded, in the order of the cells.
@@ -73,14 +78,14 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
     WHEN len(filled(cells)) <= 4 AND len(list_filter(filled(cells), lambda x: regexp_matches(folded(x),
       '^(nguoi lap|nguoi tong hop|nguoi bao cao|thu truong|ky ten|ky ghi ro|giam doc|chu tich|truong phong|can bo lap|noi nhan)|ngay .{1,8}thang .{1,8}nam'))) > 0
       THEN 'signature'
-    WHEN len(filled(cells)) = 1 AND regexp_matches(filled(cells)[1], '\p{L}') THEN 'lone'
+    WHEN len(filled(cells)) = 1 AND len(list_filter(filled(cells), lambda x: regexp_extract(x, '\p{L}') <> '')) > 0 THEN 'lone'
     WHEN len(filled(cells)) <= 4 AND NOT coalesce(regexp_full_match(trim(row_number), '\d+'), false)
       THEN 'sparse'
   END;
 
 -- A reason that holds no letter or digit, or only a word for "nothing", gives no reason.
 CREATE OR REPLACE TEMP MACRO says_something(t) AS
-  coalesce(regexp_matches(t, '[\p{L}\p{N}]') AND NOT list_contains(getvariable('blank_words'), lower(trim(t))), false);
+  coalesce(has_letters(t) AND NOT list_contains(getvariable('blank_words'), lower(trim(t))), false);
 
 -- What a text states, for comparing; a text that says nothing states nothing.
 CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folded(t) END;
@@ -93,7 +98,7 @@ CREATE OR REPLACE TEMP MACRO is_packed_moment(t) AS
 -- what may be a person in the wrong column is kept as its shape alone.
 CREATE OR REPLACE TEMP MACRO unread_day(t) AS
   CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
-    WHEN NOT regexp_matches(t, '\d') THEN cell_text(regexp_replace(t, '\p{L}', 'x', 'g'))
+    WHEN NOT regexp_matches(t, '\d') THEN cell_text(list_transform([t], lambda x: regexp_replace(x, '\p{L}', 'x', 'g'))[1])
     WHEN regexp_full_match(trim(t), '\d{9,}') AND NOT is_packed_moment(trim(t)) THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 

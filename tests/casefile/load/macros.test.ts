@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createCase } from '../../../src/casefile/load/load.ts';
+import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
+import { fold } from '../../../src/text/fold.ts';
+
+/** Hands the engine over with the table `character` (text): every code point that its Unicode has as a character. */
+async function withCharacters(use: (db: Database) => Promise<void>): Promise<void> {
+  const db = await openDatabase({ path: ':memory:' });
+  try {
+    await createCase(db, ['null', '-']);
+    await db.run(`CREATE TABLE character AS
+      SELECT text FROM (SELECT chr(i::INTEGER) AS text FROM range(1, 1114112) r(i) WHERE i NOT BETWEEN 55296 AND 57343)
+      WHERE regexp_matches(text, '[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}]')`);
+    await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+test('what plain letters decide is what the classes of Unicode decide', () =>
+  withCharacters(async (db) => {
+    const [found] = await db.rows<{ all: string; letters: string; said: string }>(`
+      SELECT string_agg(text, '' ORDER BY unicode(text)) AS "all", string_agg(text, '' ORDER BY unicode(text)) FILTER (WHERE has_letters(text)) AS letters,
+        string_agg(text, '' ORDER BY unicode(text)) FILTER (WHERE says_something('-' || text || '.')) AS said
+      FROM character`);
+    const known = [...(found?.all ?? '')].filter((text) => !/\p{Cn}/u.test(text));
+    expect(known.length).toBeGreaterThan(100_000);
+    const letters = known.filter((text) => /[\p{L}\p{N}]/u.test(text)).join('');
+    const isKnown = (texts = '') => [...texts].filter((text) => !/\p{Cn}/u.test(text)).join('');
+    expect(isKnown(found?.letters) === letters, 'has_letters').toBe(true);
+    expect(isKnown(found?.said) === letters, 'says_something').toBe(true);
+  }));
+
+test('folded is fold: letters of Europe, marks, digits and signs, alone and between letters', () =>
+  withCharacters(async (db) => {
+    const rows = await db.rows<{ text: string; alone: string; between: string }>(
+      "SELECT text, folded(text) AS alone, folded('Sở ' || text || 'Y') AS between FROM character WHERE unicode(text) < 8448",
+    );
+    const known = rows.filter(({ text }) => !/\p{Cn}/u.test(text));
+    expect(known.filter(({ text, alone }) => alone !== fold(text))).toEqual([]);
+    expect(known.filter(({ text, between }) => between !== fold(`Sở ${text}Y`))).toEqual([]);
+  }));
