@@ -9,7 +9,9 @@ export const bilingual = z.union([text, z.strictObject({ vi: text, en: text })])
 
 export type Bilingual = z.output<typeof bilingual>;
 
-/** The text in the language of the reader; the Vietnamese one where there is only that. */
-export function textIn(said: Bilingual, language: 'vi' | 'en'): string {
-  return typeof said === 'string' ? said : said[language];
+/** The text in the language of the reader; the Vietnamese one, which is the law's own, where there is none. */
+export function textIn(said: Bilingual, language: string): string {
+  if (typeof said === 'string') return said;
+  const texts: Partial<Record<string, string>> = said;
+  return texts[language] ?? said.vi;
 }
