@@ -5,33 +5,16 @@ import { type Database, literal } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 
-/** Columns without which figures are zero, or all of one kind: whoever reads those must know why. */
-const NEEDED: [remark: RemarkCode, oneOf: Fact[]][] = [
-  ['no-due-column', ['due']],
-  ['no-result-column', ['finished', 'returned']],
-  ['no-status-column', ['status']],
-  ['no-channel-column', ['channel']],
-];
-
 /** Facts of which a second column may tell otherwise. */
 const JUDGED: readonly Fact[] = [...MOMENTS, 'code', 'unit', 'channel', 'status'];
 
-/**
- * Says which columns the figures do without: none of a fact, with the headings that nobody knows, or a second one of it; and what
- * of those read a reader of the sheet does not see at once.
- */
+/** Says which columns stand beside those read: a second one of a fact; and what of those read a reader of the sheet does not see at once. */
 export async function remarkColumns(db: Database, source: number, table: Table): Promise<void> {
   const { columns, headings, doubled } = table.header;
   const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
     db.run(
       `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value || null)})`,
     );
-  const read = new Set([...columns.values(), ...doubled.map(({ index }) => index)]);
-  const unknown = headings.filter((heading, index) => heading !== '' && !read.has(index));
-  for (const [code, oneOf] of NEEDED) {
-    const has = oneOf.some((fact) => columns.has(fact) || table.mapping.constants?.[fact] !== undefined);
-    if (!has) await remark(code, null, unknown.join('; '));
-  }
   for (const [fact, index] of columns) {
     if (table.hiddenColumns.includes(index))
       await remark('hidden-column', fact, `${headings[index]} (${columnLetters(index)})`);
@@ -40,4 +23,10 @@ export async function remarkColumns(db: Database, source: number, table: Table):
   for (const { fact, index } of doubled) {
     if (JUDGED.includes(fact)) await remark('doubled-column', fact, `${headings[index]} (${columnLetters(index)})`);
   }
+}
+
+/** Headings that no fact is read from. */
+export function unknownHeadings({ header: { columns, headings, doubled } }: Table): string[] {
+  const read = new Set([...columns.values(), ...doubled.map(({ index }) => index)]);
+  return headings.filter((heading, index) => heading !== '' && !read.has(index));
 }

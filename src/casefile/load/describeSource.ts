@@ -1,5 +1,6 @@
+import type { Table } from '../../intake/heading/table.ts';
 import { type Database, literal } from '../store/database.ts';
-import { remarkColumns } from './columnRemarks.ts';
+import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
 import type { Loading, LoadOptions } from './loading.ts';
 import { shownHeadings } from './select.ts';
 import { sourceUnit } from './sourceUnit.ts';
@@ -13,7 +14,8 @@ export async function describeSource(
   { unit, planUnit, exportedOn }: LoadOptions,
 ): Promise<void> {
   const { input, digest, table } = loading;
-  const named = sourceUnit(input, table, unit, planUnit);
+  const states = await statesUnits(db, table, firstRowid);
+  const { unit: named, contradicted } = sourceUnit(input, table, { option: unit, states, planUnit });
   const values = [
     source,
     literal(input.shown),
@@ -33,11 +35,16 @@ export async function describeSource(
     literal(named?.from ?? null),
     literal(table.mapping.exportedOn ?? exportedOn),
     settings,
+    literal(unknownHeadings(table).join('; ') || null),
   ];
   await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
   if (table.evidence) {
     const guess = literal(`${table.encoding}: ${table.evidence}`);
     await db.run(`INSERT INTO problem VALUES ('guessed-encoding', ${source}, NULL, NULL, ${guess})`);
+  }
+  if (named && contradicted) {
+    const both = literal(`${contradicted.word} (${contradicted.from}) / ${named.word} (${named.from})`);
+    await db.run(`INSERT INTO problem VALUES ('unit-contradicted', ${source}, NULL, 'unit', ${both})`);
   }
   await remarkColumns(db, source, table);
   for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
@@ -46,4 +53,12 @@ export async function describeSource(
   for (const [fact, heading, index] of shownHeadings(table)) {
     await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
   }
+}
+
+/** Does any row just loaded state a unit? A table with an empty column does not. */
+async function statesUnits(db: Database, { header }: Table, firstRowid: number): Promise<boolean> {
+  if (!header.columns.has('unit') && !header.columns.has('receivingUnit')) return false;
+  const [found] = await db.rows<{ states: boolean | null }>(`SELECT bool_or(says_something(word)) AS states
+    FROM (SELECT DISTINCT unnest([unit, receivingUnit]) AS word FROM raw_row WHERE rowid >= ${firstRowid})`);
+  return found?.states ?? false;
 }

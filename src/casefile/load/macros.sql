@@ -14,6 +14,10 @@ CREATE OR REPLACE TEMP MACRO cell_text(t) AS
   CASE WHEN t < '!' OR starts_with(t, chr(160))
     THEN nullif(trim(t, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '') ELSE t END;
 
+-- A cell, or what the mapping file gives where the cell says nothing.
+CREATE OR REPLACE TEMP MACRO or_given(t, given) AS
+  CASE WHEN cell_text(t) IS NULL OR list_contains(getvariable('blank_words'), lower(trim(t))) THEN given ELSE t END;
+
 -- A spreadsheet turned a long number into 1.23E+11: many codes became one, so it identifies no dossier.
 CREATE OR REPLACE TEMP MACRO is_damaged_code(t) AS contains(t, 'E+') AND regexp_full_match(t, '\d([.,]\d+)?E\+\d+');
 

@@ -4,7 +4,7 @@ CREATE TABLE source (
   id INTEGER, path VARCHAR, sha256 VARCHAR, bytes BIGINT, format VARCHAR, sheet VARCHAR, encoding VARCHAR,
   delimiter VARCHAR, header_row INTEGER, lane VARCHAR, first_rowid BIGINT, has_finished BOOLEAN, hidden_sheet BOOLEAN,
   hidden_rows INTEGER, unit_word VARCHAR, unit_from VARCHAR, exported_on DATE,
-  settings INTEGER
+  settings INTEGER, unknown_headings VARCHAR
 );
 
 -- Fact -> heading, and the index of its column (0 = A).

@@ -5,6 +5,7 @@ import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import type { PlainForm } from './orderEvidence.ts';
+import { unitConstant } from './sourceUnit.ts';
 import type { StoredFacts } from './store.ts';
 
 /** How the cells of one table become a raw row. */
@@ -28,10 +29,10 @@ const LAYOUT_COLUMNS = 64;
 export function selectRawRow(table: Table, from: string, options: SelectOptions): string {
   const { stored } = options;
   const cell = (fact: Fact) => {
-    const index = table.header.columns.get(fact);
-    if (index !== undefined) return `c${index}`;
-    const constant = table.mapping.constants?.[fact];
-    return constant === undefined ? null : literal(constant);
+    const own = ownCell(table, fact);
+    const constant = constantOf(table, fact);
+    if (constant === null) return own;
+    return own === null ? literal(constant) : `or_given(${own}, ${literal(constant)})`;
   };
   /** The cell of a moment, with that of its hour where the export has one of its own. */
   const momentCell = (fact: MomentFact) => {
@@ -50,7 +51,11 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     ...stored.moments.map((fact) => `${moment(momentCell(fact), options.forms.get(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
   ];
-  const undated = `coalesce(${[...stored.moments, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
+  // A day that the mapping gives to every row says nothing of what a row is.
+  const own = stored.moments.map((fact) =>
+    constantOf(table, fact) === null ? fact : moment(ownCell(table, fact), options.forms.get(fact)),
+  );
+  const undated = `coalesce(${[...own, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
   const kept = [
     ...stored.moments,
     ...stored.moments.map((fact) => unread(fact, momentCell(fact))),
@@ -71,6 +76,16 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
       FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
         FROM ${from})
     )`;
+}
+
+function ownCell({ header }: Table, fact: Fact): string | null {
+  const index = header.columns.get(fact);
+  return index === undefined ? null : `c${index}`;
+}
+
+/** What the mapping gives to cells of a fact that say nothing. A unit is given to the source: one in a cell stands over it. */
+function constantOf(table: Table, fact: Fact): string | null {
+  return fact === 'unit' && unitConstant(table) !== null ? null : (table.mapping.constants?.[fact] ?? null);
 }
 
 function text(cell: string | null): string {

@@ -2,6 +2,7 @@ import { verdictOf } from '../figures/verdict.ts';
 import { type Database, literal } from '../store/database.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 import type { Window } from '../store/window.ts';
+import { remarkLacking } from './lacking.ts';
 
 /** A remark on dossiers: a condition over the `verdict` view joined with the row as read (`r`) and its source (`s`). */
 interface Remark {
@@ -89,7 +90,8 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
   await db.run(`INSERT INTO problem SELECT 'judged-on-returned', s.id, NULL, 'returned', NULL FROM source s
     WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
   await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
-    WHERE unit_from <> 'option'`);
+    WHERE unit_from NOT IN ('option', 'constant')`);
+  await remarkLacking(db);
   await db.run(`INSERT INTO problem SELECT 'running-numbers', source, NULL, 'code', count(*)::VARCHAR FROM raw_row
     WHERE kind IS NULL AND is_running_number(code) GROUP BY source`);
   await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);

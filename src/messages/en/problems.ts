@@ -8,10 +8,29 @@ export const problems: Record<RemarkCode, string> = {
     'Overdue, but the working days late cannot be counted: the due date or the day of judging lies outside the years of the working calendar',
   'running-numbers':
     'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
-  'no-due-column': 'No column of due dates: nothing can be judged in time or late',
-  'no-result-column': 'No column of result or return dates: whether a dossier is settled is told by its status alone',
-  'no-status-column': 'No column of statuses: refused, withdrawn and paused dossiers are not known',
-  'no-channel-column': 'No column of channels: direct and online cannot be told apart',
+  'unit-contradicted':
+    'A title, the sheet or the file names another unit than the one given: the one given is counted (the details name both)',
+  'unit-option-shared':
+    '--unit is used for several files that name no unit: check that those named in the details are of one unit, or give each its own with files in a mapping',
+  'no-unit-column':
+    'The unit is not known: there is no column for it or an empty one, and no title, sheet or file name tells; its dossiers count under "(not stated)"; use --unit, or constants: { unit: … } in a mapping',
+  'no-code-column':
+    'No column of dossier codes, or one without any code: each row is a dossier, and repeats cannot be seen',
+  'no-received-column':
+    'No column of received days, or one without any day that can be read: only dossiers of which another file has the day can be placed',
+  'no-due-column':
+    'No column of due dates, or one without any day that can be read: nothing can be judged in time or late',
+  'no-result-column':
+    'No column of result or return dates, or none that can be read: whether a dossier is settled is told by its status alone',
+  'no-status-column':
+    'No column of statuses, or none of its words is known: refused, withdrawn and paused dossiers are not known',
+  'no-channel-column': 'No column of channels, or none of its words is known: direct and online cannot be told apart',
+  'no-field-column': 'No column of fields, or an empty one: figures cannot be told apart by field',
+  'no-procedure-column':
+    'No column of procedure codes or names, or empty ones: figures cannot be told apart by procedure, nor terms compared with the law',
+  'no-original-due-column':
+    'Other files have the first due date, this one has not: whether due dates in it were moved is not known',
+  'fact-given': 'A value that the file does not state: it is given by the mapping file or by --unit',
   'lower-table': 'Another table stands under the first, with other headings: it is read by its own',
   'doubled-column': 'Two columns for one fact: only one is read (the details name the other)',
   'judged-on-returned':

@@ -7,10 +7,29 @@ export const problems: Record<RemarkCode, string> = {
     'Quá hạn nhưng không tính được số ngày làm việc quá hạn: hạn trả hoặc ngày xét nằm ngoài các năm của lịch làm việc',
   'running-numbers':
     'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
-  'no-due-column': 'Không có cột ngày hẹn trả: không xét được đúng hạn, quá hạn',
-  'no-result-column': 'Không có cột ngày có kết quả, ngày trả: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái',
-  'no-status-column': 'Không có cột trạng thái: không biết hồ sơ nào bị từ chối, được rút hay tạm dừng',
-  'no-channel-column': 'Không có cột hình thức nộp: không tách được trực tiếp, trực tuyến',
+  'unit-contradicted':
+    'Tiêu đề, tên trang tính hoặc tên tệp ghi đơn vị khác với đơn vị được chỉ định: tính theo đơn vị được chỉ định (chi tiết ghi cả hai)',
+  'unit-option-shared':
+    '--unit được dùng cho nhiều tệp cùng không ghi đơn vị: kiểm tra các tệp ghi ở phần chi tiết có đúng của một đơn vị không, hoặc chỉ định từng tệp bằng files trong tệp mapping',
+  'no-unit-column':
+    'Không biết đơn vị: không có cột đơn vị hoặc cột trống, tiêu đề, tên trang tính, tên tệp cũng không ghi; hồ sơ được tính vào "(không ghi)", dùng --unit hoặc constants: { unit: … } trong tệp mapping',
+  'no-code-column':
+    'Không có cột mã hồ sơ, hoặc cột không có mã nào: mỗi dòng tính là một hồ sơ, không nhận ra được dòng trùng',
+  'no-received-column':
+    'Không có cột ngày tiếp nhận, hoặc cột không có ngày nào đọc được: chỉ xếp được vào kỳ những hồ sơ mà tệp khác có ngày tiếp nhận',
+  'no-due-column': 'Không có cột ngày hẹn trả, hoặc cột không có ngày nào đọc được: không xét được đúng hạn, quá hạn',
+  'no-result-column':
+    'Không có cột ngày có kết quả, ngày trả, hoặc không có ngày nào đọc được: hồ sơ đã giải quyết hay chưa chỉ xét theo trạng thái',
+  'no-status-column':
+    'Không có cột trạng thái, hoặc không từ nào nhận biết được: không biết hồ sơ nào bị từ chối, được rút hay tạm dừng',
+  'no-channel-column':
+    'Không có cột hình thức nộp, hoặc không từ nào nhận biết được: không tách được trực tiếp, trực tuyến',
+  'no-field-column': 'Không có cột lĩnh vực, hoặc cột trống: không tách được số liệu theo lĩnh vực',
+  'no-procedure-column':
+    'Không có cột mã và tên thủ tục, hoặc cột trống: không tách được theo thủ tục, không đối chiếu được thời hạn theo quy định',
+  'no-original-due-column':
+    'Tệp khác có hạn trả lần đầu, tệp này không có: không biết hạn trả của hồ sơ trong tệp này đã bị thay đổi hay chưa',
+  'fact-given': 'Giá trị không có trong tệp mà do tệp mapping hoặc tùy chọn --unit chỉ định',
   'lower-table': 'Bên dưới còn bảng khác với tiêu đề riêng: được đọc theo tiêu đề của bảng đó',
   'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột (cột không đọc ghi ở phần chi tiết)',
   'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',

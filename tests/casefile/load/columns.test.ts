@@ -3,30 +3,8 @@ import type { Database } from '../../../src/casefile/store/database.ts';
 import { workbook } from '../../intake/formatBooks.ts';
 import { withCase, withCsv, withFiles } from '../caseOf.ts';
 
-const remarks = (db: Database) =>
-  db.rows("SELECT code, value FROM problem WHERE code LIKE 'no-%-column' OR code = 'doubled-column' ORDER BY code");
+const remarks = (db: Database) => db.rows("SELECT code, value FROM problem WHERE code = 'doubled-column'");
 const FULL = 'Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Hình thức nộp';
-
-test('columns without which figures are zero are said to be missing, with the headings that nobody knows', async () => {
-  await withCsv('Mã hồ sơ,Ngày tiếp nhận,Ngày phải xong,Kết cục\nA-1,01/03/2022,08/03/2022,Xong\n', async (db) => {
-    expect(await remarks(db)).toEqual(
-      ['no-channel-column', 'no-due-column', 'no-result-column', 'no-status-column'].map((code) => ({
-        code,
-        value: 'Ngày phải xong; Kết cục',
-      })),
-    );
-  });
-  await withCsv(`${FULL}\nA-1,01/03/2022,08/03/2022,,Đang xử lý,Trực tiếp\n`, async (db) => {
-    expect(await remarks(db)).toEqual([]);
-  });
-});
-
-test('a constant of the mapping stands for a column', async () => {
-  const csv = `${FULL.replace(',Hình thức nộp', '')}\nA-1,01/03/2022,08/03/2022,,Đang xử lý\n`;
-  const mapping = { constants: { channel: 'Trực tiếp' } };
-  expect(await withCsv(csv, remarks)).toEqual([{ code: 'no-channel-column', value: null }]);
-  expect(await withCsv(csv, remarks, { mapping })).toEqual([]);
-});
 
 test('of two columns for one fact the better is read, the filled one where both have one heading, and it is said', async () => {
   const received = (db: Database) => db.rows('SELECT received::DATE::VARCHAR AS day FROM raw_row ORDER BY rowid');
