@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
@@ -61,4 +61,18 @@ test('every id that trace takes is in docs/figures.md, every rule in docs/rules.
 test('README leads to the pages that are made', () => {
   for (const file of ['docs/cli.md', 'docs/figures.md', 'docs/rules.md', 'CONTRIBUTING.md'])
     expect(README).toContain(file);
+});
+
+test('a decision is a page that says what was measured, and the list of them names each', () => {
+  const files = readdirSync(join(ROOT, 'docs/decisions')).filter((file) => file !== 'README.md');
+  const list = page('docs/decisions/README.md');
+  for (const [at, file] of files.sort().entries()) {
+    const text = page(`docs/decisions/${file}`);
+    const number = String(at + 1).padStart(3, '0');
+    expect(text.startsWith(`# ${number} `) && file.startsWith(`${number}-`), file).toBe(true);
+    for (const part of ['**Why.**', '**Measured.**', '**Cost.**', '**Would change it:**'])
+      expect(text, file).toContain(part);
+    expect(text.split('\n').length, file).toBeLessThanOrEqual(20);
+    expect(list).toContain(`(${file})`);
+  }
 });
