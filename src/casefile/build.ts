@@ -46,7 +46,7 @@ export interface CaseOptions {
  */
 export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
   const { plan, window, vocabulary, unit, unitBy, reveal, onStart, onRows, onTable } = options;
-  await createCase(db, vocabulary.blank);
+  await createCase(db, vocabulary);
   const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
   const key = randomBytes(16).toString('hex');
@@ -66,8 +66,8 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await settleLayout(db);
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, values });
-  await createDossiers(db, { unitBy });
   await createPlaces(db);
+  await createDossiers(db, { unitBy });
   await createVerdict(db, loadCalendar(plan.calendar));
   await keepVerdict(db, window);
   await remarkDossiers(db, window);

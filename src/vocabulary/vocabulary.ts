@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readData } from '../text/dataFile.ts';
-import { nfc } from '../text/fold.ts';
+import { fold, nfc } from '../text/fold.ts';
 import type { Negation } from '../text/phrases.ts';
 import { isPhrase, type Known } from '../text/words.ts';
 import { type Portal, portalSchema } from './portal.ts';
@@ -55,6 +55,8 @@ export interface Vocabulary {
   /** Cell texts that say nothing, in lower case: compare nfc(text).toLowerCase(). */
   blank: string[];
   portal: Portal;
+  /** Cell texts that say less than any other ("Khác"), folded. */
+  other: string[];
   /** ISO days that stand for "no date"; 0000-00-00, which no date reader takes, among them. */
   sentinelDates: string[];
   /** Fields (lĩnh vực) in the spelling to show, and other names of the same field. */
@@ -80,13 +82,14 @@ const vocabularySchema = z.strictObject({
   payment: z.strictObject({ online: words, other: words, none: words }),
   portal: portalSchema,
   blank: words,
+  other: words,
   sentinelDates: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)),
   fields: z.array(z.strictObject({ name: z.string().transform(nfc), aliases: words })),
 });
 
 /** The words of vocabulary.yml; a bad file is our bug and throws a ZodError. */
 export function loadVocabulary(): Vocabulary {
-  const { channel, status, timeliness, yes, no, payment, blank, ...rest } = vocabularySchema.parse(
+  const { channel, status, timeliness, yes, no, payment, blank, other, ...rest } = vocabularySchema.parse(
     readData('vocabulary.yml'),
   );
   const { ambiguous, result, ...channels } = channel;
@@ -99,6 +102,7 @@ export function loadVocabulary(): Vocabulary {
     flag: knownWords({ yes, no }),
     payment: knownWords(payment),
     blank: blank.map((word) => word.toLowerCase()),
+    other: other.map(fold),
     ...rest,
   };
 }

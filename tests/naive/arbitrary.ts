@@ -122,6 +122,8 @@ function momentsOf(window: Window) {
       received: orMissing(moments, 8),
       finished: orMissing(moments, 3),
       due: orMissing(moments, 5),
+      firstDue: orMissing(moments, 2),
+      isReset: fc.boolean(),
       finishedTail: tails,
       dueTail: tails,
       onSpot: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
@@ -135,7 +137,9 @@ function momentsOf(window: Window) {
       const end = dayOf(finished ?? window.asOf);
       if (due !== null && drawn.dueFrom === 'end') due = end + drawn.dueTail;
       if (due !== null && drawn.dueFrom === 'late') due = addDays(end, -drawn.daysLate) + drawn.dueTail;
-      return { submitted, received, finished, due };
+      // A date set again, or the same one with or without its hour.
+      const firstDue = drawn.isReset || due === null ? drawn.firstDue : dayOf(due) + drawn.finishedTail;
+      return { submitted, received, finished, due, firstDue };
     });
 }
 

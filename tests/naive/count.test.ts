@@ -29,7 +29,7 @@ final without a date, received before the window | received=2021-07-14 due=2021-
 final without a date, received in the window: settled, undated, in noDue in spite of its due day, not carried over | received=2021-07-15 due=2021-08-02 status=done => caseload New settled settled.noDue settled.granted
 finished after asOf: pending then, whatever the status says today | received=2023-10-02 due=2023-12-04 finished=2023-12-01 status=done => caseload New pending pending.inTime
 finished in the last second of asOf | received=2023-10-02 due=2023-12-04 finished=2023-11-30T23:59:59 status=done => caseload New settled settled.early settled.granted
-an earlier asOf: finished later, and late by then (Thu to Fri) | asOf=2022-03-04 received=2022-03-01 due=2022-03-03 finished=2022-03-07 status=done => caseload New pending pending.overdue overdue overdue.d1to5
+an earlier asOf: finished later, and late by then (Thu to Fri) | asOf=2022-03-04 received=2022-03-01 due=2022-03-03 finished=2022-03-07 status=done => caseload New pending pending.overdue overdue overdueFirst overdue.d1to5
 received on the first day, finished on a day before it | received=2021-07-15 finished=2021-07-14 status=done => caseload New settled settled.noDue settled.granted finishedBeforeReceived
 finished at an hour before it was received, on the day received | received=2022-03-01T10:00:00 finished=2022-03-01T08:30:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot finishedBeforeReceived
 finished in the second it was received: not before | received=2022-03-01T10:00:00 finished=2022-03-01T10:00:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot
@@ -40,25 +40,25 @@ finished the day before the cut | received=2021-11-01 finished=2021-11-14T23:59:
 finished on the cut | received=2021-11-01 finished=2021-11-15 status=done => caseload New carriedOver carriedOver.inWindow carriedOver.settled settled settled.noDue settled.granted
 a cut before the window: received before it | cut=2021-06-15 received=2021-06-14 => caseload carriedIn carriedOver carriedOver.beforeWindow carriedOver.pending pending pending.noDue
 a cut before the window: received between the two | cut=2021-06-15 received=2021-06-15 => caseload carriedIn pending pending.noDue
-carried over and overdue | received=2021-07-14 due=2021-10-20 status=processing => caseload carriedIn carriedOver carriedOver.beforeWindow carriedOver.pending carriedOver.overdue pending pending.overdue overdue overdue.over30
+carried over and overdue | received=2021-07-14 due=2021-10-20 status=processing => caseload carriedIn carriedOver carriedOver.beforeWindow carriedOver.pending carriedOver.overdue pending pending.overdue overdue overdueFirst overdue.over30
 finished on the due day, no hours | received=2022-03-01 due=2022-03-03 finished=2022-03-03 status=result_ready => caseload New settled settled.onTime settled.granted
 finished at the due instant | received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T17:00:00 status=done => caseload New settled settled.onTime settled.granted
-finished a second later | received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T17:00:01 status=done => caseload New settled settled.late settled.late.sameDay settled.granted overdue overdue.d0
+finished a second later | received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T17:00:01 status=done => caseload New settled settled.late settled.late.sameDay settled.granted overdue overdueFirst overdue.d0
 the same by day | deadline=day received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T17:00:01 status=done => caseload New settled settled.onTime settled.onTime.afterHour settled.granted
 finished on the due day at 00:00, that is without an hour | received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T00:00:00 status=done => caseload New settled settled.onTime settled.granted
 due at 00:00, that is the whole day | received=2022-03-01 due=2022-03-03T00:00:00 finished=2022-03-03T08:30:00 status=done => caseload New settled settled.onTime settled.granted
 early is a day before, not an hour before | received=2022-03-01 due=2022-03-03T17:00:00 finished=2022-03-03T08:30:00 status=done => caseload New settled settled.onTime settled.granted
-late over rest days only (Fri to Sun) | received=2022-03-01 due=2022-03-04 finished=2022-03-06 status=done => caseload New settled settled.late settled.granted overdue overdue.d0
-late over Tết only | received=2022-01-05 due=2022-01-28 finished=2022-02-04 status=done => caseload New settled settled.late settled.granted overdue overdue.d0
-5 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-10 status=done => caseload New settled settled.late settled.granted overdue overdue.d1to5
-6 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-13 status=done => caseload New settled settled.late settled.granted overdue overdue.d6to10
-10 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-17 status=done => caseload New settled settled.late settled.granted overdue overdue.d6to10
-11 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-20 status=done => caseload New settled settled.late settled.granted overdue overdue.d11to30
-30 working days late | received=2022-05-05 due=2022-06-03 finished=2022-07-15 status=done => caseload New settled settled.late settled.granted overdue overdue.d11to30
-31 working days late | received=2022-05-05 due=2022-06-03 finished=2022-07-18 status=done => caseload New settled settled.late settled.granted overdue overdue.over30
-due before the calendar's years | received=2020-12-01 due=2020-12-30 finished=2021-07-15 status=done => caseload carriedIn settled settled.late settled.granted overdue overdue.noCalendar
-outside the calendar, but within the due day | asOf=2025-06-30 received=2025-03-03 due=2025-03-04T17:00:00 finished=2025-03-04T17:30:00 status=done => caseload New settled settled.late settled.late.sameDay settled.granted overdue overdue.d0
-refused late, the reason cell holds only dashes | received=2022-03-01 due=2022-03-03 finished=2022-03-04 status=returned_unresolved reason=--- => caseload New settled settled.late settled.refused refused refused.late refused.noReason refusedInAll overdue overdue.d1to5
+late over rest days only (Fri to Sun) | received=2022-03-01 due=2022-03-04 finished=2022-03-06 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d0
+late over Tết only | received=2022-01-05 due=2022-01-28 finished=2022-02-04 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d0
+5 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-10 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d1to5
+6 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-13 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d6to10
+10 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-17 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d6to10
+11 working days late | received=2022-05-05 due=2022-06-03 finished=2022-06-20 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d11to30
+30 working days late | received=2022-05-05 due=2022-06-03 finished=2022-07-15 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.d11to30
+31 working days late | received=2022-05-05 due=2022-06-03 finished=2022-07-18 status=done => caseload New settled settled.late settled.granted overdue overdueFirst overdue.over30
+due before the calendar's years | received=2020-12-01 due=2020-12-30 finished=2021-07-15 status=done => caseload carriedIn settled settled.late settled.granted overdue overdueFirst overdue.noCalendar
+outside the calendar, but within the due day | asOf=2025-06-30 received=2025-03-03 due=2025-03-04T17:00:00 finished=2025-03-04T17:30:00 status=done => caseload New settled settled.late settled.late.sameDay settled.granted overdue overdueFirst overdue.d0
+refused late, the reason cell holds only dashes | received=2022-03-01 due=2022-03-03 finished=2022-03-04 status=returned_unresolved reason=--- => caseload New settled settled.late settled.refused refused refused.late refused.noReason refusedInAll overdue overdueFirst overdue.d1to5
 refused with a reason | received=2022-03-01 due=2022-03-03 finished=2022-03-02 status=returned_unresolved reason=Thiếu => caseload New settled settled.early settled.refused refused refusedInAll
 withdrawn | received=2022-03-01 due=2022-03-03 finished=2022-03-02 status=withdrawn => caseload New settled settled.early settled.withdrawn
 a finished date with an open word | received=2022-03-01 finished=2022-03-02 status=waiting_supplement => caseload New settled settled.noDue settled.unstated
@@ -68,10 +68,10 @@ paused wins over no due date | received=2022-03-01 status=waiting_finance => cas
 paused past due: not overdue | received=2022-03-01 due=2022-03-03 status=stopped => caseload New pending pending.paused pending.paused.pastDue
 paused, due later | received=2023-11-01 due=2023-12-04 status=waiting_supplement => caseload New pending pending.paused
 a paused word with a date after asOf: no longer open in the export, so not paused | received=2023-11-01 due=2023-12-04 finished=2023-12-02 status=stopped => caseload New pending pending.inTime
-pending, due at 17:00 on asOf | received=2023-11-20 due=2023-11-30T17:00:00 => caseload New pending pending.overdue overdue overdue.d0
+pending, due at 17:00 on asOf | received=2023-11-20 due=2023-11-30T17:00:00 => caseload New pending pending.overdue overdue overdueFirst overdue.d0
 the same by day | deadline=day received=2023-11-20 due=2023-11-30T17:00:00 => caseload New pending pending.inTime
 pending, due on asOf at 00:00, that is without an hour | received=2023-11-20 due=2023-11-30T00:00:00 => caseload New pending pending.inTime
-pending, due the day before asOf | received=2023-11-20 due=2023-11-29 => caseload New pending pending.overdue overdue overdue.d1to5
+pending, due the day before asOf | received=2023-11-20 due=2023-11-29 => caseload New pending pending.overdue overdue overdueFirst overdue.d1to5
 refused at reception, submitted on the first day | submitted=2021-07-15 received=2021-07-01 status=refused_reception => notAccepted refusedInAll
 refused at reception, submitted before the window, received in it | submitted=2021-07-14 received=2021-07-15 status=refused_reception => before
 refused at reception, no submitted day, received after asOf | received=2023-12-01 finished=2022-03-01 status=refused_reception => after
@@ -79,6 +79,10 @@ refused at reception, only a finished day | finished=2023-11-30T23:59:59 status=
 refused at reception, no day at all | due=2022-03-03 status=refused_reception => unplaced
 "Từ chối" alone without a received date: refused at reception | submitted=2022-03-01 status=refusal_ambiguous => notAccepted refusedInAll
 "Từ chối" alone with a received date: refused in substance, here without a date | received=2022-03-01 due=2022-03-03 status=refusal_ambiguous reason=3 => caseload New settled settled.noDue settled.refused refused refusedInAll
+a due date set again after the first had passed | received=2022-03-01 due=2022-03-31 firstDue=2022-03-10 finished=2022-03-30 status=done => caseload New settled settled.early settled.granted dueReset overdueFirst
+a due date brought forward | received=2022-03-01 due=2022-03-10 firstDue=2022-03-31 finished=2022-03-11 status=done => caseload New settled settled.late settled.granted overdue overdue.d1to5 dueReset
+the first due day with its hour is the same date | received=2022-03-01 due=2022-03-10 firstDue=2022-03-10T17:00:00 finished=2022-03-10T16:00:00 status=done => caseload New settled settled.onTime settled.granted
+paused and past the first due date: paused wins | received=2022-03-01 firstDue=2022-03-10 due=2022-03-31 status=stopped => caseload New pending pending.paused pending.paused.pastDue dueReset
 `;
 
 describe('one dossier, figures by hand', () => {

@@ -11,7 +11,7 @@ const TEXT = `caseload received received.direct received.online received.post re
   pending pending.inTime pending.overdue pending.paused pending.paused.pastDue pending.noDue
   refused refused.late refused.noReason refusedInAll notAccepted
   overdue overdue.d0 overdue.d1to5 overdue.d6to10 overdue.d11to30 overdue.over30 overdue.noCalendar
-  finishedBeforeReceived`;
+  dueReset overdueFirst finishedBeforeReceived`;
 /** Every figure id of spec §4, flat. */
 export const FIGURES: readonly string[] = TEXT.split(/\s+/);
 
@@ -86,6 +86,20 @@ function isCarriedOver(dossier: NaiveDossier, window: Window, cut: string): bool
   return dayOf(dossier.finished) >= cut;
 }
 
+/** "of the caseload, those whose first due date differs from the last"; "a day and the same day with its hour do not differ". */
+function isReset({ firstDue, due }: NaiveDossier): boolean {
+  if (firstDue === null || due === null) return false;
+  if (dayOf(firstDue) !== dayOf(due)) return true;
+  return hasHour(firstDue) && hasHour(due) && firstDue !== due;
+}
+
+/** "overdue when judged by the first due date where one is known, else by the due date" */
+function isOverdueByFirst(dossier: NaiveDossier, window: Window): boolean {
+  const judged = { ...dossier, due: dossier.firstDue ?? dossier.due };
+  const standing = isSettled(judged, window) ? settledFigures(judged, window) : pendingFigures(judged, window);
+  return standing.includes('settled.late') || standing.includes('pending.overdue');
+}
+
 /** "finished on or before `asOf`, or final without a date"; a dossier finished after asOf was pending then. */
 function isSettled(dossier: NaiveDossier, window: Window): boolean {
   if (dossier.finished === null) return isFinal(dossier);
@@ -120,6 +134,8 @@ export function figuresOf(dossier: NaiveDossier, place: Place, window: Window, w
     const end = settled && dossier.finished !== null ? dayOf(dossier.finished) : window.asOf;
     ids.push('overdue', `overdue.${bandOf(dossier.due, end, workingDays)}`);
   }
+  if (isReset(dossier)) ids.push('dueReset');
+  if (isOverdueByFirst(dossier, window)) ids.push('overdueFirst');
 
   if (isCarriedOver(dossier, window, window.cut)) {
     ids.push('carriedOver', inWindow ? 'carriedOver.inWindow' : 'carriedOver.beforeWindow');

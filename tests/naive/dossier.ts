@@ -33,6 +33,8 @@ export interface NaiveDossier {
   submitted: string | null;
   received: string | null;
   due: string | null;
+  /** The due date stated first, where one is known. */
+  firstDue: string | null;
   finished: string | null;
   status: Status | null; // null = blank cell
   reason: string | null;
@@ -41,7 +43,7 @@ export interface NaiveDossier {
 /** A dossier of which nothing is known but its code. */
 export const BLANK: NaiveDossier = {
   ...{ code: 'H41.01-1', unit: null, field: null, procedureCode: null, procedureName: null, channel: null },
-  ...{ submitted: null, received: null, due: null, finished: null, status: null, reason: null },
+  ...{ submitted: null, received: null, due: null, firstDue: null, finished: null, status: null, reason: null },
 };
 
 export interface Window {

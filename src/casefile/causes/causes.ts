@@ -69,7 +69,7 @@ export async function createCauses(
     SELECT v.row_id, v.outcome IN ('refused', 'notAccepted') AS refusal_first, v.is_overdue AS overdue,
       coalesce(v.is_settled AND v.outcome = 'refused', false) AS refused, v.placement = 'notAccepted' AS not_accepted,
       r.reason, r.refusalReason, r.causeCode
-    FROM ${verdictOf(window)} v JOIN raw_row r ON r.rowid = v.row_id
+    FROM ${verdictOf(window)} v JOIN dossier_row r ON r.rowid = v.row_id
     WHERE v.is_overdue OR (v.is_settled AND v.outcome = 'refused') OR v.placement = 'notAccepted'`);
   const reasons = await distinct(db, 'SELECT reason AS text FROM concerned UNION SELECT refusalReason FROM concerned');
   await fillCauses(db, 'word_cause', reasons, createReasonClasser(options.causes, options.blank));

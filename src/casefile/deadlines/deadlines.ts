@@ -96,7 +96,7 @@ export function listDeadlines(
       l.term_decision AS decision, place.sheet_place AS source, place.row_number AS row
     FROM (SELECT * FROM ${verdictOf(window)} WHERE in_caseload) v
     JOIN (SELECT * FROM legal_due WHERE kind = ${literal(kind)}) l ON l.row_id = v.row_id
-    JOIN raw_row r ON r.rowid = v.row_id JOIN row_place place ON place.row_id = v.row_id
+    JOIN dossier_row r ON r.rowid = v.row_id JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN procedure p ON p.id = v.procedure
     WHERE ${narrowed({ unit: narrowing.unit })} ORDER BY v.row_id`);
 }

@@ -17,14 +17,14 @@ CREATE TEMP TABLE owed AS
 SELECT d.row_id, d.procedure, d.channel, d.received::DATE AS start,
   next.day AS shifted_start,
   -- The date promised first; a date set again after an apology is not what the slip said.
-  coalesce(r.originalDue, d.due)::DATE AS slip_due,
-  r.supplementAt IS NOT NULL AND r.originalDue IS NULL AS is_paused,
+  coalesce(d.first_due, d.due)::DATE AS slip_due,
+  r.supplementAt IS NOT NULL AND d.first_due IS NULL AS is_paused,
   -- A receipt after hours, on a day of rest, or at an hour that the export does not say.
   NOT has_hour(d.received) OR d.received::TIME >= getvariable('after_hours') OR NOT coalesce(today.working, true) AS may_shift,
   CASE WHEN settling.word IS NOT NULL OR receiving.word IS NOT NULL OR given.word IS NOT NULL
     THEN coalesce(mountain.days, 0) ELSE 0 END AS extra
 FROM dossier d
-JOIN raw_row r ON r.rowid = d.row_id
+JOIN dossier_row r ON r.rowid = d.row_id
 JOIN source ON source.id = d.source
 LEFT JOIN mountain_word settling ON settling.word = r.unit
 LEFT JOIN mountain_word receiving ON receiving.word = r.receivingUnit

@@ -119,7 +119,7 @@ export async function explainDossier(
       ${(['received', 'due', 'finished'] as const).map((fact) => `${moment(`v.${fact}`)} AS ${fact}`).join(', ')},
       ${moment('r.supplementAt')} AS "supplementAt"
     FROM (SELECT *, concat_ws(',', ${figures.join(', ')}) AS figures FROM ${verdictOf(window)} WHERE row_id = ${rowId}) v
-    JOIN raw_row r ON r.rowid = v.row_id
+    JOIN dossier_row r ON r.rowid = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure`);
   if (facts === undefined) throw new Error(`row ${rowId} stands for no dossier`);
   const { received, due, finished, supplementAt, state } = facts;

@@ -8,6 +8,8 @@ export interface ExplainedFact {
   /** Heading of its column; null when it comes from a group row or a mapping file. */
   heading: string | null;
   value: string;
+  /** Does the dossier take this fact from this row? */
+  taken: boolean;
 }
 
 /** A row with the code of a dossier. */
@@ -15,7 +17,7 @@ export interface ExplainedRow {
   rowId: number;
   /** file › sheet › row */
   place: string;
-  /** Is this the row that stands for the dossier? Of the others, nothing is counted. */
+  /** Is this the row under which the dossier is listed, its address? */
   counted: boolean;
   facts: ExplainedFact[];
 }
@@ -44,6 +46,7 @@ export async function explainRows(db: Database, counted: number, reveal: boolean
   const [conflict] = await db.rows<{ facts: string }>(
     `SELECT DISTINCT array_to_string(facts, ',') AS facts FROM repeat WHERE kept = ${counted} AND conflict`,
   );
+  const takenFrom = await rowsOfFacts(db, counted);
   const names = ['code', ...MOMENTS, ...TEXTS, 'applicant'];
   return {
     rows: rows.map((row) => ({
@@ -53,9 +56,22 @@ export async function explainRows(db: Database, counted: number, reveal: boolean
       facts: names.flatMap((fact): ExplainedFact[] => {
         const heading = headings.find((one) => one.source === row.source && one.fact === fact)?.heading ?? null;
         const value = row[fact] ?? null;
-        return value === null ? [] : [{ fact, heading, value }];
+        if (value === null) return [];
+        const from = fact === 'code' ? counted : takenFrom.get(fact);
+        return [{ fact, heading, value, taken: takenFrom.size === 0 || from === row.row_id }];
       }),
     })),
     conflict: conflict ? conflict.facts.split(',') : [],
   };
+}
+
+/** The row that each fact of a joined dossier came from; empty for a dossier of one row. */
+async function rowsOfFacts(db: Database, counted: number): Promise<Map<string, number>> {
+  const [joined] = await db.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'joined_row'");
+  if (joined === undefined) return new Map();
+  const columns = [...MOMENTS, ...TEXTS, 'applicant'].map((fact) => `told_by['${fact}']::INTEGER AS ${fact}`);
+  const [row] = await db.rows<Record<string, number | null>>(
+    `SELECT ${columns.join(', ')} FROM joined_row WHERE row_id = ${counted}`,
+  );
+  return new Map(Object.entries(row ?? {}).flatMap(([fact, from]) => (from === null ? [] : [[fact, from]])));
 }

@@ -55,6 +55,8 @@ export const FIGURES = [
   { id: 'overdue.d11to30', when: overdueBand('working_days_late BETWEEN 11 AND 30') },
   { id: 'overdue.over30', when: overdueBand('working_days_late > 30') },
   { id: 'overdue.noCalendar', when: overdueBand('working_days_late IS NULL') },
+  { id: 'dueReset', when: 'is_due_reset' },
+  { id: 'overdueFirst', when: 'is_overdue_first' },
   { id: 'finishedBeforeReceived', when: 'is_finished_before_received' },
 ] as const satisfies Figure[];
 

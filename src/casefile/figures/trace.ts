@@ -114,7 +114,7 @@ function traceQuery(window: Window, condition: string, options: TraceOptions, mo
         ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
       r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row
     FROM (SELECT * FROM ${verdictOf(window)} WHERE ${condition}) v
-    JOIN raw_row r ON r.rowid = v.row_id
+    JOIN dossier_row r ON r.rowid = v.row_id
     JOIN row_place place ON place.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
     ${groupJoin(options.groups)}

@@ -2,6 +2,20 @@
 -- dates; a status of today says only what no date says. by_day compares days, else instants where both have an hour.
 CREATE OR REPLACE MACRO has_hour(moment) AS coalesce(moment <> date_trunc('day', moment), false);
 
+-- Has a due moment passed? An open dossier is measured at 24:00 of as_of: a due hour on that day has passed by then, a due day has
+-- not.
+CREATE OR REPLACE MACRO is_past(moment, state, finished, as_of, by_day) AS
+  coalesce(CASE
+    WHEN state = 'settled' AND NOT by_day AND has_hour(moment) AND has_hour(finished) THEN finished > moment
+    WHEN state = 'settled' THEN finished::DATE > moment::DATE
+    WHEN NOT by_day AND has_hour(moment) THEN moment::DATE <= as_of
+    ELSE as_of > moment::DATE
+  END, false);
+
+-- Do two due moments differ? A day and the same day with its hour do not.
+CREATE OR REPLACE MACRO is_moved(moment, other) AS
+  coalesce(moment::DATE <> other::DATE OR (has_hour(moment) AND has_hour(other) AND moment <> other), false);
+
 CREATE OR REPLACE MACRO reckoned(from_day, as_of, cut, by_day) AS TABLE
 WITH day AS (
   SELECT *,
@@ -24,14 +38,8 @@ WITH day AS (
     CASE WHEN finished_day <= as_of OR (finished_day IS NULL AND is_final) THEN 'settled' ELSE 'pending' END AS state
   FROM day
 ), late AS (
-  SELECT *,
-    -- An open dossier is measured at 24:00 of as_of: a due hour on that day has passed by then, a due day has not.
-    coalesce(CASE
-      WHEN state = 'settled' AND NOT by_day AND has_hour(due) AND has_hour(finished) THEN finished > due
-      WHEN state = 'settled' THEN finished_day > due_day
-      WHEN NOT by_day AND has_hour(due) THEN due_day <= as_of
-      ELSE as_of > due_day
-    END, false) AS is_late
+  SELECT *, is_past(due, state, finished, as_of, by_day) AS is_late,
+    is_past(coalesce(first_due, due), state, finished, as_of, by_day) AS is_late_first
   FROM place
 ), timed AS (
   SELECT *,
@@ -55,6 +63,10 @@ SELECT timed.*,
   placement = 'caseload' AND state = 'pending' AS is_pending,
   placement = 'caseload' AND received_day < cut AND coalesce(finished_day >= cut, NOT is_final) AS is_carried_over,
   placement = 'caseload' AND timeliness IN ('late', 'overdue') AS is_overdue,
+  placement = 'caseload' AND is_moved(first_due, due) AS is_due_reset,
+  -- Overdue by the first due date where one is known: what setting it again hides.
+  placement = 'caseload' AND is_late_first AND CASE WHEN state = 'settled' THEN finished IS NOT NULL
+    ELSE NOT (paused AND finished IS NULL) END AS is_overdue_first,
   placement = 'caseload' AND coalesce(CASE WHEN has_hour(finished) AND has_hour(received) THEN finished < received
     ELSE finished_day < received_day END, false) AS is_finished_before_received,
   CASE WHEN placement <> 'caseload' OR timeliness NOT IN ('late', 'overdue') THEN NULL

@@ -16,10 +16,10 @@ export async function judgedDossiers(db: Database, window: Window, plan: Plan): 
     SELECT v.*, flag.digitised, flag.digital_result, flag.paid_online, roadmap.day AS roadmap_day,
       coalesce(is_settled AND finished_day = received_day, false) AS on_spot,
       ended.working_so_far - begun.working_so_far AS days_taken,
-      h.* EXCLUDE (source, has_payment), h.has_payment AND NOT coalesce(flag.payment_marks_only, false) AS has_payment,
+      h.* EXCLUDE (sources, has_payment), h.has_payment AND NOT coalesce(flag.payment_marks_only, false) AS has_payment,
       ${catalogue} AS has_catalogue, ${catalogue ? CATALOGUED : UNCATALOGUED}
     FROM ${verdictOf(window)} v
-    JOIN (${SOURCES}) h ON h.source = v.source
+    JOIN (${SOURCES}) h ON h.sources = v.sources
     LEFT JOIN dossier_flag flag ON flag.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit
     LEFT JOIN (VALUES ${days.join(', ')}) roadmap(name, day) ON roadmap.name = u.name
@@ -42,13 +42,13 @@ const CATALOGUE_JOINS = `LEFT JOIN procedure p ON p.id = v.procedure
     LEFT JOIN legal_due l ON l.row_id = v.row_id
     LEFT JOIN calendar allowed ON allowed.day = l.legal_due`;
 
-/** What each source can tell. */
-const SOURCES = `SELECT id AS source, coalesce(bool_or(fact = 'digitised'), false) AS has_digitised,
+/** What the sources of a dossier's rows can tell together. */
+const SOURCES = `SELECT s.id AS sources, coalesce(bool_or(fact = 'digitised'), false) AS has_digitised,
     coalesce(bool_or(fact = 'digitalResult'), false) AS has_result, coalesce(bool_or(fact = 'paidOnline'), false) AS has_payment,
     coalesce(bool_or(fact = 'channel'), false) AS has_channel,
     coalesce(bool_or(fact IN ('finished', 'returned')), false) AS has_finished,
     coalesce(bool_or(fact = 'due') AND bool_or(fact IN ('finished', 'returned')), false) AS has_deadline
-  FROM source LEFT JOIN source_fact ON source_fact.source = source.id GROUP BY id`;
+  FROM source_set s LEFT JOIN source_fact ON source_fact.source = s.source GROUP BY s.id`;
 
 function dayOf(day: string | undefined): string {
   return day === undefined ? 'NULL::DATE' : `DATE ${literal(day)}`;

@@ -4,8 +4,8 @@
 CREATE OR REPLACE MACRO clean_code(t) AS
   CASE
     WHEN regexp_full_match(t, '[A-Z0-9.\-]*[A-Z0-9][A-Z0-9.\-]*') AND NOT ends_with(t, '.0') THEN t
-    ELSE list_transform([regexp_replace(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
+    ELSE list_transform([regexp_replace(regexp_replace(upper(regexp_replace(regexp_replace(nfc_normalize(t), '[–—−‐‑‒]', '-', 'g'),
       '[\s\x{00A0}\x{00AD}\x{1680}\x{2000}-\x{200F}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}]', '', 'g')),
-      '^[''’]+|^=["”]|["”]$|\.0["”]?$', '', 'g')],
+      '^[''’]+|^=["”]|["”]$', '', 'g'), '^(\d+)\.0$', '\1')],
       lambda bare: CASE WHEN has_letters(bare) THEN bare WHEN bare IS NOT NULL THEN '' END)[1]
   END;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../../intake/errors.ts';
 import type { Table } from '../../intake/heading/table.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
@@ -10,9 +11,10 @@ import { selectRawRow } from './select.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
 import { valuesOf } from './tableValues.ts';
 
-/** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case. */
-export async function createCase(db: Database, blank: string[]): Promise<void> {
-  await db.run(`SET VARIABLE blank_words = [${blank.map(literal).join(', ')}]`);
+/** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */
+export async function createCase(db: Database, { blank, other }: Pick<Vocabulary, 'blank' | 'other'>): Promise<void> {
+  const list = (words: string[]) => `[${words.map(literal).join(', ')}]`;
+  await db.run(`SET VARIABLE blank_words = ${list(blank)}; SET VARIABLE other_words = ${list(other)}`);
   for (const file of ['schema.sql', 'letters.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }

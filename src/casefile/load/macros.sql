@@ -91,6 +91,9 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
 CREATE OR REPLACE TEMP MACRO says_something(t) AS
   coalesce(has_letters(t) AND NOT list_contains(getvariable('blank_words'), lower(trim(t))), false);
 
+-- A text such as "Khác" (other) that says less than any other.
+CREATE OR REPLACE TEMP MACRO says_other(t) AS coalesce(list_contains(getvariable('other_words'), folded(t)), false);
+
 -- What a text states, for comparing; a text that says nothing states nothing.
 CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folded(t) END;
 
@@ -119,12 +122,3 @@ CREATE OR REPLACE TEMP MACRO with_hour(t, hour) AS
     WHEN regexp_full_match(day_alone(t), '\d{4}-\d{2}-\d{2}')
     THEN day_alone(t) || ' ' || trim(hour) || CASE WHEN length(trim(hour)) < 6 THEN ':00' ELSE '' END
     ELSE coalesce(unread_day(t) || ' | ' || unread_day(hour), t) END;
-
--- A number of up to four digits numbers the lines of a list: every office and every year has its own 1, 2, 3.
-CREATE OR REPLACE TEMP MACRO is_running_number(code) AS length(code) <= 4 AND regexp_full_match(code, '\d+');
-
--- What makes rows one dossier: the code; of a running number also the day of receipt, the unit, the field and the procedure (ids).
-CREATE OR REPLACE TEMP MACRO identity_of(code, received, unit, field, procedure) AS
-  CASE WHEN is_running_number(code) THEN array_to_string(
-    [code, coalesce(received::DATE::VARCHAR, ''), coalesce(unit, -1)::VARCHAR, coalesce(field, -1)::VARCHAR, coalesce(procedure, -1)::VARCHAR], '|')
-    ELSE code END;

@@ -2,9 +2,10 @@ import { verdictOf } from '../figures/verdict.ts';
 import { type Database, literal } from '../store/database.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 import type { Window } from '../store/window.ts';
+import { remarkCodes } from './codeRemarks.ts';
 import { remarkLacking } from './lacking.ts';
 
-/** A remark on dossiers: a condition over the `verdict` view joined with the row as read (`r`) and its source (`s`). */
+/** A remark on dossiers: a condition over the `verdict` view joined with its row (`r`), or the joined one of several. */
 interface Remark {
   code: RemarkCode;
   when: string;
@@ -29,17 +30,12 @@ const REMARKS: Remark[] = [
   { code: 'final-without-date', when: 'v.is_final AND v.finished IS NULL', fact: 'finished' },
   { code: 'unknown-status-without-date', when: "v.status_word = 'unknown' AND v.finished IS NULL", fact: 'status' },
   { code: 'finished-before-received', when: 'v.is_finished_before_received', fact: 'finished' },
-  {
-    code: 'returned-without-finished',
-    when: 's.has_finished AND r.finished IS NULL AND r.returned IS NOT NULL',
-    fact: 'returned',
-  },
+  { code: 'judged-on-returned', when: 'r.finished IS NULL AND r.returned IS NOT NULL', fact: 'returned' },
   {
     code: 'padded-procedure-code',
     when: "regexp_full_match(r.procedureCode, '[1-9]\\.\\d{3,5}')",
     fact: 'procedureCode',
   },
-  { code: 'repaired-line', when: "r.flag = 'repaired'", fact: null },
 ];
 
 /** Writes the remarks on dossiers and sources into `problem`, in one pass over the dossiers. */
@@ -53,24 +49,21 @@ export async function remarkDossiers(db: Database, window: Window): Promise<void
     SELECT mark.code, source, row_id, mark.fact, NULL
     FROM (
       SELECT v.source, v.row_id, unnest(list_filter([${marks.join(', ')}], lambda x: x IS NOT NULL)) AS mark
-      FROM ${verdictOf(window)} v JOIN raw_row r ON r.rowid = v.row_id JOIN source s ON s.id = v.source
+      FROM ${verdictOf(window)} v JOIN dossier_row r ON r.rowid = v.row_id
       WHERE ${any}
     )`);
   // A remark on a row that turned out to be no dossier says nothing about dossiers.
   await db.run('DELETE FROM problem WHERE row_id IN (SELECT rowid FROM raw_row WHERE kind IS NOT NULL)');
-  await remarkConflicts(db);
   await remarkOpenDays(db);
+  await remarkRows(db);
   await remarkSources(db, window);
 }
 
-/** One remark a conflict, on the row that is counted: what differs, and where the other rows stand. */
-async function remarkConflicts(db: Database): Promise<void> {
-  await db.run(`INSERT INTO problem
-    SELECT 'conflict', kept.source, repeat.kept, NULL,
-      array_to_string(any_value(repeat.facts), ', ') || ': '
-        || string_agg(other.sheet_place || ' › ' || other.row_number, '; ' ORDER BY repeat.row_id)
-    FROM repeat JOIN row_place other ON other.row_id = repeat.row_id JOIN row_place kept ON kept.row_id = repeat.kept
-    WHERE conflict GROUP BY kept.source, repeat.kept`);
+/** Remarks on rows, whichever dossier they belong to. */
+async function remarkRows(db: Database): Promise<void> {
+  await db.run(`INSERT INTO problem SELECT 'repaired-line', source, rowid, NULL, NULL FROM raw_row
+    WHERE kind IS NULL AND flag = 'repaired'`);
+  await remarkCodes(db);
 }
 
 /** One remark a dossier with a day that nothing proves to be written day first: so many would change with the order. */
@@ -87,13 +80,9 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
       strftime(c.first_day, '%d/%m/%Y') || '–' || strftime(c.last_day, '%d/%m/%Y')
     FROM source s, (SELECT min(day) AS first_day, max(day) AS last_day FROM calendar) c
     WHERE DATE '${from}' < c.first_day OR DATE '${asOf}' > c.last_day`);
-  await db.run(`INSERT INTO problem SELECT 'judged-on-returned', s.id, NULL, 'returned', NULL FROM source s
-    WHERE NOT has_finished AND EXISTS (FROM source_column c WHERE c.source = s.id AND c.fact = 'returned')`);
   await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
     WHERE unit_from NOT IN ('option', 'constant')`);
   await remarkLacking(db);
-  await db.run(`INSERT INTO problem SELECT 'running-numbers', source, NULL, 'code', count(*)::VARCHAR FROM raw_row
-    WHERE kind IS NULL AND is_running_number(code) GROUP BY source`);
   await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);
   await db.run(
     `INSERT INTO problem SELECT 'hidden-rows', id, NULL, NULL, hidden_rows::VARCHAR FROM source WHERE hidden_rows > 0`,

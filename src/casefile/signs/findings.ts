@@ -17,7 +17,7 @@ export interface RuleOptions {
 
 /**
  * Asks every rule once. Creates `finding` (rule, row_id, unit, value, base) and `rule_run` (position, rule, status): `no-data` when no
- * source has what the rule needs. A dossier is judged only when its own source has it. Needs the verdict kept (keepVerdict).
+ * source has what the rule needs. A dossier is judged only when the sources of its rows have it. Needs the verdict kept (keepVerdict).
  */
 export async function findFindings(db: Database, options: RuleOptions): Promise<void> {
   const rules = loadRules();
@@ -75,7 +75,7 @@ async function runRule(db: Database, rule: Rule, parameters: Parameters, sources
   }
   const placed = rule.judges === 'all' ? 'true' : 'is_judged';
   await db.run(
-    `CREATE OR REPLACE TEMP VIEW subject AS SELECT * FROM judged WHERE ${placed} AND source IN (${sources.join(', ')})`,
+    `CREATE OR REPLACE TEMP VIEW subject AS SELECT * FROM judged WHERE ${placed} AND sources IN (${sources.join(', ')})`,
   );
   await db.run(`INSERT INTO found BY NAME SELECT ${literal(rule.id)} AS rule, * FROM (${rule.sql})`);
 }

@@ -3,19 +3,20 @@ import type { Database } from '../store/database.ts';
 const MOMENTS = ['received', 'due', 'finished'] as const;
 
 /**
- * What each source can tell, by its id, in the words of a rule's `needs`: its facts, moments with hours or seconds, `repeats`
- * when a dossier of it has several rows, and the tables that the run has filled. Needs `judged`.
+ * What each set of sources can tell, by its id, in the words of a rule's `needs`: facts of its sources, moments with hours or seconds,
+ * `repeats` when a dossier of it has several rows, and the tables that the run has filled. A source alone is a set; another
+ * set is of the sources whose rows are joined in one dossier. Needs `judged`.
  */
 export async function factsOfSources(db: Database): Promise<Map<number, Set<string>>> {
   const common = await tables(db);
-  const sources = await db.rows<{ id: number }>('SELECT id FROM source ORDER BY id');
-  const facts = new Map(sources.map(({ id }) => [id, new Set(common)]));
-  for (const { source, fact } of await columns(db)) facts.get(source)?.add(fact);
-  for (const { source, fact } of await exactness(db)) facts.get(source)?.add(fact);
-  for (const { source } of await db.rows<{ source: number }>(
-    'SELECT DISTINCT r.source FROM repeat JOIN raw_row r ON r.rowid = repeat.kept',
+  const sets = await db.rows<{ id: number }>('SELECT DISTINCT id::INTEGER AS id FROM source_set ORDER BY id');
+  const facts = new Map(sets.map(({ id }) => [id, new Set(common)]));
+  for (const { id, fact } of await columns(db)) facts.get(id)?.add(fact);
+  for (const { id, fact } of await exactness(db)) facts.get(id)?.add(fact);
+  for (const { id } of await db.rows<{ id: number }>(
+    'SELECT DISTINCT d.sources::INTEGER AS id FROM repeat JOIN dossier d ON d.row_id = repeat.kept',
   )) {
-    facts.get(source)?.add('repeats');
+    facts.get(id)?.add('repeats');
   }
   return facts;
 }
@@ -25,16 +26,18 @@ async function tables(db: Database): Promise<string[]> {
   return rows.map(({ name }) => `table.${name}`);
 }
 
-function columns(db: Database): Promise<{ source: number; fact: string }[]> {
-  return db.rows('SELECT source, fact FROM source_fact');
+function columns(db: Database): Promise<{ id: number; fact: string }[]> {
+  return db.rows(
+    'SELECT DISTINCT s.id::INTEGER AS id, f.fact FROM source_set s JOIN source_fact f ON f.source = s.source',
+  );
 }
 
-/** How exactly each source writes its moments: `due:hour`, `received:second`. */
-function exactness(db: Database): Promise<{ source: number; fact: string }[]> {
+/** How exactly each set of sources writes its moments: `due:hour`, `received:second`. */
+function exactness(db: Database): Promise<{ id: number; fact: string }[]> {
   const said = MOMENTS.flatMap((fact) => [
     `CASE WHEN bool_or(has_hour(${fact})) THEN '${fact}:hour' END`,
     `CASE WHEN bool_or(second(${fact}) <> 0) THEN '${fact}:second' END`,
   ]);
-  return db.rows(`SELECT source, fact FROM (SELECT source, unnest([${said.join(', ')}]) AS fact FROM judged GROUP BY source)
+  return db.rows(`SELECT sources::INTEGER AS id, fact FROM (SELECT sources, unnest([${said.join(', ')}]) AS fact FROM judged GROUP BY sources)
     WHERE fact IS NOT NULL`);
 }

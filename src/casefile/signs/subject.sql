@@ -18,20 +18,20 @@ CREATE OR REPLACE TEMP MACRO small_count(t) AS
       nullif(regexp_extract(x, '^(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}[\p{L}\p{M}]*)?$', 1), ''))[1] AS INTEGER) END;
 
 CREATE TEMP VIEW judged AS
-SELECT row_id, source, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
+SELECT row_id, source, sources, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
   is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
-  submitted, received, due, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
+  submitted, received, due, first_due, is_due_reset, finished, returned, submitted::DATE AS submitted_day, received_day, due_day, finished_day,
   returned::DATE AS returned_day, measured_day, code_agency, code_day, code_number, person
 FROM kept_verdict;
 
 CREATE TEMP VIEW subject AS SELECT * FROM judged;
 
 CREATE TEMP VIEW subject_row AS
-SELECT s.*, r.code, r.originalDue::DATE AS original_due_day,
+SELECT s.*, r.code, s.first_due::DATE AS original_due_day,
   r.supplementAt::DATE AS supplement_day, r.apologyAt::DATE AS apology_day, small_count(r.supplementCount) AS supplement_count,
   small_count(r.extensions) AS extension_count,
   -- A day of apology that could not be read is an apology all the same.
   coalesce(is_yes(r.apology), false) OR r.apologyAt IS NOT NULL OR says_something(r.apologyAt_text) AS has_apology,
   r.declaredTimeliness, r.reason, r.refusalReason, r.supplementReason, r.causeCode,
   r.finished_text, r.returned_text, r.officer, r.applicant, r.applicantId AS applicant_id, r.applicantPhone AS phone
-FROM subject s JOIN raw_row r ON r.rowid = s.row_id;
+FROM subject s JOIN dossier_row r ON r.rowid = s.row_id;

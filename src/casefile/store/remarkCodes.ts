@@ -5,6 +5,9 @@
 export const REMARK_CODES = [
   'calendar-short',
   'running-numbers',
+  'leading-zeros',
+  'join-open',
+  'many-conflicts',
   'unit-contradicted',
   'unit-option-shared',
   'no-unit-column',
@@ -20,7 +23,6 @@ export const REMARK_CODES = [
   'fact-given',
   'doubled-column',
   'lower-table',
-  'judged-on-returned',
   'months-without-receipt',
   'ends-before-to',
   'date-order-undecided',
@@ -49,7 +51,7 @@ export const REMARK_CODES = [
   'final-without-date',
   'unknown-status-without-date',
   'finished-before-received',
-  'returned-without-finished',
+  'judged-on-returned',
   'padded-procedure-code',
   'repaired-line',
 ] as const;

@@ -45,5 +45,7 @@ export const figures: Record<FigureId, string> = {
   'overdue.d11to30': 'Overdue 11–30 working days',
   'overdue.over30': 'Overdue more than 30 working days',
   'overdue.noCalendar': "Overdue, outside the working calendar's years",
+  dueReset: 'Due date set again (differs from the first one)',
+  overdueFirst: 'Overdue when judged by the first due date',
   finishedBeforeReceived: 'Finished before received',
 };

@@ -7,7 +7,12 @@ export const problems: Record<RemarkCode, string> = {
   'no-calendar':
     'Overdue, but the working days late cannot be counted: the due date or the day of judging lies outside the years of the working calendar',
   'running-numbers':
-    'The code column holds running numbers: rows are one dossier only with the same day of receipt, unit, field and procedure too',
+    'Codes are register numbers that several dossiers share: rows are one dossier only when they do not differ in unit (codes of digits alone: also in day of receipt, field and procedure)',
+  'leading-zeros': 'Codes that differ by leading zeros alone: not joined to one dossier, to be checked',
+  'join-open':
+    'Register number of several dossiers, and this row lacks what tells to which it belongs: counted as a dossier of its own',
+  'many-conflicts':
+    'Two inputs differ in many of the dossiers that both have: ask the unit which is right (dossiers that differ / dossiers in both)',
   'unit-contradicted':
     'A title, the sheet or the file names another unit than the one given: the one given is counted (the details name both)',
   'unit-option-shared':
@@ -33,8 +38,7 @@ export const problems: Record<RemarkCode, string> = {
   'fact-given': 'A value that the file does not state: it is given by the mapping file or by --unit',
   'lower-table': 'Another table stands under the first, with other headings: it is read by its own',
   'doubled-column': 'Two columns for one fact: only one is read (the details name the other)',
-  'judged-on-returned':
-    'The export has no result date: deadlines are judged on the returned date, lateness may be overstated',
+  'judged-on-returned': 'No result date: the deadline is judged on the returned date, lateness may be overstated',
   'months-without-receipt': 'Whole months of the window without a dossier received: the export may be incomplete',
   'ends-before-to': 'The last dossier was received before the last day of the window: the export may be incomplete',
   'date-order-undecided':
@@ -54,19 +58,19 @@ export const problems: Record<RemarkCode, string> = {
   'hidden-column': 'Hidden column, read all the same',
   'merged-cells': 'Cells merged over several rows: their value counts for every row that they reach over',
   'hidden-rows': 'Hidden rows, read all the same',
-  conflict: 'A dossier code stands in several rows with different facts: one row is counted',
+  conflict: 'The rows of one dossier state a fact differently: the last one is taken',
   'bad-date': 'Date that cannot be read',
   'bad-hour': 'Hour that cannot be read: the day alone is counted with',
   'sentinel-date': 'False date in place of a blank: taken as no date',
   'zulu-date': 'UTC time (Z): taken as the clock time written in the file',
   'no-code': 'Row without a dossier code: counted as a dossier of its own',
-  'damaged-code': 'Dossier code turned into a number by a spreadsheet (1.23E+11): counted as a dossier of its own',
+  'damaged-code':
+    'Dossier code turned into a number or cut by a spreadsheet (1.23E+11; 202203010000000000): counted as a dossier of its own',
   'no-received-day': 'No valid received day: cannot be placed in any period',
   'finished-without-final-status': 'Finished date, but the status is open, blank or unknown',
   'final-without-date': 'Final status without a finished date',
   'unknown-status-without-date': 'Unknown status without a finished date: counted as pending',
   'finished-before-received': 'Finished date before the received date',
-  'returned-without-finished': 'Returned date without a result date: the returned date is not used instead',
   'repaired-line': 'Line with broken quotes that can be read in one way only',
   'unit-from-source':
     'The file has no column for the unit: its name is taken from the sheet, a title row or the file name',

@@ -45,5 +45,7 @@ export const figures: Record<FigureId, string> = {
   'overdue.d11to30': 'Quá hạn 11–30 ngày làm việc',
   'overdue.over30': 'Quá hạn trên 30 ngày làm việc',
   'overdue.noCalendar': 'Quá hạn, ngoài các năm của lịch làm việc',
+  dueReset: 'Hạn trả được đặt lại (khác hạn trả ban đầu)',
+  overdueFirst: 'Quá hạn nếu tính theo hạn trả ban đầu',
   finishedBeforeReceived: 'Kết thúc trước khi tiếp nhận',
 };

@@ -6,7 +6,11 @@ export const problems: Record<RemarkCode, string> = {
   'no-calendar':
     'Quá hạn nhưng không tính được số ngày làm việc quá hạn: hạn trả hoặc ngày xét nằm ngoài các năm của lịch làm việc',
   'running-numbers':
-    'Cột mã hồ sơ ghi số thứ tự: chỉ coi là một hồ sơ khi trùng cả ngày tiếp nhận, đơn vị, lĩnh vực và thủ tục',
+    'Mã hồ sơ là số vào sổ, nhiều hồ sơ dùng chung một số: chỉ coi là một hồ sơ khi các dòng không ghi khác nhau về đơn vị (với mã chỉ gồm chữ số: cả ngày tiếp nhận, lĩnh vực, thủ tục)',
+  'leading-zeros': 'Các mã hồ sơ chỉ khác nhau ở số 0 đứng đầu: không ghép thành một hồ sơ, cần đối chiếu',
+  'join-open': 'Số vào sổ có ở nhiều hồ sơ, dòng này thiếu nội dung để biết thuộc hồ sơ nào: tính là một hồ sơ riêng',
+  'many-conflicts':
+    'Hai tệp ghi khác nhau ở nhiều hồ sơ chung: cần hỏi đơn vị tệp nào đúng (số hồ sơ ghi khác nhau / số hồ sơ có ở cả hai)',
   'unit-contradicted':
     'Tiêu đề, tên trang tính hoặc tên tệp ghi đơn vị khác với đơn vị được chỉ định: tính theo đơn vị được chỉ định (chi tiết ghi cả hai)',
   'unit-option-shared':
@@ -32,7 +36,7 @@ export const problems: Record<RemarkCode, string> = {
   'fact-given': 'Giá trị không có trong tệp mà do tệp mapping hoặc tùy chọn --unit chỉ định',
   'lower-table': 'Bên dưới còn bảng khác với tiêu đề riêng: được đọc theo tiêu đề của bảng đó',
   'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột (cột không đọc ghi ở phần chi tiết)',
-  'judged-on-returned': 'Tệp không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
+  'judged-on-returned': 'Không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
   'months-without-receipt': 'Có tháng trong kỳ không có hồ sơ tiếp nhận nào: tệp có thể thiếu',
   'ends-before-to': 'Hồ sơ tiếp nhận cuối cùng có trước ngày cuối kỳ: tệp có thể thiếu',
   'date-order-undecided':
@@ -51,19 +55,19 @@ export const problems: Record<RemarkCode, string> = {
   'hidden-rows': 'Dòng ẩn, vẫn được đọc',
   'hidden-column': 'Cột ẩn, vẫn được đọc',
   'merged-cells': 'Ô gộp qua nhiều dòng: giá trị được tính cho mọi dòng trong ô gộp',
-  conflict: 'Một mã hồ sơ có nhiều dòng ghi khác nhau: chỉ tính một dòng',
+  conflict: 'Các dòng của một hồ sơ ghi khác nhau: lấy theo dòng sau cùng',
   'bad-date': 'Không đọc được ngày',
   'bad-hour': 'Không đọc được giờ: chỉ tính theo ngày',
   'sentinel-date': 'Ngày mặc định của phần mềm (như 01/01/1900) ghi thay ô trống: coi là không có ngày',
   'zulu-date': 'Giờ UTC (ký hiệu Z): tính như giờ ghi trong tệp',
   'no-code': 'Dòng không có mã hồ sơ: tính là một hồ sơ riêng',
-  'damaged-code': 'Mã hồ sơ bị bảng tính đổi thành số (1,23E+11): tính là một hồ sơ riêng',
+  'damaged-code':
+    'Mã hồ sơ bị bảng tính đổi thành số hoặc cắt chữ số (1,23E+11; 202203010000000000): tính là một hồ sơ riêng',
   'no-received-day': 'Không có ngày tiếp nhận hợp lệ: không xếp được vào kỳ',
   'finished-without-final-status': 'Có ngày kết thúc nhưng trạng thái chưa kết thúc hoặc không rõ',
   'final-without-date': 'Trạng thái đã kết thúc nhưng không có ngày kết thúc',
   'unknown-status-without-date': 'Trạng thái lạ, không có ngày kết thúc: tính là đang giải quyết',
   'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
-  'returned-without-finished': 'Có ngày trả nhưng không có ngày có kết quả: ngày trả không được dùng thay',
   'repaired-line': 'Dòng có dấu ngoặc kép hỏng, đọc được theo một cách duy nhất',
   'unit-from-source': 'Tệp không có cột đơn vị: lấy tên đơn vị từ tên trang tính, dòng tiêu đề hoặc tên tệp',
   'dates-half-swapped': 'Cột vừa có ô ngày, vừa có chữ: bảng tính có thể đã đổi chỗ ngày và tháng ở các ô ngày',

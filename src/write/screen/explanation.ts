@@ -34,7 +34,10 @@ function rowLines({ rows, conflict }: Explanation, messages: Messages): string[]
     words.rows,
     ...rows.flatMap(({ place, counted, facts }) => [
       `  ${place}: ${counted ? words.counted : words.repeat}`,
-      ...facts.map(({ fact, heading, value }) => `    ${heading ?? fact}: ${momentText(value, messages)}`),
+      ...facts.map(
+        ({ fact, heading, value, taken }) =>
+          `    ${heading ?? fact}: ${momentText(value, messages)}${taken || rows.length === 1 ? '' : ` (${words.notTaken})`}`,
+      ),
     ]),
     ...(conflict.length === 0 ? [] : [`  ${words.conflict(conflict.map(nameOf).join(', '))}`]),
   ];

@@ -108,12 +108,18 @@ test('both readings: late by the hour, on time by day', async () => {
   expect(day).toEqual({ timeliness: 'onTime', workingDaysLate: null, seconds: 5400 });
 });
 
-test('rows of one code that contradict each other: which is counted, and in what they differ', async () => {
-  const { rows, conflict } = await explained(
+test('rows of one dossier that state facts differently: from which row each is taken, and in what they differ', async () => {
+  const { rows, conflict, due } = await explained(
     [row('A1', '01/03/2022', '10/03/2022', '08/03/2022'), row('A1', '01/03/2022', '11/03/2022', '09/03/2022')],
     'A1',
   );
-  expect(rows.map(({ counted }) => counted)).toEqual([false, true]);
+  expect(rows.map(({ counted }) => counted)).toEqual([true, false]);
+  expect(due).toBe('2022-03-11');
+  const takenFrom = (fact: string) => rows.map(({ facts }) => facts.find((one) => one.fact === fact)?.taken);
+  expect([takenFrom('received'), takenFrom('due')]).toEqual([
+    [false, true],
+    [false, true],
+  ]);
   expect(conflict).toEqual(['due', 'finished']);
 });
 
@@ -128,7 +134,7 @@ test('an open dossier runs to the last day; a long list is cut and says so', asy
 });
 
 test('days that no calendar knows, and a dossier without a received day', async () => {
-  const far = await explained([row('A1', '30/12/2025', '02/01/2026', '02/01/2026')], 'A1');
+  const far = await explained([row('A1', '30/12/2026', '02/01/2027', '02/01/2027')], 'A1');
   expect(far.placement).toBe('after');
   expect(far.figures).toEqual([]);
   expect(far.days.map((line) => ('from' in line ? null : line.skipped))).toEqual([

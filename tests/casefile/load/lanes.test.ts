@@ -17,7 +17,7 @@ interface Loaded {
 async function load(path: string, lane: 'fast' | 'careful'): Promise<Loaded> {
   const db: Database = await openDatabase({ path: ':memory:' });
   try {
-    await createCase(db, ['null', '-']);
+    await createCase(db, { blank: ['null', '-'], other: [] });
     const { opened } = await openInputs([{ path, shown: 'export.csv' }], null, { scratch: '' });
     const loadings = opened.flatMap(({ input, digest, tables }) =>
       tables.map((table) => ({ input, table, digest: lane === 'fast' ? digest : { ...digest, lines: -1 } })),

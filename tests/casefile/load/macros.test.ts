@@ -7,7 +7,7 @@ import { fold } from '../../../src/text/fold.ts';
 async function withCharacters(use: (db: Database) => Promise<void>): Promise<void> {
   const db = await openDatabase({ path: ':memory:' });
   try {
-    await createCase(db, ['null', '-']);
+    await createCase(db, { blank: ['null', '-'], other: [] });
     await db.run(`CREATE TABLE character AS
       SELECT text FROM (SELECT chr(i::INTEGER) AS text FROM range(1, 1114112) r(i) WHERE i NOT BETWEEN 55296 AND 57343)
       WHERE regexp_matches(text, '[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}]')`);

@@ -95,7 +95,7 @@ function look<T>(files: [string, string | Buffer][], use: (db: Database) => Prom
       { scratch: '' },
     );
     try {
-      await createCase(db, vocabulary.blank);
+      await createCase(db, vocabulary);
       const loadings = read.opened.flatMap(({ input, digest, tables }) =>
         tables.map((table) => ({ input, digest, table })),
       );
