@@ -65,7 +65,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await readLeftMoments(db, orders, vocabulary, mappings);
   await settleLayout(db);
   await fillGroups(db, planUnit, vocabulary);
-  await mapWords(db, { vocabulary, plan, values });
+  await mapWords(db, { vocabulary, plan, day: window.asOf, values });
   await createPlaces(db);
   await createDossiers(db, { unitBy });
   await createVerdict(db, loadCalendar(plan.calendar));

@@ -1,4 +1,5 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { levelReader } from '../../law/agencies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { nfc } from '../../text/fold.ts';
 import { createMatcher, type Known } from '../../text/words.ts';
@@ -25,10 +26,14 @@ function spelledOut(word: string): string {
     .replace(/(^|\s)[Tt][Xx]\.\s*(?=\p{Lu})/gu, '$1thị xã ');
 }
 
-/** Maps the units that rows and sources name; those of the plan are there even without a row. */
+/**
+ * Maps the units that rows and sources name; those of the plan are there even without a row. The level of a unit is the plan's, else what its
+ * name says by the law of `day` (ISO); NULL where it says none.
+ */
 export async function mapUnits(
   db: Database,
   plan: Plan,
+  day: string,
   given: GivenNames,
   isBlank: (word: string) => boolean,
 ): Promise<void> {
@@ -45,10 +50,13 @@ export async function mapUnits(
   const names = groupNames(words, known, isBlank);
   const inPlan = plan.units.map(({ name }) => name);
   const all = [...new Set([...inPlan, ...names.values()])];
-  await fill(db, 'unit', { id: INTEGER, name: VARCHAR, in_plan: BOOLEAN }, [
+  const levels = new Map<string, string>(plan.units.map(({ name, level }) => [name, level]));
+  const levelByName = levelReader(day);
+  await fill(db, 'unit', { id: INTEGER, name: VARCHAR, in_plan: BOOLEAN, level: VARCHAR }, [
     all.map((_, id) => id),
     all,
     all.map((name) => inPlan.includes(name)),
+    all.map((name) => levels.get(name) ?? levelByName(spelledOut(name))),
   ]);
   await fillWords(db, 'unit', names, new Map(all.map((name, id) => [name, id])));
 }

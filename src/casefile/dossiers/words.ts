@@ -15,6 +15,8 @@ import { mapUnits } from './units.ts';
 export interface WordOptions {
   vocabulary: Vocabulary;
   plan: Plan;
+  /** ISO day by whose law levels of government are told. */
+  day: string;
   values: Values;
 }
 
@@ -25,7 +27,7 @@ export interface WordOptions {
 export async function mapWords(db: Database, options: WordOptions): Promise<void> {
   const blank = new Set(options.vocabulary.blank);
   const isBlank = (word: string) => blank.has(word.toLowerCase());
-  await mapUnits(db, options.plan, givenNames(options.values.map(({ unit }) => unit)), isBlank);
+  await mapUnits(db, options.plan, options.day, givenNames(options.values.map(({ unit }) => unit)), isBlank);
   await mapFields(db, options.vocabulary, isBlank);
   await mapProcedures(db, givenNames(options.values.map(({ procedure }) => procedure)), isBlank);
   const { vocabulary, values } = options;

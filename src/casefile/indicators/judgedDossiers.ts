@@ -1,3 +1,4 @@
+import { LEVELS } from '../../law/offices.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { verdictOf } from '../figures/verdict.ts';
 import { type Database, literal } from '../store/database.ts';
@@ -10,8 +11,8 @@ import type { Window } from '../store/window.ts';
 export async function judgedDossiers(db: Database, window: Window, plan: Plan): Promise<string> {
   const tables = await db.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'catalogue'");
   const catalogue = tables.length > 0;
-  const { digitisation, units } = plan;
-  const days = units.map(({ name, level }) => `(${literal(name)}, ${dayOf(digitisation?.[level].day)})`);
+  const { digitisation } = plan;
+  const days = LEVELS.map((level) => `(${literal(level)}, ${dayOf(digitisation?.[level].day)})`);
   return `
     SELECT v.*, flag.digitised, flag.digital_result, flag.paid_online, roadmap.day AS roadmap_day,
       coalesce(is_settled AND finished_day = received_day, false) AS on_spot,
@@ -22,7 +23,7 @@ export async function judgedDossiers(db: Database, window: Window, plan: Plan): 
     JOIN (${SOURCES}) h ON h.sources = v.sources
     LEFT JOIN dossier_flag flag ON flag.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit
-    LEFT JOIN (VALUES ${days.join(', ')}) roadmap(name, day) ON roadmap.name = u.name
+    LEFT JOIN (VALUES ${days.join(', ')}) roadmap(level, day) ON roadmap.level = u.level
     LEFT JOIN calendar begun ON begun.day = received_day
     LEFT JOIN calendar ended ON ended.day = finished_day
     ${catalogue ? CATALOGUE_JOINS : ''}`;

@@ -57,6 +57,7 @@ export async function remarkDossiers(db: Database, window: Window): Promise<void
   await remarkOpenDays(db);
   await remarkRows(db);
   await remarkSources(db, window);
+  await remarkLevels(db);
 }
 
 /** Remarks on rows, whichever dossier they belong to. */
@@ -101,4 +102,16 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
   await db.run(`INSERT INTO problem
     SELECT 'ends-before-to', source, NULL, 'received', strftime(max(received), '%d/%m/%Y') FROM raw_row
     WHERE kind IS NULL GROUP BY source HAVING max(received)::DATE < DATE '${asOf}'`);
+}
+
+/** Of units outside the plan, where digitisation is asked of them: which level their names say, and which say none. */
+async function remarkLevels(db: Database): Promise<void> {
+  await db.run(`INSERT INTO problem
+    SELECT CASE WHEN level IS NULL THEN 'level-unknown' ELSE 'level-by-name' END, source, NULL, 'unit',
+      coalesce(CASE level WHEN 'province' THEN 'tỉnh: ' WHEN 'district' THEN 'huyện: ' WHEN 'commune' THEN 'xã: ' END, '')
+        || string_agg(name, '; ' ORDER BY name)
+    FROM (
+      SELECT DISTINCT d.source, u.level, u.name FROM dossier d JOIN unit u ON u.id = d.unit
+        JOIN source_column f ON f.source = d.source AND f.fact = 'digitised' WHERE NOT u.in_plan
+    ) GROUP BY source, level`);
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { LEVELS } from '../../law/offices.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { loadRules, type Parameters, type Rule } from '../../rules/index.ts';
 import { BrokenSum } from '../figures/proof.ts';
@@ -64,9 +65,9 @@ async function createSubject(db: Database, { plan, window, exportedOn }: RuleOpt
     SET VARIABLE exported_on = ${exportedOn === null ? 'NULL::DATE' : `DATE ${literal(exportedOn)}`}`);
   if (plan.digitisation === null) return;
   const { digitisation } = plan;
-  const days = plan.units.map(({ name, level }) => `(${literal(name)}, DATE ${literal(digitisation[level].day)})`);
-  await db.run(`CREATE TEMP TABLE roadmap AS SELECT unit.id AS unit, t.day FROM (VALUES ${days.join(', ')}) t(name, day)
-    JOIN unit ON unit.name = t.name`);
+  const days = LEVELS.map((level) => `(${literal(level)}, DATE ${literal(digitisation[level].day)})`);
+  await db.run(`CREATE TEMP TABLE roadmap AS SELECT unit.id AS unit, t.day FROM (VALUES ${days.join(', ')}) t(level, day)
+    JOIN unit ON unit.level = t.level`);
 }
 
 async function runRule(db: Database, rule: Rule, parameters: Parameters, sources: number[]): Promise<void> {

@@ -37,6 +37,8 @@ export const REMARK_CODES = [
   'hidden-column',
   'merged-cells',
   'unit-from-source',
+  'level-by-name',
+  'level-unknown',
   'dates-half-swapped',
   'conflict',
   'bad-date',

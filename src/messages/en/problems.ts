@@ -74,6 +74,9 @@ export const problems: Record<RemarkCode, string> = {
   'repaired-line': 'Line with broken quotes that can be read in one way only',
   'unit-from-source':
     'The file has no column for the unit: its name is taken from the sheet, a title row or the file name',
+  'level-by-name': 'Units outside the plan: their level (for the roadmap of digitisation) is taken from their names',
+  'level-unknown':
+    'Units outside the plan whose names tell no level: the roadmap of digitisation cannot be applied to them',
   'dates-half-swapped':
     'The column holds both date cells and text: a spreadsheet may have swapped day and month in the date cells',
   'padded-procedure-code':

@@ -70,6 +70,8 @@ export const problems: Record<RemarkCode, string> = {
   'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
   'repaired-line': 'Dòng có dấu ngoặc kép hỏng, đọc được theo một cách duy nhất',
   'unit-from-source': 'Tệp không có cột đơn vị: lấy tên đơn vị từ tên trang tính, dòng tiêu đề hoặc tên tệp',
+  'level-by-name': 'Đơn vị ngoài kế hoạch: cấp (để tính lộ trình số hóa) lấy theo tên đơn vị',
+  'level-unknown': 'Đơn vị ngoài kế hoạch mà tên không cho biết cấp: không tính được lộ trình số hóa',
   'dates-half-swapped': 'Cột vừa có ô ngày, vừa có chữ: bảng tính có thể đã đổi chỗ ngày và tháng ở các ô ngày',
   'padded-procedure-code': 'Mã TTHC bị bảng tính đọc thành số và mất số 0 cuối: đã bù lại',
 };

@@ -140,3 +140,24 @@ H-5,1.000009,Sở Y tế,Trực tuyến,06/03/2023,20/03/2023,07/03/2023,Đã tr
       });
     },
   ));
+
+test('digitisation is asked of units outside the plan by the level that their names say, with a remark', () =>
+  withCsv(
+    `Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Trạng thái,Số hóa
+H-1,Sở Xây dựng,01/03/2023,Đã trả kết quả,Không
+H-2,Sở Y tế,01/03/2023,Đã trả kết quả,Có
+H-3,UBND xã Nghi Văn,01/03/2023,Đã trả kết quả,Không
+H-4,UBND thành phố Vinh,01/03/2023,Đã trả kết quả,Có
+H-5,Ban Quản lý Đông Nam,01/03/2023,Đã trả kết quả,Không
+`,
+    async (db) => {
+      expect((await totalOf(db)).digitisedOnReceipt).toEqual({ part: 2, whole: 3 });
+      const remarks = await db.rows("SELECT code, value FROM problem WHERE code LIKE 'level-%' ORDER BY ALL");
+      expect(remarks).toEqual([
+        { code: 'level-by-name', value: 'huyện: UBND thành phố Vinh' },
+        { code: 'level-by-name', value: 'tỉnh: Sở Xây dựng' },
+        { code: 'level-by-name', value: 'xã: UBND xã Nghi Văn' },
+        { code: 'level-unknown', value: 'Ban Quản lý Đông Nam' },
+      ]);
+    },
+  ));
