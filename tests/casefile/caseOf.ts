@@ -26,6 +26,8 @@ export interface CaseOverrides {
   unitBy?: 'settle' | 'receive';
   catalogue?: Catalogue | null;
   exportedOn?: string;
+  /** false: rows are read and dossiers made, and nothing is judged: no due dates by law, answers, causes or signs. See readOf.ts. */
+  judged?: boolean;
   /** Thresholds of rules, as a plan sets them. */
   rules?: Plan['rules'];
 }
@@ -55,7 +57,7 @@ export async function withCase<T>(
       exportedOn: over.exportedOn ?? null,
     };
     const broken = await readCase(db, loadings, asked);
-    await judgeCase(db, asked);
+    if (over.judged ?? true) await judgeCase(db, asked);
     if (broken[0]) throw broken[0];
     return await use(db);
   } finally {

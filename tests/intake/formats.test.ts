@@ -4,7 +4,7 @@ import { countFigures } from '../../src/casefile/figures/count.ts';
 import { openInputs } from '../../src/cli/run/reading.ts';
 import { openInput } from '../../src/intake/open.ts';
 import { builtInHeadings } from '../../src/vocabulary/columns.ts';
-import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
+import { PLAN_WINDOW, withCase, withFiles } from '../casefile/readOf.ts';
 import { type Cell, htmlPage, htmlTable, htmlText, workbook } from './formatBooks.ts';
 import { bytes1258 } from './written.ts';
 import { buildZip } from './xlsx/zip.ts';

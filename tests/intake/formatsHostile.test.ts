@@ -148,7 +148,8 @@ describe('damaged copies are read or refused, never anything else', () => {
         try {
           for (const { rows } of biffSheets(damaged(biff, hurt), 0)) xlsText(rows(), false);
         } catch (error) {
-          expect(bookErrorOf(String(error)).kind).not.toBe('');
+          // Damage is no password.
+          expect(['truncated', 'not-workbook']).toContain(bookErrorOf(String(error)).kind);
         }
       }),
       { numRuns: 200, seed: 20231130 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { withCsv } from '../caseOf.ts';
+import { withCsv } from '../readOf.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const moment = fc

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { withCase, withCsv, withFiles } from '../caseOf.ts';
+import { withCase, withCsv, withFiles } from '../readOf.ts';
 
 const HEAD = 'Số hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái,Hình thức nộp';
 const row = (code: string, unit: string, day: string) => `${code},${unit},${day},30/06/2022,Đang xử lý,Trực tiếp`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countRows } from '../../../src/casefile/dossiers/rows.ts';
 import { countFigures, sumCounts } from '../../../src/casefile/figures/count.ts';
-import { withCase, withFiles } from '../caseOf.ts';
+import { withCase, withFiles } from '../readOf.ts';
 
 interface Layout {
   what: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { withCsv } from '../caseOf.ts';
+import { withCsv } from '../readOf.ts';
 
 const HEAD = 'Số hồ sơ,Đơn vị giải quyết,Lĩnh vực,Tên thủ tục,Ngày tiếp nhận,Trạng thái';
 const csv = (rows: [unit: string, field: string, procedure: string][]) =>

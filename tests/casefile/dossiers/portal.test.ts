@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { withCase, withCsv, withFiles } from '../caseOf.ts';
+import { withCase, withCsv, withFiles } from '../readOf.ts';
 
 const PORTAL =
   'MaHoSo,MaTTHC,TenTTHC,TenLinhVuc,KenhThucHien,NgayNopHoSo,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,NgayTuChoi,TrangThaiHoSo,DonViXuLy';

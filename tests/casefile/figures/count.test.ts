@@ -15,7 +15,7 @@ import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { carriedOverAt, count, countBy } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
-import { withCsv } from '../caseOf.ts';
+import { withCsv } from '../readOf.ts';
 
 const calendar = loadCalendar();
 const lateDays = (from: string, to: string) => workingDays(calendar, from, to);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { toCsv } from '../../naive/csv.ts';
-import { withCsv } from '../caseOf.ts';
+import { withCsv } from '../readOf.ts';
 
 test('the kept verdict is the one reckoned, and other windows are not answered from it', async () => {
   await fc.assert(

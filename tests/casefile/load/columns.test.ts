@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { workbook } from '../../intake/formatBooks.ts';
-import { withCase, withCsv, withFiles } from '../caseOf.ts';
+import { withCase, withCsv, withFiles } from '../readOf.ts';
 
 const remarks = (db: Database) => db.rows("SELECT code, value FROM problem WHERE code = 'doubled-column'");
 const FULL = 'Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Hình thức nộp';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { workbook } from '../../intake/formatBooks.ts';
-import { withCase, withFiles } from '../caseOf.ts';
+import { withCase, withFiles } from '../readOf.ts';
 
 const HEADER = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Lĩnh vực', 'Trạng thái'];
 const rowsOf = (days: string[]) => [HEADER, ...days.map((day, at) => [`A-${at}`, day, 'Đất đai', 'Đang xử lý'])];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countRows } from '../../../src/casefile/dossiers/rows.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { workbook } from '../../intake/formatBooks.ts';
-import { withCase, withFiles } from '../caseOf.ts';
+import { withCase, withFiles } from '../readOf.ts';
 
 const SETTLED = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày có kết quả', 'Trạng thái'];
 /** The open ones: other columns in another order, and a person that the first table does not name. */

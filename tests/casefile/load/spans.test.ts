@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { htmlPage, workbook } from '../../intake/formatBooks.ts';
-import { withCase, withFiles } from '../caseOf.ts';
+import { withCase, withFiles } from '../readOf.ts';
 
 const HEADER = ['Mã hồ sơ', 'Đơn vị giải quyết', 'Lĩnh vực', 'Ngày tiếp nhận', 'Hình thức nộp'];
 /** Merged: the heading's group, the unit over all dossiers, the field over two of them, a day over two. */

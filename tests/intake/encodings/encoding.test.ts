@@ -11,7 +11,7 @@ import { InputError } from '../../../src/intake/errors.ts';
 import type { Mapping } from '../../../src/intake/heading/mapping.ts';
 import { openInput } from '../../../src/intake/open.ts';
 import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
-import { PLAN_WINDOW, withCase, withFiles } from '../../casefile/caseOf.ts';
+import { PLAN_WINDOW, withCase, withFiles } from '../../casefile/readOf.ts';
 import { ROOT } from '../../e2e/run.ts';
 import { bytes1258, LETTERS, latin1, misread, typedTcvn3, typedVni, utf16be } from '../written.ts';
 

@@ -9,7 +9,7 @@ import { loadPlan } from '../../../src/plan/load.ts';
 import { partsOf, SPLITS, type Split } from '../../../src/plan/parts.ts';
 import { type CountTree, countTree } from '../../../src/report/figures/tree.ts';
 import { rollForwardOf } from '../../../src/report/rollForward/rollForward.ts';
-import { PLAN_WINDOW, withCsv } from '../../casefile/caseOf.ts';
+import { PLAN_WINDOW, withCsv } from '../../casefile/readOf.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { count, figuresOf, placeOf } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
