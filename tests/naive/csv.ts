@@ -8,7 +8,7 @@ const CHANNEL_WORDS: Record<Channel, string> = {
 };
 
 /** One well-known word for each status (domain.md §5.4). */
-const STATUS_WORDS: Record<Status, string> = {
+export const STATUS_WORDS: Record<Status, string> = {
   new: 'Mới đăng ký',
   received: 'Được tiếp nhận',
   processing: 'Đang xử lý',
@@ -74,7 +74,7 @@ function cellsOf(dossier: NaiveDossier): string[] {
 }
 
 /** dd/mm/yyyy, with the hour when one is written (00:00:00 too). */
-function toVietnameseDate(moment: string | null): string {
+export function toVietnameseDate(moment: string | null): string {
   if (moment === null) return '';
   const date = `${moment.slice(8, 10)}/${moment.slice(5, 7)}/${moment.slice(0, 4)}`;
   return moment.length > 10 ? `${date} ${moment.slice(11)}` : date;
