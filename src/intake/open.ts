@@ -1,6 +1,6 @@
 import { type Digest, digest } from './digest.ts';
 import { FORMATS } from './formats.ts';
-import type { MappingFile } from './heading/mapping.ts';
+import type { MappedColumns, MappingFile } from './heading/mapping.ts';
 import { mappingsFor } from './heading/mappingFor.ts';
 import type { Table } from './heading/table.ts';
 import { type HeadingReading, locate, withHeaders } from './heading/tablesOf.ts';
@@ -16,6 +16,8 @@ export interface OpenInput {
   tables: Table[];
   /** Sheets read to find a header and left out for want of one. */
   without: string[];
+  /** Of an input without any heading: what its columns likely are, when it lists dossiers. */
+  headless: MappedColumns | null;
   /** Lets go of the file; its tables cannot be read any more. */
   close(): void;
 }

@@ -117,8 +117,7 @@ test('inspect shows the headings of a table that it does not know, and starts a 
     expect(out + err).not.toContain('Danh');
     const mapping = readFileSync(join(folder, 'm.yml'), 'utf8');
     expect(mapping).toContain('# "Agency"');
-    const named = mapping.replace('columns: {}', 'columns: { code: Ref, unit: Agency, received: Created }');
-    writeFileSync(join(folder, 'm.yml'), named);
+    expect(mapping).toContain('code: Ref\n  received: Created');
     expect(audit(['analyze', 'a.csv', '--mapping', 'm.yml', '--quiet'], { cwd: folder }).exit).toBe(0);
   });
 });

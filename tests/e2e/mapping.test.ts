@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReportJson } from '../../src/report/schema/schema.ts';
+import { workbook } from '../intake/formatBooks.ts';
 import { audit, inFolder, type Run } from './run.ts';
 
 /** Runs `analyze` on files beside a mapping, and gives the report where one was written. */
@@ -91,3 +92,69 @@ test.each<[what: string, mapping: string, inputs: string[], says: RegExp]>([
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(exit).toBe(2);
 });
+
+test('a list without heading gives the mapping that reads it', async () => {
+  const rows = LIST.map((row, at) => `${row},${at ? 'Trực tuyến' : 'Trực tiếp'},Đang xử lý`);
+  const { exit, err } = await analyze({ 'list [1].csv': rows.join('\n') }, ['list [1].csv']);
+  expect(exit).toBe(4);
+  const line = err.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const read = await analyze({ 'list [1].csv': rows.join('\n'), 'm.yml': line }, [
+    'list [1].csv',
+    '--mapping',
+    'm.yml',
+  ]);
+  expect(read.exit).toBe(0);
+  expect(read.report?.totals).toMatchObject({
+    caseload: 2,
+    'received.direct': 1,
+    'received.online': 1,
+    'pending.overdue': 2,
+  });
+});
+
+test('a table of submitted days gives the mapping that reads them as days of receipt', async () => {
+  const csv = { 'a.csv': 'Mã hồ sơ,Ngày nộp,Ngày hẹn trả,Trạng thái\nA-1,01/03/2022,15/03/2022,Đang xử lý' };
+  const { exit, err } = await analyze(csv, ['a.csv']);
+  expect(exit).toBe(2);
+  const line = err.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const read = await analyze({ ...csv, 'm.yml': line }, ['a.csv', '--mapping', 'm.yml']);
+  expect(read.report?.totals).toMatchObject({ caseload: 1, 'pending.overdue': 1 });
+});
+
+test('inspect writes one mapping of a folder, by which analyze reads the folder', () =>
+  inFolder((folder) => {
+    for (const name of ['in', 'in/so-giao-thong', 'in/x']) mkdirSync(join(folder, name));
+    const table = `Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái`;
+    const write = (name: string, text: string) => writeFileSync(join(folder, 'in', name), text);
+    const sheet = (title: string, code: string) => [
+      [title],
+      ...`${table}\n${code},01/03/2022,15/03/2022,X`.split('\n').map((line) => line.split(',')),
+    ];
+    writeFileSync(
+      join(folder, 'in', 'thang.xlsx'),
+      workbook(
+        [
+          { name: 'T1', rows: sheet('Đơn vị: SỞ XÂY DỰNG', 'T-1') },
+          { name: 'T2', rows: sheet('DANH SÁCH', 'T-2') },
+        ],
+        'xlsx',
+      ),
+    );
+    write('so-giao-thong/1.csv', `${table}\nG-1,01/03/2022,15/03/2022,X\n`);
+    write('cam-khe-2022.csv', `${table}\nC-1,01/03/2022,15/03/2022,X\n`);
+    write('x/units.csv', `${table},Đơn vị giải quyết\nU-1,01/03/2022,15/03/2022,X,UBND xã Cẩm Khê\n`);
+    write('x/list.csv', LIST.join('\n'));
+    write('x/odd.csv', 'Agency,Created,Person\nX,01/03/2022,Trần Vô Danh\n');
+    expect(audit(['inspect', 'in', '--write-mapping', 'm.yml'], { cwd: folder }).exit).toBe(0);
+    const mapping = readFileSync(join(folder, 'm.yml'), 'utf8');
+    expect(mapping).not.toContain('Danh\n');
+    expect(mapping.match(/KIỂM TRA: đơn vị "[^"]*" lấy từ [^;]*/g)).toEqual([
+      'KIỂM TRA: đơn vị "UBND xã Cẩm Khê" lấy từ tên tệp',
+      'KIỂM TRA: đơn vị "so giao thong" lấy từ tên thư mục',
+      'KIỂM TRA: đơn vị "SỞ XÂY DỰNG" lấy từ dòng tiêu đề',
+    ]);
+    const { exit } = audit(['analyze', 'in', '--mapping', 'm.yml', '--quiet', '--format', 'json'], { cwd: folder });
+    expect(exit).toBe(3);
+    const report = JSON.parse(readFileSync(join(folder, 'audit-report', 'report.json'), 'utf8'));
+    expect(units(report)).toEqual({ null: 3, 'SỞ XÂY DỰNG': 1, 'UBND xã Cẩm Khê': 2, 'so giao thong': 1 });
+  }));

@@ -1,12 +1,14 @@
 import { readMoment } from '../../intake/days/dates.ts';
 import { isHour } from '../../intake/days/dayAndHour.ts';
 import { type OrderProof, orderProof } from '../../intake/days/orderProof.ts';
+import { guessColumns } from '../../intake/heading/guessColumns.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nearest, nfc } from '../../text/fold.ts';
 import { type Fact, HOURS } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { channelMeaning, type Meaning, statusMeaning } from '../dossiers/meanings.ts';
+import { type SourceUnit, sourceUnit } from '../load/sourceUnit.ts';
 import { valuesOf } from '../load/tableValues.ts';
 import { MOMENTS, PERSONS } from '../store/facts.ts';
 
@@ -47,15 +49,27 @@ export interface InspectedTable {
   }[];
   /** Of each date column: cells that are a day with the day first alone, with the month first alone, and two days with either. */
   dateOrders: { fact: Fact; dayFirst: number; monthFirst: number; either: number }[];
+  /** Units that its cells name, the first of them. */
+  units: string[];
+  /** The unit that its title, sheet or file names, where no cell does. */
+  unit: SourceUnit | null;
+  /** Of a table without any known heading: what its columns likely are, by their values. */
+  guessed: { fact: Fact; letter: string; heading: string }[];
 }
 
 const SAMPLE_ROWS = 2000;
 const SAMPLES = 3;
+const MOST_UNITS = 20;
 const LONGEST_SAMPLE = 40;
 const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
 
 /** Looks at the first rows of a table as `analyze` would read them. */
-export async function inspectTable(path: string, table: Table, vocabulary: Vocabulary): Promise<InspectedTable> {
+export async function inspectTable(
+  path: string,
+  table: Table,
+  vocabulary: Vocabulary,
+  planUnit: (word: string) => string | null,
+): Promise<InspectedTable> {
   const rows = await sampleRows(table);
   const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
   const given = valuesOf(table, vocabulary.portal);
@@ -70,6 +84,10 @@ export async function inspectTable(path: string, table: Table, vocabulary: Vocab
   const columns = table.header.headings.map((heading, index) =>
     inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), meanings),
   );
+  const unitColumns = (['unit', 'receivingUnit'] as const).flatMap((fact) => table.header.columns.get(fact) ?? []);
+  const units = [...new Set(unitColumns.flatMap(valuesAt))].slice(0, MOST_UNITS);
+  const named = sourceUnit({ path, shown: path }, table, { option: null, states: units.length > 0, planUnit });
+  const guesses = table.header.columns.size > 0 ? [] : [...guessColumns(rows)];
   const words = (['channel', 'status'] as const).filter((fact) => table.header.columns.has(fact));
   return {
     path,
@@ -90,6 +108,13 @@ export async function inspectTable(path: string, table: Table, vocabulary: Vocab
     dateOrders: MOMENTS.filter((fact) => table.header.columns.has(fact)).map((fact) => ({
       fact,
       ...dateOrder(valuesAt(table.header.columns.get(fact) as number)),
+    })),
+    units,
+    unit: named.unit,
+    guessed: guesses.map(([fact, index]) => ({
+      fact,
+      letter: columnLetters(index),
+      heading: table.header.headings[index] ?? '',
     })),
   };
 }

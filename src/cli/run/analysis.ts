@@ -12,6 +12,7 @@ import type { Digest } from '../../intake/digest.ts';
 import { InputError, MappingError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
+import { submittedMapping } from '../../intake/heading/writeMapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
@@ -161,7 +162,12 @@ function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
       const { columns, headings } = table.header;
       const submitted = columns.get('submitted');
       if (submitted !== undefined && !columns.has('received')) {
-        throw new MappingError('submitted-only', input.shown, headings[submitted] ?? '');
+        throw new MappingError(
+          'submitted-only',
+          input.shown,
+          headings[submitted] ?? '',
+          submittedMapping(input.shown, table.header),
+        );
       }
       return { input, digest, table };
     }),

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { unitMatcher } from '../../casefile/dossiers/units.ts';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
 import { InputError } from '../../intake/errors.ts';
 import type { MappingFile } from '../../intake/heading/mapping.ts';
@@ -9,12 +10,15 @@ import { loadMapping } from '../../intake/heading/readMapping.ts';
 import { draftMapping } from '../../intake/heading/writeMapping.ts';
 import type { Input } from '../../intake/sheets/input.ts';
 
+import { loadPlan } from '../../plan/load.ts';
 import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
+import { DEFAULT_PLAN } from '../options/defaults.ts';
 import type { Terminal } from '../terminal.ts';
 import { resolveInputs, STDIN } from './inputs.ts';
-import { openInputs } from './reading.ts';
+import { mappingDrafts } from './mappingDrafts.ts';
+import { noTable, openInputs } from './reading.ts';
 import { withScratch } from './scratch.ts';
 
 export interface InspectFlags {
@@ -29,11 +33,12 @@ const SAMPLE_BYTES = 4 << 20;
 /** What the program sees in exports, and so what `analyze` would do. Returns the exit code. */
 export async function runInspection(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
+  const { units, planUnit } = await planUnits();
   const { tables, faults, skipped } = await withScratch(async (scratch) => {
     const stdin = join(scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, stdin);
-    const looked = await look(inputs, mapping, join(scratch, 'unpacked'));
+    const looked = await look(inputs, mapping, join(scratch, 'unpacked'), planUnit);
     return { ...looked, faults: [...named, ...looked.faults] };
   });
   for (const { path, why, sameAs = '' } of skipped) {
@@ -41,7 +46,7 @@ export async function runInspection(args: string[], flags: InspectFlags, termina
   }
   if (tables.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
-  if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, terminal);
+  if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, units, terminal);
   if (flags.json) {
     await terminal.out(`${JSON.stringify(tables, null, 2)}\n`);
   } else {
@@ -55,7 +60,18 @@ export async function runInspection(args: string[], flags: InspectFlags, termina
   return known ? EXIT.incomplete : exitOfNone(faults.map(({ fault }) => fault));
 }
 
-async function look(inputs: Input[], mapping: MappingFile | null, scratch: string) {
+/** The units of the plan that comes with the program: which units there are is not asked of who looks at a file. */
+async function planUnits() {
+  const plan = await loadPlan(DEFAULT_PLAN);
+  return { units: plan.units.map(({ name }) => name), planUnit: unitMatcher(plan) };
+}
+
+async function look(
+  inputs: Input[],
+  mapping: MappingFile | null,
+  scratch: string,
+  planUnit: (word: string) => string | null,
+) {
   const vocabulary = loadVocabulary();
   const tables: InspectedTable[] = [];
   const { opened, faults, skipped, close } = await openInputs(inputs, mapping, {
@@ -64,9 +80,9 @@ async function look(inputs: Input[], mapping: MappingFile | null, scratch: strin
     scratch,
   });
   try {
-    for (const { input, tables: found } of opened) {
-      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary));
-      if (found.every(({ header }) => header.columns.size === 0)) faults.push(new InputError('no-table', input.shown));
+    for (const { input, tables: found, headless } of opened) {
+      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, planUnit));
+      if (found.every(({ header }) => header.columns.size === 0)) faults.push(noTable(input.shown, headless));
     }
   } finally {
     close();
@@ -78,20 +94,17 @@ function exitOfNone(faults: string[]): number {
   return faults.every((fault) => fault === 'no-table' || fault === 'no-input') ? EXIT.nothing : EXIT.incomplete;
 }
 
-async function saveMapping(file: string, tables: InspectedTable[], { messages }: Terminal): Promise<void> {
+async function saveMapping(
+  file: string,
+  tables: InspectedTable[],
+  units: string[],
+  { messages }: Terminal,
+): Promise<void> {
   const [table] = tables;
   if (table === undefined) throw new UsageError(messages.faults.nothing, EXIT.nothing);
-  const monthFirst =
-    table.dateOrders.every(({ dayFirst }) => dayFirst === 0) && table.dateOrders.some(({ monthFirst: n }) => n > 0);
-  const text = draftMapping({
-    comment: messages.commands.inspect.mappingComment(table.path, FACTS.join(', ')),
-    columns: table.columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading] as [string, string]])),
-    unread: table.columns.filter(({ fact, heading }) => fact === null && heading !== '').map(({ heading }) => heading),
-    sheet: table.sheet,
-    encoding: table.evidence === null ? null : table.encoding,
-    headerRow: table.headerRow,
-    order: monthFirst ? 'mdy' : 'dmy',
-  });
+  const path = tables.length === 1 ? table.path : '…';
+  const comment = messages.commands.inspect.mappingComment(path, FACTS.join(', '));
+  const text = draftMapping(comment, mappingDrafts(tables, units, messages));
   await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(messages.faults.usage.cannotWrite(file, error.code ?? error.message));
   });

@@ -2,8 +2,9 @@ import { type Export, type Unpacked, unpack } from '../../intake/archive.ts';
 import { type Digest, digest } from '../../intake/digest.ts';
 import { InputError, MappingError } from '../../intake/errors.ts';
 import { isNoExportName } from '../../intake/foreign.ts';
-import type { MappingFile } from '../../intake/heading/mapping.ts';
+import type { MappedColumns, MappingFile } from '../../intake/heading/mapping.ts';
 import { unmatched } from '../../intake/heading/mappingFor.ts';
+import { headlessMapping } from '../../intake/heading/writeMapping.ts';
 import { type OpenInput, openInput, type Reading } from '../../intake/open.ts';
 import { asInputError } from '../../intake/sheets/asInputError.ts';
 import type { Input, Skipped } from '../../intake/sheets/input.ts';
@@ -96,7 +97,12 @@ async function openExport(
   if (!(open instanceof InputError)) open.close();
   // The bytes are no format of documents: a broken picture, or notes.
   if (isNoExportName(input.shown)) found.skipped.push({ path: input.shown, why: 'no-export' });
-  else found.faults.push(open instanceof InputError ? open : new InputError('no-table', input.shown));
+  else found.faults.push(open instanceof InputError ? open : noTable(input.shown, open.headless));
+}
+
+/** An input without a table of dossiers; of a list without heading, with the mapping that reads it. */
+export function noTable(shown: string, headless: MappedColumns | null): InputError {
+  return new InputError('no-table', shown, headless === null ? '' : headlessMapping(shown, headless));
 }
 
 /** That two files begin with the same bytes says nothing of the rest. */

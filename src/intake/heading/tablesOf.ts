@@ -1,9 +1,12 @@
+import { columnLetters } from '../../text/columnLetters.ts';
+import type { Fact } from '../../vocabulary/facts.ts';
 import { MappingError } from '../errors.ts';
 import type { HeadRow } from '../sheets/rows.ts';
 import type { RawTable } from '../sheets/table.ts';
+import { guessColumns, isListOfDossiers } from './guessColumns.ts';
 import { findHeader, headerAt, likelyHeader, namesDossiers, readHeader } from './header.ts';
 import { headless, lettered, mapColumns, namesHeadings, recogniseMapped } from './mappedColumns.ts';
-import type { Mapping } from './mapping.ts';
+import type { MappedColumns, Mapping } from './mapping.ts';
 import { preferVisible, settleHeader } from './settleHeader.ts';
 import type { Header, Recognise, Table } from './table.ts';
 
@@ -23,7 +26,7 @@ export function withHeaders(
   mappings: Mapping[],
   shown: string,
   reading: HeadingReading,
-): { tables: Table[]; without: string[] } {
+): { tables: Table[]; without: string[]; headless: MappedColumns | null } {
   const tables: Table[] = [];
   const without: string[] = [];
   const sheets = [...new Set(candidates.map(({ sheet }) => sheet))];
@@ -47,7 +50,21 @@ export function withHeaders(
   }
   // A cover sheet need not have the columns that a mapping names; some sheet must.
   if (tables.length === 0 && misfit) throw misfit;
-  return { tables, without };
+  const bare = tables.some(({ header }) => header.columns.size > 0)
+    ? []
+    : candidates.map(headlessColumns).filter((columns) => columns !== null);
+  return { tables, without, headless: bare[0] ?? null };
+}
+
+/** A list of dossiers without any heading: what its columns likely are, by letter; null where it is no such list. */
+export function headlessColumns(raw: RawTable): MappedColumns | null {
+  const guessed = likelyHeader(raw.head) === null ? guessOf(raw) : null;
+  if (guessed === null || !isListOfDossiers(guessed)) return null;
+  return Object.fromEntries([...guessed].map(([fact, index]) => [fact, { column: columnLetters(index) }]));
+}
+
+function guessOf(raw: RawTable): Map<Fact, number> {
+  return guessColumns(raw.head.map(({ cells }) => cells));
 }
 
 /** Does a mapping hold for a sheet? A file without sheets has one, whatever its name. */
@@ -67,7 +84,8 @@ function headerOf(raw: RawTable, input: string, mapping: Mapping, reading: Headi
   const header = found && preferVisible(found, raw.hiddenColumns, raw.head);
   if (!columns) {
     if (header) return settleHeader(header);
-    return reading.unknownToo ? likelyHeader(raw.head) : null;
+    if (!reading.unknownToo) return null;
+    return likelyHeader(raw.head) ?? (guessOf(raw).size > 0 ? headless(raw.head) : null);
   }
   if (header === null && !namesHeadings(columns)) throw new MappingError('no-heading', place, '');
   const shown = header ?? (raw.head[0] ? readHeader([raw.head[0]], reading.recognise) : null);

@@ -1,33 +1,79 @@
 import { stringify } from 'yaml';
 import type { DateOrder } from '../days/findDay.ts';
+import type { MappedColumns } from './mapping.ts';
+import type { Header } from './table.ts';
 
-/** What a mapping file is written from: how one table was read. */
-export interface MappingDraft {
-  /** Lines at the top of the file. */
-  comment: string[];
-  columns: [fact: string, heading: string][];
-  /** Headings that no fact is read from. */
+/** What a mapping file says of one table. */
+export interface TableDraft {
+  /** The path shown, when the file has an entry for it; null: it holds for all. */
+  match: string | null;
+  /** Null: the built-in headings do. */
+  columns: MappedColumns | null;
+  /** Headings that no fact is read from, for whoever edits the columns. */
   unread: string[];
   sheet: string | null;
   /** Given when it had to be guessed: the file then says what was taken for granted. */
   encoding: string | null;
-  headerRow: number;
-  order: DateOrder;
+  headerRow: number | null;
+  order: DateOrder | null;
+  /** The likely unit of a table that states none. */
+  unit: string | null;
+  /** Sentences that say what was guessed, and is to be checked. */
+  check: string[];
+  /** Too little is known for the table to be read: its lines are comments to edit. */
+  open: boolean;
 }
 
-/** The text of a mapping file that reads a table as it was read, with the columns left out as comments to edit. */
-export function draftMapping(draft: MappingDraft): string {
-  const mapping = {
-    columns: Object.fromEntries(draft.columns),
-    ...(draft.sheet === null ? {} : { sheet: draft.sheet }),
-    ...(draft.encoding === null ? {} : { encoding: draft.encoding }),
-    headerRow: draft.headerRow,
-    dates: { order: draft.order },
+/** The text of a mapping file of one table, or with an entry for each of several; `comment` are the lines at its top. */
+export function draftMapping(comment: string[], drafts: TableDraft[]): string {
+  const [only] = drafts;
+  const top = drafts.length === 1 && only?.match === null;
+  const body = top ? tableLines(only) : ['files:', ...drafts.flatMap((draft) => entryLines(draft))];
+  // A list of comments alone would be null.
+  const none = !top && drafts.every(({ open }) => open) ? ['files: []', ...body.slice(1)] : body;
+  return [...comment.map((line) => `# ${line}`), ...none, ''].join('\n');
+}
+
+/** A whole mapping file in one line for a list without heading. */
+export function headlessMapping(match: string, columns: MappedColumns): string {
+  const mapping = { files: [{ match, headerRow: 0, columns }] };
+  return stringify(mapping, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+}
+
+/** A whole mapping file in one line that reads the submitted day of a table as its received day, and all else as it was read. */
+export function submittedMapping(match: string, { columns, headings }: Header): string {
+  const named = [...columns].map(([fact, index]) => [fact === 'submitted' ? 'received' : fact, headings[index] ?? '']);
+  return stringify(
+    { files: [{ match, columns: Object.fromEntries(named) }] },
+    { collectionStyle: 'flow', lineWidth: 0 },
+  ).trimEnd();
+}
+
+function entryLines(draft: TableDraft): string[] {
+  const lines = tableLines(draft).map((line, at) =>
+    line.startsWith('#') ? `  ${line}` : `  ${at === firstKey(draft) ? '- ' : '  '}${line}`,
+  );
+  return draft.open ? lines.map((line) => (line.trimStart().startsWith('#') ? line : `  # ${line.slice(2)}`)) : lines;
+}
+
+/** Sentences stand above the keys of an entry. */
+function firstKey({ check }: TableDraft): number {
+  return check.length;
+}
+
+function tableLines({ check, unread, match, sheet, unit, columns, encoding, headerRow, order }: TableDraft): string[] {
+  const keys = {
+    ...(match === null ? {} : { match }),
+    ...(sheet === null ? {} : { sheet }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(headerRow === null ? {} : { headerRow }),
+    ...(columns === null ? {} : { columns }),
+    ...(unit === null ? {} : { constants: { unit } }),
+    ...(order === null ? {} : { dates: { order } }),
   };
   return [
-    ...draft.comment.map((line) => `# ${line}`),
-    stringify(mapping, { lineWidth: 0 }).trimEnd(),
-    ...draft.unread.map((heading) => `# ${JSON.stringify(heading)}`),
-    '',
-  ].join('\n');
+    ...check.map((line) => `# ${line}`),
+    ...stringify(keys, { lineWidth: 0 }).trimEnd().split('\n'),
+    ...unread.map((heading) => `# ${JSON.stringify(heading)}`),
+  ];
 }

@@ -44,6 +44,23 @@ export const commands: typeof vi = {
   inspect: {
     summary: 'show what the program sees in a file: format, header, columns, unknown words',
     writeMapping: 'write a mapping file to edit',
+    check: {
+      unit: (unit: string, from: string) =>
+        `CHECK: the unit "${unit}" is from the ${from}; the table has no column for it.`,
+      from: {
+        constant: 'mapping file',
+        option: 'option --unit',
+        title: 'title',
+        sheet: 'name of the sheet',
+        file: 'name of the file',
+        folder: 'name of the folder',
+      },
+      noUnit: 'CHECK: the table names no unit; add a line constants: { unit: "name of the unit" }.',
+      columns: 'CHECK: the columns are guessed from their values; correct them, add others.',
+      open: 'TO DO: it is not known which columns are the code and the received day; the table is not read until columns says so.',
+      submitted: (heading: string) =>
+        `CHECK: there is no received day; "${heading}" (submitted) is read as the received day.`,
+    },
     mappingComment: (path: string, facts: string) => [
       `How ${path} was read; edit, then use: audit analyze ${path} --mapping <this file>`,
       'columns: only the columns named here are read; the other columns of the file are listed at the end.',

@@ -23,8 +23,10 @@ export const faults: typeof vi = {
       `${path}: beyond the safe limits of reading (${detail}); check whether the file is damaged.`,
     unreadable: (path: string, detail: string) =>
       `${path}: the file cannot be opened (${detail}); check the permission to read it.`,
-    'no-table': (path: string) =>
-      `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
+    'no-table': (path: string, detail: string) =>
+      detail
+        ? `${path}: a list without heading; save the line below as a mapping file (its columns are guessed from their values: check them, add others) and run again with --mapping <mapping file>:\n${detail}`
+        : `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
     archive: (path: string, detail: string) =>
       `${path}: an archive (${detail}) that this program does not unpack; unpack it by hand and name the files in it.`,
@@ -85,8 +87,8 @@ export const faults: typeof vi = {
       `${place}: there is no sheet "${seen}"; the sheets are: ${expected}.`,
     'missing-header-row': (place: string, seen: string) =>
       `${place}: headerRow ${seen} is not a row with text among the first 200 of these.`,
-    'submitted-only': (place: string, seen: string) =>
-      `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, write in the mapping file: columns: { received: "${seen}" }.`,
+    'submitted-only': (place: string, seen: string, expected: string) =>
+      `${place}: there is only a submitted date ("${seen}"), no received date; if the submitted date is the received date, save the line below as a mapping file and run again with --mapping <mapping file>:\n${expected}`,
   } satisfies Record<MappingFault, unknown>,
   /** Kinds of value that a key of a mapping file takes. */
   mappingKinds: {

@@ -45,6 +45,22 @@ export const commands = {
   inspect: {
     summary: 'xem chương trình hiểu tệp thế nào: định dạng, tiêu đề, cột, từ lạ',
     writeMapping: 'ghi tệp mapping để chỉnh sửa',
+    check: {
+      unit: (unit: string, from: string) => `KIỂM TRA: đơn vị "${unit}" lấy từ ${from}; bảng không có cột đơn vị.`,
+      from: {
+        constant: 'tệp mapping',
+        option: '--unit',
+        title: 'dòng tiêu đề',
+        sheet: 'tên trang tính',
+        file: 'tên tệp',
+        folder: 'tên thư mục',
+      },
+      noUnit: 'KIỂM TRA: bảng không ghi đơn vị; thêm dòng constants: { unit: "Tên đơn vị" }.',
+      columns: 'KIỂM TRA: các cột được đoán theo giá trị; sửa và bổ sung.',
+      open: 'CẦN SỬA: chưa biết cột nào là mã hồ sơ, cột nào là ngày tiếp nhận; bảng chưa đọc được cho đến khi ghi columns.',
+      submitted: (heading: string) =>
+        `KIỂM TRA: không có ngày tiếp nhận; "${heading}" (ngày nộp) được dùng làm ngày tiếp nhận.`,
+    },
     mappingComment: (path: string, facts: string) => [
       `Cách đọc ${path}; sửa rồi dùng: audit analyze ${path} --mapping <tệp này>`,
       'columns: chỉ những cột ghi ở đây mới được đọc; các cột khác của tệp liệt kê ở cuối.',

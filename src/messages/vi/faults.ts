@@ -21,8 +21,10 @@ export const faults = {
     'too-large': (path: string, detail: string) =>
       `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
     unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,
-    'no-table': (path: string) =>
-      `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
+    'no-table': (path: string, detail: string) =>
+      detail
+        ? `${path}: danh sách không có dòng tiêu đề; lưu dòng dưới đây thành một tệp mapping (các cột được đoán theo giá trị, kiểm tra và bổ sung) rồi chạy lại với --mapping <tệp mapping>:\n${detail}`
+        : `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
     archive: (path: string, detail: string) =>
       `${path}: tệp nén ${detail}, chương trình không giải nén được loại này; hãy giải nén rồi chỉ ra các tệp bên trong.`,
@@ -83,8 +85,8 @@ export const faults = {
       `${place}: không có trang tính "${seen}"; các trang có: ${expected}.`,
     'missing-header-row': (place: string, seen: string) =>
       `${place}: headerRow ${seen} không phải một dòng có chữ trong 200 dòng có chữ đầu tiên.`,
-    'submitted-only': (place: string, seen: string) =>
-      `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, ghi vào tệp mapping: columns: { received: "${seen}" }.`,
+    'submitted-only': (place: string, seen: string, expected: string) =>
+      `${place}: chỉ có ngày nộp ("${seen}"), không có ngày tiếp nhận; nếu ngày nộp là ngày tiếp nhận, lưu dòng dưới đây thành một tệp mapping rồi chạy lại với --mapping <tệp mapping>:\n${expected}`,
   } satisfies Record<MappingFault, unknown>,
   /** Kinds of value that a key of a mapping file takes. */
   mappingKinds: {
