@@ -90,6 +90,12 @@ const CASES: Case[] = [
     sources: ['a.csv'],
     unread: { 'thu-muc/mất.csv': 'unreadable' },
   },
+  {
+    what: 'a file that ends inside its last line',
+    files: { 'a.csv': `${csv('A-1')}A-2,02/03/2022` },
+    exit: 3,
+    sources: ['a.csv'],
+  },
   { what: 'all readable and none with a table', files: { 'a.csv': 'x', 'b.txt': 'y' }, exit: 4 },
   { what: 'only files that are no exports', files: { 'a.pdf': '%PDF-1.4' }, exit: 4 },
   { what: 'only what is not read', files: { 'a.json': '[{"a": 1}]' }, exit: 3 },

@@ -15,5 +15,5 @@ export async function settleLayout(db: Database): Promise<void> {
     FROM (SELECT source AS id, max(r.rowid) FILTER (WHERE kind IS NULL) AS last FROM raw_row r GROUP BY source) l
     WHERE l.id = raw_store.source AND kind IN ('sparse', 'lone')`);
   await db.run(`UPDATE raw_store SET kind = 'rejected-short'
-    WHERE ${rows("kind IS NULL AND flag = 'short' AND received IS NULL")}`);
+    WHERE ${rows("kind IS NULL AND flag IN ('short', 'cut') AND received IS NULL")}`);
 }

@@ -41,6 +41,7 @@ export async function loadTable(
     digest.utf8 &&
     lines > 0 &&
     !digest.mixedLineEnds &&
+    !table.escaped &&
     !isPattern(input.path)
   ) {
     const from = readCsv(input.path, table);

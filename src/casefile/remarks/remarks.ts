@@ -84,6 +84,9 @@ async function remarkSources(db: Database, { from, asOf }: Window): Promise<void
   await db.run(`INSERT INTO problem SELECT 'unit-from-source', id, NULL, NULL, unit_word || ' (' || unit_from || ')' FROM source
     WHERE unit_from NOT IN ('option', 'constant')`);
   await remarkLacking(db);
+  // A total or a signature without an end of line is whole all the same.
+  await db.run(`INSERT INTO problem SELECT 'cut-line', source, rowid, NULL, NULL FROM raw_row
+    WHERE flag = 'cut' AND (kind IS NULL OR kind IN ('rejected-cells', 'rejected-short'))`);
   await db.run(`INSERT INTO problem SELECT 'hidden-sheet', id, NULL, NULL, NULL FROM source WHERE hidden_sheet`);
   await db.run(
     `INSERT INTO problem SELECT 'hidden-rows', id, NULL, NULL, hidden_rows::VARCHAR FROM source WHERE hidden_rows > 0`,

@@ -56,6 +56,7 @@ export const REMARK_CODES = [
   'judged-on-returned',
   'padded-procedure-code',
   'repaired-line',
+  'cut-line',
 ] as const;
 
 export type RemarkCode = (typeof REMARK_CODES)[number];

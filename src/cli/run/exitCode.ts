@@ -1,3 +1,4 @@
+import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 import type { InputError } from '../../intake/errors.ts';
 import type { Severity } from '../../report/schema/findings.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
@@ -14,6 +15,9 @@ const AT_OR_ABOVE: Record<Severity | 'none', Severity[]> = {
   low: ['high', 'medium', 'low'],
 };
 
+/** Remarks that say that an input was read only in part. */
+const INCOMPLETE: readonly string[] = ['cut-line'] satisfies RemarkCode[];
+
 /** The exit code of a written report (spec section 2): an incomplete input outranks signs. Says why on the error stream. */
 export function exitCode(
   faults: InputError[],
@@ -21,7 +25,8 @@ export function exitCode(
   { strict = false, failOn = 'none' }: AnalyzeFlags,
   { err, messages }: Terminal,
 ): number {
-  if (faults.length > 0) {
+  const incomplete = report.problems.some(({ code }) => INCOMPLETE.includes(code));
+  if (faults.length > 0 || incomplete) {
     err(`${messages.faults.incomplete}\n`);
     return EXIT.incomplete;
   }

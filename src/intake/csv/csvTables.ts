@@ -2,7 +2,7 @@ import { printEvidence } from '../encodings/encoding.ts';
 import type { Input } from '../sheets/input.ts';
 import type { Asked, OpenTables } from '../sheets/sheetTables.ts';
 import { candidateDelimiters, headRows, readHead } from './dialect.ts';
-import { carefulRows } from './records.ts';
+import { carefulRows, isDump } from './records.ts';
 
 /** The one table of a text file. The delimiter is the one under which the header names most facts. Throws InputError. */
 export async function openCsv(input: Input, { bytes, encoding, find }: Asked): Promise<OpenTables> {
@@ -14,7 +14,8 @@ export async function openCsv(input: Input, { bytes, encoding, find }: Asked): P
   const best = tries.reduce((one, other) =>
     other.facts > one.facts || (other.facts === one.facts && other.width > one.width) ? other : one,
   );
-  const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter: best.delimiter };
+  const escaped = isDump(head, best.delimiter);
+  const dialect = { encoding: head.encoding, lineEnd: head.lineEnd, delimiter: best.delimiter, escaped };
   const table: OpenTables['tables'][number] = {
     format: 'csv',
     sheet: null,
@@ -22,6 +23,7 @@ export async function openCsv(input: Input, { bytes, encoding, find }: Asked): P
     encoding: head.encoding.name,
     evidence: printEvidence(head.evidence),
     delimiter: best.delimiter,
+    escaped,
     head: best.rows,
     hiddenRows: () => 0,
     spans: () => [],

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createDecoder } from '../encodings/decoder.ts';
 import type { Encoding } from '../encodings/names.ts';
 
@@ -17,6 +18,25 @@ export function lineEndOf(top: string): LineEnd {
 export function splitLines(text: string, end: LineEnd): string[] {
   return end === 'cr' ? text.split(/[\r\n]/) : text.split('\n');
 }
+
+/** Does a text file break off in its last line, with no end of a line behind it? */
+export async function endsInLine(path: string, { carrier }: Encoding): Promise<boolean> {
+  const width = /^utf-(16|32)/.exec(carrier)?.[1];
+  const unit = width === undefined ? 1 : Number(width) / 8;
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size < unit) return false;
+    const { buffer } = await file.read(Buffer.alloc(unit), 0, unit, size - unit);
+    const last = carrier.endsWith('be') ? buffer.readUIntBE(0, unit) : buffer.readUIntLE(0, unit);
+    return !LINE_ENDS.includes(last);
+  } finally {
+    await file.close();
+  }
+}
+
+/** LF, CR, and the mark by which old systems end a file. */
+const LINE_ENDS = [10, 13, 26];
 
 /** Physical lines of a text file in batches, without their CR/LF. A byte order mark is taken off. */
 export async function* physicalLines(path: string, encoding: Encoding, end: LineEnd): AsyncGenerator<string[]> {
@@ -44,7 +64,8 @@ const MAX_GROUP = 5000;
 
 /**
  * Groups lines into records by their quotes. A line with a quote left open takes the following lines in until one closes
- * it, unless one of these is a whole record by itself: then the open quote is broken and the lines stand alone.
+ * it, unless one of these is a whole record by itself: then the open quote is broken and the lines stand alone. A line with an odd
+ * number of quotes is never whole: the end of a cell of two lines may be followed by as many cells as a record has.
  */
 export async function* lineGroups(
   batches: AsyncIterable<string[]>,
@@ -58,7 +79,7 @@ export async function* lineGroups(
       if (open.length === 0) {
         if (odd) open = [line];
         else groups.push([line]);
-      } else if (isRecord(line) || open.length >= MAX_GROUP) {
+      } else if ((!odd && isRecord(line)) || open.length >= MAX_GROUP) {
         groups.push(...open.map((single) => [single]));
         open = odd ? [line] : [];
         if (!odd) groups.push([line]);

@@ -1,7 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import type { Encoding } from '../encodings/names.ts';
 import type { TableRow } from '../sheets/table.ts';
-import { type LineEnd, type LineGroup, lineGroups, physicalLines, splitLines, withoutReturn } from './lines.ts';
+import { isEscaped, unescapedLines, unescaping } from './escapes.ts';
+import {
+  endsInLine,
+  type LineEnd,
+  type LineGroup,
+  lineGroups,
+  physicalLines,
+  splitLines,
+  withoutReturn,
+} from './lines.ts';
 import { repairLine, unquote } from './repair.ts';
 
 /** How a text file writes cells. The quote is always `"`. */
@@ -9,6 +18,8 @@ export interface Dialect {
   encoding: Encoding;
   lineEnd: LineEnd;
   delimiter: string;
+  /** Quotes and empty cells are escaped with a backslash, as dumps of databases do. */
+  escaped: boolean;
 }
 
 /** The text at the top of a file, how its lines end, and whether that is all of it. */
@@ -26,27 +37,54 @@ interface RawRecord {
 
 /**
  * The careful lane: every record of a text file from its top, split by csv-parse, broken lines repaired where only one
- * reading of their quotes gives `width` cells. Rows are numbered as a spreadsheet does: blank ones count, and are left out.
+ * reading of their quotes gives `width` cells. Rows are numbered as a spreadsheet does: blank ones count, and are left out. A last
+ * line that breaks off is flagged.
  */
 export async function* carefulRows(path: string, dialect: Dialect, width: number): AsyncGenerator<TableRow[]> {
+  const { encoding, lineEnd, delimiter, escaped } = dialect;
   let row = 0;
-  const isRecord = (line: string) => splitLine(line, dialect.delimiter)?.length === width;
-  for await (const groups of lineGroups(physicalLines(path, dialect.encoding, dialect.lineEnd), isRecord)) {
+  let last: RawRecord | null = null;
+  let held: TableRow[] = [];
+  const isRecord = (line: string) => splitLine(line, delimiter)?.length === width;
+  const physical = physicalLines(path, encoding, lineEnd);
+  for await (const groups of lineGroups(escaped ? unescapedLines(physical, delimiter) : physical, isRecord)) {
     const rows: TableRow[] = [];
-    for (const record of splitGroups(groups, dialect.delimiter)) {
-      for (const found of readRecord(record, dialect.delimiter, width)) {
+    for (const record of splitGroups(groups, delimiter)) {
+      last = record;
+      for (const found of readRecord(record, delimiter, width)) {
         row++;
         if (found.flag === 'rejected' || found.cells.some((cell) => cell.trim() !== '')) rows.push({ ...found, row });
       }
     }
-    if (rows.length > 0) yield rows;
+    if (rows.length === 0) continue;
+    if (held.length > 0) yield held;
+    held = rows;
   }
+  const end = held.at(-1);
+  if (end?.row === row && last && (await endsInLine(path, encoding))) {
+    held[held.length - 1] = cutEnd(end, last, delimiter, width);
+  }
+  if (held.length > 0) yield held;
+}
+
+/** The last row of a file without an end of its last line: where cells lack, or a quote is open, its last cell is not to be trusted. */
+function cutEnd(row: TableRow, { group }: RawRecord, delimiter: string, width: number): TableRow {
+  if (row.flag === 'short') return { ...row, flag: 'cut', cells: withoutLast(row.cells) };
+  const closed = row.flag === 'rejected' || row.flag === 'repaired' ? splitLine(`${group.at(-1)}"`, delimiter) : null;
+  if (closed === null || closed.length > width) return row;
+  return { ...row, flag: 'cut', cells: withoutLast(closed) };
+}
+
+/** A single cell stays, so that the row is not taken for a blank one. */
+function withoutLast(cells: string[]): string[] {
+  return cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
 /** The first records of a text, for finding dialect and header; a record cut off at the end is left out. */
-export function headRecords({ text, lineEnd, whole }: Head, delimiter: string, most: number): string[][] {
-  const lines = splitLines(text, lineEnd).map(withoutReturn);
-  if (!whole) lines.pop();
+export function headRecords(head: Head, delimiter: string, most: number): string[][] {
+  const written = headLines(head);
+  const reader = isEscaped(written, delimiter) ? unescaping(delimiter) : null;
+  const lines = reader === null ? written : [...reader.lines(written), ...reader.end()];
   const records: string[][] = [];
   for (let at = 0; at < lines.length && records.length < most; at++) {
     const line = lines[at] as string;
@@ -55,6 +93,16 @@ export function headRecords({ text, lineEnd, whole }: Head, delimiter: string, m
     at += (joined?.lines ?? 1) - 1;
   }
   return records;
+}
+
+/** Does the top of a text escape with a backslash? */
+export function isDump(head: Head, delimiter: string): boolean {
+  return isEscaped(headLines(head), delimiter);
+}
+
+function headLines({ text, lineEnd, whole }: Head): string[] {
+  const lines = splitLines(text, lineEnd).map(withoutReturn);
+  return whole ? lines : lines.slice(0, -1);
 }
 
 /** A row of headings with line breaks inside may be this many lines high: two or three a heading. */

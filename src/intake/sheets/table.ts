@@ -10,6 +10,8 @@ export type RowFlag =
   | 'short'
   /** Its quotes were broken; exactly one reading gave the header's number of cells. */
   | 'repaired'
+  /** The file ends inside it: its last cell is left out. */
+  | 'cut'
   /** Could not be split into cells: no reading of its quotes fits, or it has too many cells. */
   | 'rejected';
 
@@ -40,6 +42,8 @@ export interface RawTable {
   /** What the encoding was guessed from; absent or '' when nothing was guessed. */
   evidence?: string;
   delimiter: string | null;
+  /** Of a text: quotes are escaped with a backslash, as in dumps of databases. */
+  escaped?: boolean;
   /** Up to TOP_ROWS rows from the top, blank ones left out. */
   head: HeadRow[];
   /** The rows under the header row, in batches; wholly blank ones may be left out. */

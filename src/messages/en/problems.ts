@@ -71,6 +71,8 @@ export const problems: Record<RemarkCode, string> = {
   'final-without-date': 'Final status without a finished date',
   'unknown-status-without-date': 'Unknown status without a finished date: counted as pending',
   'finished-before-received': 'Finished date before the received date',
+  'cut-line':
+    'The file breaks off inside this line (no end of line): its last cell is not read; copy the original file again',
   'repaired-line': 'Line with broken quotes that can be read in one way only',
   'unit-from-source':
     'The file has no column for the unit: its name is taken from the sheet, a title row or the file name',
