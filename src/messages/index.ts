@@ -26,6 +26,12 @@ export function formatShare(part: number, whole: number, language: Language): st
   return language === 'vi' ? `${percent},${tenths % 10} %` : `${percent}.${tenths % 10}%`;
 }
 
+/** A share with the two numbers that it is of: "90,0 % (90/100)"; "–" of nothing. */
+export function formatRatio({ part, whole }: { part: number; whole: number }, language: Language): string {
+  if (whole === 0) return '–';
+  return `${formatShare(part, whole, language)} (${formatCount(part, language)}/${formatCount(whole, language)})`;
+}
+
 /** A share from 0 to 1 as a percentage with one decimal, halves rounded up; exact shares are formatShare's. */
 export function formatPart(share: number, language: Language): string {
   return formatShare(Math.round(share * 1e6), 1e6, language);

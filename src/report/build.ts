@@ -5,10 +5,10 @@ import { deadlinesSheets } from './deadlines/deadlinesSheet.ts';
 import { dossierList } from './dossiers/dossierList.ts';
 import { tracesSheet } from './dossiers/tracesSheet.ts';
 import { cutsSection } from './figures/cutsSection.ts';
+import { startsSection } from './figures/startsSection.ts';
 import { formCounts } from './form06a/formCounts.ts';
 import { summarySheet, unitSheet } from './form06a/formSheets.ts';
 import type { BuildOptions } from './ground/options.ts';
-import { planTitle } from './ground/planTitle.ts';
 import type { Report } from './ground/report.ts';
 import { indicatorSheets } from './indicators/indicatorsSheet.ts';
 import { rollForwardSheet } from './rollForward/rollForwardSheet.ts';
@@ -21,9 +21,8 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
   const { report: words, language } = messages;
   const day = (iso: string) => formatDay(iso, language);
   const form = await formCounts(json, options);
-  const title = planTitle(json, plan);
   const subtitle = [
-    ...(title === null ? [] : [title]),
+    plan.title,
     ...(options.unit === undefined ? [] : [words.ofUnit(options.unit ?? words.notStated)]),
     words.period(day(window.from), day(window.to)),
     words.asOf(day(window.asOf)),
@@ -44,7 +43,11 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       {
         name: words.sheets.carriedOver,
         heading: [],
-        sections: [cutsSection(json, plan, messages), list('carriedOver', 'carriedOver')],
+        sections: [
+          cutsSection(json, plan, messages),
+          startsSection(json, plan, messages),
+          list('carriedOver', 'carriedOver'),
+        ],
       },
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },

@@ -1,6 +1,8 @@
 import { countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
 import { proveRows } from '../casefile/figures/proof.ts';
+import { sharesOf } from '../casefile/figures/shares.ts';
+import { countStarts } from '../casefile/figures/windowStarts.ts';
 import type { Database } from '../casefile/store/database.ts';
 import { REMARK_CODES } from '../casefile/store/remarkCodes.ts';
 import type { Window } from '../casefile/store/window.ts';
@@ -42,6 +44,8 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
   const planUnits = plan.units.map(({ name }) => name);
   const tree = unit === undefined ? countTree(leaves, planUnits) : unitTree(leaves, planUnits, unit);
   const cuts = new Set([...plan.carriedBeforeAlternatives.map(({ day }) => day), plan.carriedBefore.day, window.cut]);
+  const starts = new Set([...plan.fromAlternatives.map(({ day }) => day), window.from]);
+  const windowAt = await countStarts(db, window, [...starts].sort(), narrowing);
   const carriedOver = await countCarriedOver(db, window, [...cuts].sort(), narrowing);
   return reportSchema.parse({
     schema: 'audit-report/1',
@@ -60,7 +64,9 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     rows,
     placement: tree.total.placement,
     totals: tree.total.figures,
+    shares: sharesOf(tree.total.figures),
     carriedOverAt: Object.fromEntries([...carriedOver].sort()),
+    windowAt: Object.fromEntries([...windowAt].sort()),
     units: tree.units,
     ...(await causesOf(db, tree, narrowing)),
     rollForward: await rollForwardOf(db, { plan, window, split: input.split ?? null, tree }),

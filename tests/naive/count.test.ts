@@ -31,9 +31,9 @@ finished after asOf: pending then, whatever the status says today | received=202
 finished in the last second of asOf | received=2023-10-02 due=2023-12-04 finished=2023-11-30T23:59:59 status=done => caseload New settled settled.early settled.granted
 an earlier asOf: finished later, and late by then (Thu to Fri) | asOf=2022-03-04 received=2022-03-01 due=2022-03-03 finished=2022-03-07 status=done => caseload New pending pending.overdue overdue overdueFirst overdue.d1to5
 received on the first day, finished on a day before it | received=2021-07-15 finished=2021-07-14 status=done => caseload New settled settled.noDue settled.granted finishedBeforeReceived
-finished at an hour before it was received, on the day received | received=2022-03-01T10:00:00 finished=2022-03-01T08:30:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot finishedBeforeReceived
-finished in the second it was received: not before | received=2022-03-01T10:00:00 finished=2022-03-01T10:00:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot
-00:00 is no hour: not finished before received | received=2022-03-01T10:00:00 finished=2022-03-01T00:00:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot
+finished at an hour before it was received, on the day received | received=2022-03-01T10:00:00 finished=2022-03-01T08:30:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot settled.onSpot.noDue finishedBeforeReceived
+finished in the second it was received: not before | received=2022-03-01T10:00:00 finished=2022-03-01T10:00:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot settled.onSpot.noDue
+00:00 is no hour: not finished before received | received=2022-03-01T10:00:00 finished=2022-03-01T00:00:00 status=done => caseload New settled settled.noDue settled.granted settled.onSpot settled.onSpot.noDue
 received the day before the cut | received=2021-11-14T23:59:59 channel=direct => caseload received received.direct carriedOver carriedOver.inWindow carriedOver.pending pending pending.noDue
 received on the cut | received=2021-11-15T00:00:00 => caseload New pending pending.noDue
 finished the day before the cut | received=2021-11-01 finished=2021-11-14T23:59:59 status=done => caseload New settled settled.noDue settled.granted
@@ -112,6 +112,7 @@ carriedOver = .beforeWindow + .inWindow
 carriedOver = .settled + .pending
 settled = .early + .onTime + .late + .noDue
 settled = .granted + .refused + .withdrawn + .unstated
+settled.onSpot = .early + .onTime + .late + .noDue
 pending = .inTime + .overdue + .paused + .noDue
 refused = settled.refused
 refusedInAll = refused + notAccepted

@@ -8,6 +8,7 @@ const TEXT = `caseload received received.direct received.online received.post re
   carriedOver carriedOver.beforeWindow carriedOver.inWindow carriedOver.settled carriedOver.pending carriedOver.overdue
   settled settled.early settled.onTime settled.onTime.afterHour settled.late settled.late.sameDay settled.noDue
   settled.granted settled.refused settled.withdrawn settled.unstated settled.onSpot
+  settled.onSpot.early settled.onSpot.onTime settled.onSpot.late settled.onSpot.noDue
   pending pending.inTime pending.overdue pending.paused pending.paused.pastDue pending.noDue
   refused refused.late refused.noReason refusedInAll notAccepted
   overdue overdue.d0 overdue.d1to5 overdue.d6to10 overdue.d11to30 overdue.over30 overdue.noCalendar
@@ -159,6 +160,8 @@ function settledFigures(dossier: NaiveDossier, window: Window): string[] {
   }
   if (dossier.finished !== null && dossier.received !== null && dayOf(dossier.finished) === dayOf(dossier.received)) {
     ids.push('settled.onSpot'); // "finished on the day received"
+    for (const way of ['early', 'onTime', 'late', 'noDue'])
+      if (ids.includes(`settled.${way}`)) ids.push(`settled.onSpot.${way}`);
   }
   return ids;
 }

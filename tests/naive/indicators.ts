@@ -52,7 +52,7 @@ export function countIndicators(
     if (!paidMarks) paymentAsked = true;
     const paid = paidMarks ? null : told(answers.paid[index], false);
     add('paidOnline', paid === true, is('caseload') && paid !== null);
-    add('online', dossier.channel === 'online', is('received') && dossier.channel !== null);
+    add('online', dossier.channel === 'online', is('received'));
 
     const finished = dossier.finished === null ? null : dayOf(dossier.finished);
     const days = received === null || finished === null ? null : workingDays(received, finished);

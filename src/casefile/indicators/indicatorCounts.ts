@@ -47,10 +47,10 @@ function grouped(leaves: Row[], column: 'unit' | 'field'): Row[][] {
 }
 
 function sumLeaves(leaves: Row[]): IndicatorCounts {
-  const counts = INDICATORS.map(({ id, ofProcedures }) => {
+  const counts = INDICATORS.map(({ id, ofProcedures, ofAll }) => {
     const told = leaves.filter((leaf) => leaf[`${id}.given`]);
     const sum = (key: 'part' | 'whole') => {
-      const some = told.filter((leaf) => Number(leaf[`${id}.${key}`]) > 0);
+      const some = (ofAll ? leaves : told).filter((leaf) => Number(leaf[`${id}.${key}`]) > 0);
       if (ofProcedures) return new Set(some.map(({ procedure }) => procedure)).size;
       return some.reduce((total, leaf) => total + Number(leaf[`${id}.${key}`]), 0);
     };

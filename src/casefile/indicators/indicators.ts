@@ -1,3 +1,6 @@
+import { FIGURES, type FigureId } from '../figures/figures.ts';
+import { type ShareId, shareSql } from '../figures/shares.ts';
+
 /** An indicator: two numbers, and the condition on a dossier whose source can tell it. SQL over the rows of judgedDossiers. */
 export interface Indicator {
   id: string;
@@ -6,6 +9,8 @@ export interface Indicator {
   whole: string;
   /** Part and whole count procedures, not dossiers. */
   ofProcedures?: true;
+  /** Part and whole are of all dossiers of a group of which some source can tell, as the figures are. */
+  ofAll?: true;
 }
 
 const count = (when: string) => `(count(*) FILTER (WHERE ${when}))::DOUBLE`;
@@ -20,24 +25,14 @@ const share = (id: string, given: string, whole: string, part: string): Indicato
 const received = 'is_received AND channel IS NOT NULL';
 const handled = 'is_settled AND days_taken >= 0';
 const handledInTerm = `${handled} AND days_allowed >= 0`;
-const settledInTime = "is_settled AND timeliness IN ('early', 'onTime')";
-const judgedSettled = "is_settled AND timeliness <> 'noDue'";
 const comparable = 'in_caseload AND has_catalogue AND comparable';
 
-/** The three formulas of the on-time rate in official use (domain notes §3), with and without dossiers settled on the spot. */
-const onTime = (['', 'WithoutOnSpot'] as const).flatMap((suffix) => {
-  const among = suffix === '' ? 'true' : 'NOT on_spot';
-  return [
-    share(`onTimeA${suffix}`, 'has_deadline', `${judgedSettled} AND ${among}`, settledInTime),
-    share(
-      `onTimeB${suffix}`,
-      'has_deadline',
-      `(${judgedSettled} OR (is_pending AND timeliness = 'overdue')) AND ${among}`,
-      settledInTime,
-    ),
-    share(`onTimeC${suffix}`, 'has_deadline', `in_caseload AND ${among}`, 'NOT is_overdue'),
-  ];
-});
+/** A share of the report as an indicator: one definition, so that both show the same numbers. */
+function ofShare(id: string, given: string, share: ShareId): Indicator {
+  return { id, given, ...shareSql(share, conditionOf), ofAll: true };
+}
+
+const conditionOf = (figure: FigureId) => FIGURES.find(({ id }) => id === figure)?.when ?? 'false';
 
 export const INDICATORS: Indicator[] = [
   share(
@@ -53,7 +48,7 @@ export const INDICATORS: Indicator[] = [
     'digital_result',
   ),
   share('paidOnline', 'has_payment', 'in_caseload AND paid_online IS NOT NULL', 'paid_online'),
-  share('online', 'has_channel', received, "channel = 'online'"),
+  ofShare('online', 'has_channel', 'onlineShare'),
   share('onlineOffered', 'has_channel AND has_catalogue', `${received} AND offered_online`, "channel = 'online'"),
   {
     id: 'handlingDays',
@@ -67,7 +62,12 @@ export const INDICATORS: Indicator[] = [
     part: sum('days_taken', handledInTerm),
     whole: sum('days_allowed', handledInTerm),
   },
-  ...onTime,
+  ofShare('onTimeA', 'has_deadline', 'onTimeShare'),
+  ofShare('onTimeB', 'has_deadline', 'onTimeB'),
+  ofShare('onTimeC', 'has_deadline', 'onTimeC'),
+  ofShare('onTimeAWithoutOnSpot', 'has_deadline', 'onTimeShareNotSpot'),
+  ofShare('onTimeBWithoutOnSpot', 'has_deadline', 'onTimeBNotSpot'),
+  ofShare('onTimeCWithoutOnSpot', 'has_deadline', 'onTimeCNotSpot'),
   {
     id: 'notInCatalogue',
     given: 'has_catalogue',

@@ -15,7 +15,6 @@ export async function judgedDossiers(db: Database, window: Window, plan: Plan): 
   const days = LEVELS.map((level) => `(${literal(level)}, ${dayOf(digitisation?.[level].day)})`);
   return `
     SELECT v.*, flag.digitised, flag.digital_result, flag.paid_online, roadmap.day AS roadmap_day,
-      coalesce(is_settled AND finished_day = received_day, false) AS on_spot,
       ended.working_so_far - begun.working_so_far AS days_taken,
       h.* EXCLUDE (sources, has_payment), h.has_payment AND NOT coalesce(flag.payment_marks_only, false) AS has_payment,
       ${catalogue} AS has_catalogue, ${catalogue ? CATALOGUED : UNCATALOGUED}

@@ -155,6 +155,9 @@ export const commands: typeof vi = {
     },
     carriedOver: (parts: string) => `Carried over: ${parts}`,
     carriedOverAt: (n: string, day: string) => `${n} at the cut-off ${day}`,
+    starts: (parts: string) => `By the first day of the window: ${parts}`,
+    windowAt: (day: string, caseload: string, overdue: string) =>
+      `from ${day} a caseload of ${caseload}, ${overdue} overdue`,
     onTime: (share: string, without: string) =>
       `Early and on time: ${share} of the settled dossiers with a due date; without those settled on the spot: ${without}`,
     attention: 'Needs attention',

@@ -33,8 +33,7 @@ export const document: typeof vi = {
     checklist: 'WHAT TO EXAMINE AT THE UNITS',
   },
   scope: {
-    basis: (laws: string) => `Basis: ${laws}.`,
-    ownWindow: 'The window was chosen by whoever makes the report; it is not that of an inspection plan.',
+    plan: (plan: string, authority: string) => `Basis: ${plan} (${authority}).`,
     window: (from: string, to: string, asOf: string) =>
       `Period: from ${from} to ${to}; the state of each dossier is that at the end of ${asOf}, rebuilt from the days in the data and not from its status of today.`,
     deadline: {
@@ -63,8 +62,8 @@ export const document: typeof vi = {
       `Early and on time: ${share} of the settled dossiers with a due date; without those settled on the spot ${without}.`,
     pending: (pending: string, inTime: string, overdue: string, paused: string, noDue: string) =>
       `Pending: ${pending}, of which in time ${inTime}, overdue ${overdue}, paused ${paused}, without due date ${noDue}.`,
-    refused: (refused: string, share: string, withdrawn: string, notAccepted: string) =>
-      `Refused: ${refused} (${share} of the settled); withdrawn: ${withdrawn}; refused at reception, outside the caseload: ${notAccepted}.`,
+    refused: (refused: string, withdrawn: string, notAccepted: string, share: string) =>
+      `Refused: ${refused}; withdrawn: ${withdrawn}; refused at reception, outside the caseload: ${notAccepted}. Share refused, refusals at reception too: ${share}.`,
     noDossiers: (unit: string) => `${unit} has no dossier in the data that were given.`,
     fieldsTitle: (unit: string) => `Results by field: ${unit}`,
     onTimeShare: 'Early and on time',

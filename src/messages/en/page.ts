@@ -33,6 +33,7 @@ export const page: typeof vi = {
   ofReceived: (share: string) => `${share} of those received in the period`,
   onTime: (share: string) => `${share} early or on time, of the settled with a due date`,
   ofSettled: (share: string) => `${share} of the settled`,
+  refusal: (share: string) => `Share refused, refusals at reception too: ${share}`,
   ofPending: (share: string) => `${share} of the pending`,
   ofCaseload: (share: string) => `${share} of the caseload`,
   charts: {

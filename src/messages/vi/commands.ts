@@ -155,6 +155,9 @@ export const commands = {
     },
     carriedOver: (parts: string) => `Tiếp nhận trước ngày mốc chuyển sang: ${parts}`,
     carriedOverAt: (n: string, day: string) => `${n} tính theo mốc ${day}`,
+    starts: (parts: string) => `Số liệu theo ngày đầu của thời kỳ: ${parts}`,
+    windowAt: (day: string, caseload: string, overdue: string) =>
+      `từ ${day} phải giải quyết ${caseload}, quá hạn ${overdue}`,
     onTime: (share: string, without: string) =>
       `Trước và đúng hạn: ${share} số hồ sơ đã giải quyết có hạn; không kể giải quyết ngay trong ngày: ${without}`,
     attention: 'Cần xem',

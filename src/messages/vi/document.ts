@@ -32,8 +32,7 @@ export const document = {
     checklist: 'NỘI DUNG KIỂM TRA TRỰC TIẾP TẠI ĐƠN VỊ',
   },
   scope: {
-    basis: (laws: string) => `Căn cứ: ${laws}.`,
-    ownWindow: 'Thời kỳ do người lập báo cáo chọn, không theo thời kỳ của một kế hoạch thanh tra.',
+    plan: (plan: string, authority: string) => `Căn cứ: ${plan} (${authority}).`,
     window: (from: string, to: string, asOf: string) =>
       `Thời kỳ: từ ngày ${from} đến ngày ${to}; tình trạng hồ sơ được xác định lại đến hết ngày ${asOf} theo ngày ghi trong dữ liệu, không theo trạng thái hiện tại.`,
     deadline: {
@@ -64,8 +63,8 @@ export const document = {
       `Tỷ lệ giải quyết trước và đúng hạn là ${share} số hồ sơ đã giải quyết có hạn; không kể hồ sơ giải quyết ngay trong ngày là ${without}.`,
     pending: (pending: string, inTime: string, overdue: string, paused: string, noDue: string) =>
       `Đang giải quyết ${pending} hồ sơ: trong hạn ${inTime}, quá hạn ${overdue}, tạm dừng ${paused}, không có hạn ${noDue}.`,
-    refused: (refused: string, share: string, withdrawn: string, notAccepted: string) =>
-      `Từ chối giải quyết ${refused} hồ sơ (${share} số đã giải quyết), rút hồ sơ ${withdrawn}; từ chối tiếp nhận ${notAccepted} hồ sơ, không tính vào số phải giải quyết.`,
+    refused: (refused: string, withdrawn: string, notAccepted: string, share: string) =>
+      `Từ chối giải quyết ${refused} hồ sơ, rút hồ sơ ${withdrawn}; từ chối tiếp nhận ${notAccepted} hồ sơ, không tính vào số phải giải quyết. Tỷ lệ từ chối, tính cả từ chối tiếp nhận, là ${share}.`,
     noDossiers: (unit: string) => `${unit} không có hồ sơ nào trong dữ liệu được cung cấp.`,
     fieldsTitle: (unit: string) => `Kết quả theo lĩnh vực: ${unit}`,
     onTimeShare: 'Tỷ lệ trước và đúng hạn',

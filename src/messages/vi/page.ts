@@ -31,6 +31,7 @@ export const page = {
   ofReceived: (share: string) => `${share} số tiếp nhận trong kỳ`,
   onTime: (share: string) => `${share} trước và đúng hạn, trong số đã giải quyết có hạn`,
   ofSettled: (share: string) => `${share} số đã giải quyết`,
+  refusal: (share: string) => `Tỷ lệ từ chối, tính cả từ chối tiếp nhận: ${share}`,
   ofPending: (share: string) => `${share} số đang giải quyết`,
   ofCaseload: (share: string) => `${share} số phải giải quyết`,
   charts: {

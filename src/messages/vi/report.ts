@@ -1,4 +1,5 @@
 import type { Placement } from '../../casefile/figures/figures.ts';
+import type { ShareId } from '../../casefile/figures/shares.ts';
 import type { Window } from '../../casefile/store/window.ts';
 import type { Channel, Outcome } from '../../vocabulary/vocabulary.ts';
 import { figures } from './figures.ts';
@@ -37,12 +38,16 @@ export const report = {
     after: 'tiếp nhận sau kỳ',
   } satisfies Record<Placement, string>,
   shares: {
-    onTime: 'Tỷ lệ giải quyết trước và đúng hạn',
-    onTimeWithoutOnSpot: 'Tỷ lệ trước và đúng hạn, không kể giải quyết ngay',
-    online: 'Tỷ lệ tiếp nhận trực tuyến',
-    refusal: 'Tỷ lệ từ chối giải quyết',
-    overdue: 'Tỷ lệ quá hạn trên hồ sơ phải giải quyết',
-  },
+    onTimeShare: 'Tỷ lệ giải quyết trước và đúng hạn (công thức A)',
+    onTimeShareNotSpot: 'Công thức A, không kể giải quyết ngay trong ngày tiếp nhận',
+    onlineShare: 'Tỷ lệ tiếp nhận trực tuyến',
+    refusalShare: 'Tỷ lệ từ chối, tính cả từ chối tiếp nhận',
+    overdueShare: 'Tỷ lệ quá hạn trên hồ sơ phải giải quyết',
+    onTimeB: 'Tỷ lệ trước và đúng hạn, tính cả đang giải quyết quá hạn (công thức B)',
+    onTimeBNotSpot: 'Công thức B, không kể giải quyết ngay trong ngày tiếp nhận',
+    onTimeC: 'Tỷ lệ không quá hạn trên hồ sơ phải giải quyết (công thức C)',
+    onTimeCNotSpot: 'Công thức C, không kể giải quyết ngay trong ngày tiếp nhận',
+  } satisfies Record<ShareId, string>,
   outcomes: {
     granted: 'Giải quyết, trả kết quả',
     refused: 'Từ chối giải quyết',
@@ -86,6 +91,14 @@ export const report = {
   figure: 'Chỉ tiêu',
   figureId: 'Mã chỉ tiêu',
   overlapNote: 'Hồ sơ chuyển qua trùng một phần với hồ sơ tiếp nhận trong kỳ: không cộng vào số hồ sơ phải giải quyết.',
+  sharesTitle: 'Các tỷ lệ, kèm tử số và mẫu số',
+  share: 'Tỷ lệ',
+  part: 'Tử số',
+  whole: 'Mẫu số',
+  startsTitle: 'Số liệu chính theo từng ngày đầu của thời kỳ thanh tra',
+  startsNote: (day: string) =>
+    `Thời kỳ thanh tra bắt đầu từ ngày ${day} theo tin báo, chưa đối chiếu với kế hoạch; các cuộc thanh tra khác theo cùng kế hoạch bắt đầu từ ngày khác, nên số liệu tính từ mỗi ngày đó được nêu bên cạnh.`,
+  startDay: 'Tính từ ngày',
   cutsTitle: 'Hồ sơ chuyển qua theo từng ngày mốc',
   cutsNote: (day: string) =>
     `Ngày mốc ${day} lấy theo tin báo về cuộc thanh tra, chưa đối chiếu được với văn bản kế hoạch; số liệu của các ngày mốc khác được đặt cạnh để đối chiếu.`,

@@ -1,4 +1,4 @@
-import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { formatCount, formatRatio, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES } from '../../vocabulary/causes.ts';
 import { ageingChart } from '../figures/figuresChart.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
@@ -20,7 +20,14 @@ export function lateBlocks(json: ReportJson, messages: Messages): DocumentBlock[
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
   const refused = causeItems(json, 'refused', messages);
   return [
-    paragraph(words.overdue(n(t.overdue), part(t.overdue, t.caseload), n(t['settled.late']), n(t['pending.overdue']))),
+    paragraph(
+      words.overdue(
+        n(t.overdue),
+        formatRatio(json.shares.overdueShare, language),
+        n(t['settled.late']),
+        n(t['pending.overdue']),
+      ),
+    ),
     ...(t.overdue === 0
       ? [paragraph(words.none)]
       : [

@@ -1,6 +1,6 @@
 import { type ChecklistItem, checklistOn, type Hint } from '../../law/checklist.ts';
 import { textIn } from '../../law/text.ts';
-import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { formatCount, formatRatio, type Messages } from '../../messages/index.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { ReportJson } from '../schema/schema.ts';
@@ -34,11 +34,8 @@ function itemBlocks(item: ChecklistItem, json: ReportJson, messages: Messages): 
 
 /** What the data say on a content, in a sentence. */
 const HINTS: Record<Hint, (json: ReportJson, messages: Messages) => string> = {
-  timeliness: ({ totals: t }, { document: { hints }, language }) =>
-    hints.timeliness(
-      formatShare(t['settled.early'] + t['settled.onTime'], t.settled - t['settled.noDue'], language),
-      formatCount(t.overdue, language),
-    ),
+  timeliness: ({ totals: t, shares }, { document: { hints }, language }) =>
+    hints.timeliness(formatRatio(shares.onTimeShare, language), formatCount(t.overdue, language)),
   unlisted: ({ indicators }, { document: { hints }, language }) => {
     const { notInCatalogue: unlisted } = indicators.total;
     if (unlisted === null) return hints.noData;
@@ -46,11 +43,11 @@ const HINTS: Record<Hint, (json: ReportJson, messages: Messages) => string> = {
   },
   stretched: ({ deadlines }, { document: { hints }, language }) =>
     deadlines === null ? hints.noData : hints.stretched(formatCount(deadlines.stretched, language)),
-  online: ({ totals: t, indicators }, { document: { hints }, language }) => {
+  online: ({ shares, indicators }, { document: { hints }, language }) => {
     const { digitisedOnReceipt: digitised } = indicators.total;
     return hints.online(
-      formatShare(t['received.online'], t.received, language),
-      digitised === null ? hints.noData : formatShare(digitised.part, digitised.whole, language),
+      formatRatio(shares.onlineShare, language),
+      digitised === null ? hints.noData : formatRatio(digitised, language),
     );
   },
   refused: ({ totals: t }, { document: { hints }, language }) =>

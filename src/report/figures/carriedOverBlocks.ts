@@ -3,6 +3,7 @@ import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { cutIsDoubtful, cutsSection } from './cutsSection.ts';
+import { startsSection } from './startsSection.ts';
 
 /** Part III: the dossiers carried over, by the plan's cut-off day and by the others it may mean. */
 export function carriedOverBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {
@@ -22,5 +23,6 @@ export function carriedOverBlocks(json: ReportJson, { plan, messages }: BuildOpt
   return [
     ...sentences.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
     { kind: 'table', section: { ...cutsSection(json, plan, messages), notes: [] } },
+    { kind: 'table', section: startsSection(json, plan, messages) },
   ];
 }

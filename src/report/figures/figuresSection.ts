@@ -1,7 +1,6 @@
 import { FIGURES, type FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Cell, Column, Link, Section, SectionRow } from '../ground/report.ts';
-import { share } from '../ground/share.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 type Figures = ReportJson['totals'];
@@ -13,29 +12,7 @@ export interface FigureGroup {
   figures: Figures;
 }
 
-/** A share: its part and its whole, both counts. */
-interface Share {
-  id: keyof Messages['report']['shares'];
-  part: (figures: Figures) => number;
-  whole: (figures: Figures) => number;
-}
-
-const inTime = (figures: Figures) => figures['settled.early'] + figures['settled.onTime'];
-const withDue = (figures: Figures) => figures.settled - figures['settled.noDue'];
-
-const SHARES: Share[] = [
-  { id: 'onTime', part: inTime, whole: withDue },
-  {
-    id: 'onTimeWithoutOnSpot',
-    part: (figures) => Math.max(0, inTime(figures) - figures['settled.onSpot']),
-    whole: (figures) => Math.max(0, withDue(figures) - figures['settled.onSpot']),
-  },
-  { id: 'online', part: (figures) => figures['received.online'], whole: (figures) => figures.received },
-  { id: 'refusal', part: (figures) => figures.refused, whole: (figures) => figures.settled },
-  { id: 'overdue', part: (figures) => figures.overdue, whole: (figures) => figures.caseload },
-];
-
-/** Every figure of spec section 4 in rows, groups side by side, and the shares computed from them. */
+/** Every figure of spec section 4 in rows, groups side by side. */
 export function figuresSection(groups: FigureGroup[], messages: Messages): Section {
   const { report: words } = messages;
   const labels: Record<FigureId, string> = words.figures;
@@ -44,18 +21,6 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
       cells: [index + 1, labels[id], ...groups.map(({ figures }) => figures[id]), id],
       style: 'body',
       links: new Map(groups.map(({ of }, at) => [at + 2, { figure: id, ...of }])),
-    }),
-  );
-  const shares = SHARES.map(
-    ({ id, part, whole }): SectionRow => ({
-      cells: [
-        null,
-        words.shares[id],
-        ...groups.map(({ figures }) => share(part(figures), whole(figures))),
-        `share.${id}`,
-      ],
-      style: 'body',
-      kind: 'share',
     }),
   );
   return {
@@ -73,7 +38,7 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
       })),
       { key: 'figure', heading: words.figureId, kind: 'code', width: 26 },
     ],
-    rows: [...rows, ...shares],
+    rows,
   };
 }
 

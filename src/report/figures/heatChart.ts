@@ -1,3 +1,4 @@
+import { sharesOf } from '../../casefile/figures/shares.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Cell, Column, Link } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
@@ -13,7 +14,9 @@ export function heatChart(json: ReportJson, messages: Messages): ChartWithTable 
   const of = (unit: (typeof units)[number], field: string | null) => unit.fields.find((one) => one.field === field);
   const shareOf = (unit: (typeof units)[number], field: string | null) => {
     const found = of(unit, field);
-    return found === undefined ? null : share(found.figures.overdue, found.figures.caseload);
+    if (found === undefined) return null;
+    const { part, whole } = sharesOf(found.figures).overdueShare;
+    return share(part, whole);
   };
   return {
     chart: {

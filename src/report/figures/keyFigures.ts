@@ -1,5 +1,6 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
-import { formatDay, formatShare, type Messages } from '../../messages/index.ts';
+import type { ShareId } from '../../casefile/figures/shares.ts';
+import { formatDay, formatRatio, type Messages } from '../../messages/index.ts';
 import type { CellKind, Link } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
@@ -13,23 +14,26 @@ export interface KeyFigure {
 }
 
 /** The figures that stand on top, each with the share it makes of its whole. */
-export function keyFigures({ totals: t, plan }: ReportJson, { page: words, report, language }: Messages): KeyFigure[] {
+export function keyFigures(
+  { totals: t, shares, plan }: ReportJson,
+  { page: words, report, language }: Messages,
+): KeyFigure[] {
   const { notes } = words;
   const day = (iso: string) => formatDay(iso, language);
-  const share = (part: number, whole: number) => formatShare(part, whole, language);
-  const withDue = t.settled - t['settled.noDue'];
+  const ratio = (id: ShareId) => formatRatio(shares[id], language);
+  const of = (part: FigureId, whole: FigureId) => formatRatio({ part: t[part], whole: t[whole] }, language);
   const shown: [FigureId, string][] = [
     ['caseload', notes.caseload],
     ['received', notes.received(day(plan.from), day(plan.asOf))],
-    ['received.online', words.ofReceived(share(t['received.online'], t.received))],
+    ['received.online', words.ofReceived(ratio('onlineShare'))],
     ['carriedIn', notes.carriedIn],
     ['carriedOver', notes.carriedOver(day(plan.carriedBefore))],
-    ['settled', words.onTime(share(t['settled.early'] + t['settled.onTime'], withDue))],
-    ['settled.late', words.ofSettled(share(t['settled.late'], t.settled))],
-    ['pending', words.ofCaseload(share(t.pending, t.caseload))],
-    ['pending.overdue', words.ofPending(share(t['pending.overdue'], t.pending))],
-    ['overdue', words.ofCaseload(share(t.overdue, t.caseload))],
-    ['refused', words.ofSettled(share(t.refused, t.settled))],
+    ['settled', words.onTime(ratio('onTimeShare'))],
+    ['settled.late', words.ofSettled(of('settled.late', 'settled'))],
+    ['pending', words.ofCaseload(of('pending', 'caseload'))],
+    ['pending.overdue', words.ofPending(of('pending.overdue', 'pending'))],
+    ['overdue', words.ofCaseload(ratio('overdueShare'))],
+    ['refused', words.refusal(ratio('refusalShare'))],
     ['notAccepted', notes.notAccepted],
   ];
   return shown.map(([figure, note]) => ({

@@ -1,4 +1,5 @@
-import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
+import { type ShareId, sharesOf } from '../../casefile/figures/shares.ts';
+import { formatCount, formatRatio, type Messages } from '../../messages/index.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { Column, Section } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
@@ -35,16 +36,14 @@ export function resultsBlocks(json: ReportJson, messages: Messages): DocumentBlo
 
 function figuresSentences(t: Figures, { document: { results: words }, language }: Messages): DocumentBlock[] {
   const n = (count: number) => formatCount(count, language);
-  const part = (count: number, whole: number) => formatShare(count, whole, language);
-  const inTime = t['settled.early'] + t['settled.onTime'];
-  const withDue = t.settled - t['settled.noDue'];
-  const spot = t['settled.onSpot'];
+  const shares = sharesOf(t);
+  const shown = (id: ShareId) => formatRatio(shares[id], language);
   const sentences = [
     words.caseload(n(t.caseload), n(t.carriedIn), n(t.received)),
     words.channels(
       n(t['received.direct']),
       n(t['received.online']),
-      part(t['received.online'], t.received),
+      shown('onlineShare'),
       n(t['received.post']),
       n(t['received.unstated']),
     ),
@@ -55,7 +54,7 @@ function figuresSentences(t: Figures, { document: { results: words }, language }
       n(t['settled.late']),
       n(t['settled.noDue']),
     ),
-    words.onTime(part(inTime, withDue), part(Math.max(0, inTime - spot), Math.max(0, withDue - spot))),
+    words.onTime(shown('onTimeShare'), shown('onTimeShareNotSpot')),
     words.pending(
       n(t.pending),
       n(t['pending.inTime']),
@@ -63,7 +62,7 @@ function figuresSentences(t: Figures, { document: { results: words }, language }
       n(t['pending.paused']),
       n(t['pending.noDue']),
     ),
-    words.refused(n(t.refused), part(t.refused, t.settled), n(t['settled.withdrawn']), n(t.notAccepted)),
+    words.refused(n(t.refused), n(t['settled.withdrawn']), n(t.notAccepted), shown('refusalShare')),
   ];
   return sentences.map((text) => ({ kind: 'paragraph', text }));
 }
@@ -101,11 +100,10 @@ function narrowSection(
     'refused',
   ] as const;
   const column = (key: string, text: string, kind: Column['kind']): Column => ({ key, heading: text, kind, width: 9 });
-  const cells = (name: string, t: Figures) => [
-    name,
-    ...shown.map((figure) => t[figure]),
-    share(t['settled.early'] + t['settled.onTime'], t.settled - t['settled.noDue']),
-  ];
+  const cells = (name: string, t: Figures) => {
+    const { part, whole } = sharesOf(t).onTimeShare;
+    return [name, ...shown.map((figure) => t[figure]), share(part, whole)];
+  };
   return {
     id,
     title,

@@ -1,5 +1,6 @@
 import { type Counts, type LeafCounts, sumCounts } from '../../casefile/figures/count.ts';
 import { proveCounts } from '../../casefile/figures/proof.ts';
+import { sharesOf } from '../../casefile/figures/shares.ts';
 import type { UnitJson } from '../schema/schema.ts';
 
 const vietnamese = new Intl.Collator('vi');
@@ -25,10 +26,12 @@ export function countTree(leaves: LeafCounts[], planUnits: string[]): CountTree 
   const names = new Set([...planUnits, ...leaves.map(({ unit }) => unit)]);
   const units = [...names].sort(byName).map((unit) => {
     const own = leaves.filter((leaf) => leaf.unit === unit);
+    const { figures } = proven(`unit ${unit}`, own);
     return {
       unit,
       inPlan: unit !== null && planUnits.includes(unit),
-      figures: proven(`unit ${unit}`, own).figures,
+      figures,
+      shares: sharesOf(figures),
       fields: fieldsOf(own),
     };
   });

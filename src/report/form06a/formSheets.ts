@@ -1,6 +1,7 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
+import { sharesSection } from '../figures/sharesSection.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Sheet } from '../ground/report.ts';
 import type { ReportJson, UnitJson } from '../schema/schema.ts';
@@ -26,6 +27,10 @@ export function summarySheet(
     ...json.units.map((unit) => ({ name: nameOf(unit), of: { unit: unit.unit }, figures: unit.figures })),
     { name: words.total, of: {}, figures: json.totals },
   ];
+  const shares = [
+    ...json.units.map((unit) => ({ name: nameOf(unit), shares: unit.shares })),
+    { name: words.total, shares: json.shares },
+  ];
   return {
     name: words.sheets.summary,
     head: [
@@ -39,6 +44,7 @@ export function summarySheet(
     sections: [
       formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
       figuresSection(groups, messages),
+      sharesSection(shares, messages),
     ],
   };
 }

@@ -39,7 +39,12 @@ export async function buildPage(json: ReportJson, report: Report, options: Build
   const proof: Block = { kind: 'items', items: proofLines(json, messages) };
   const parts: Part[] = [
     { ...part('overview', [proof]), figures: keyFigures(json, messages) },
-    part('units', [drawn(timelinessChart(json, messages)), ...table('form-06a'), ...table('figures')]),
+    part('units', [
+      drawn(timelinessChart(json, messages)),
+      ...table('form-06a'),
+      ...table('figures'),
+      ...table('shares'),
+    ]),
     part('online', [drawn(onlineChart(json, months, messages))]),
     part('overdue', [drawn(ageingChart(json, messages))]),
     part('heat', [drawn(heatChart(json, messages))]),
@@ -47,7 +52,7 @@ export async function buildPage(json: ReportJson, report: Report, options: Build
       'byUnit',
       json.units.flatMap(({ unit }, at) => unitBlocks(unit, at, table, messages)),
     ),
-    part('carriedOver', table('carried-over-at')),
+    part('carriedOver', [...table('carried-over-at'), ...table('window-at')]),
     part('causes', causesBlocks(json, sections, table, messages)),
     part('rollForward', [...table('roll-forward'), ...table('roll-forward-units')]),
     part('deadlines', table('deadlines')),

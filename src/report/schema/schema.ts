@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../../casefile/figures/figures.ts';
+import { SHARES, type ShareId } from '../../casefile/figures/shares.ts';
+import { MAIN_FIGURES } from '../../casefile/figures/windowStarts.ts';
 import { causeSchemas } from './causes.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { findingsSchema } from './findings.ts';
@@ -11,9 +13,14 @@ const day = z.iso.date();
 const figures = z.strictObject(
   Object.fromEntries(FIGURES.map(({ id }) => [id, count])) as Record<FigureId, typeof count>,
 );
+const mainFigures = z.strictObject(
+  Object.fromEntries(MAIN_FIGURES.map((id) => [id, count])) as Record<(typeof MAIN_FIGURES)[number], typeof count>,
+);
 const placement = z.strictObject(
   Object.fromEntries(PLACEMENTS.map((id) => [id, count])) as Record<Placement, typeof count>,
 );
+const ratio = z.strictObject({ part: count, whole: count });
+const shares = z.strictObject(Object.fromEntries(SHARES.map(({ id }) => [id, ratio])) as Record<ShareId, typeof ratio>);
 const became = { dossiers: count, repeats: count, layout: count, rejected: count };
 const phraseWord = z.strictObject({ word: z.string(), count, value: z.string() });
 const unknownWord = z.strictObject({
@@ -60,12 +67,17 @@ export const reportSchema = z.strictObject({
   rows: z.strictObject({ read: count, ...became }),
   placement,
   totals: figures,
+  /** Part and whole of every share, in dossiers; of a share of nothing both are 0. */
+  shares,
   carriedOverAt: z.record(day, count),
+  /** The main figures by the first day of the window: that of the run, and those that the plan names beside its own. */
+  windowAt: z.record(day, mainFigures),
   units: z.array(
     z.strictObject({
       unit: z.string().nullable(),
       inPlan: z.boolean(),
       figures,
+      shares,
       fields: z.array(
         z.strictObject({
           field: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { formatCount, formatDay, formatShare, type Messages } from '../../messages/index.ts';
+import { formatCount, formatDay, formatRatio, type Messages } from '../../messages/index.ts';
 import { unknownWordText } from '../../report/data/wordMeanings.ts';
 import { proofLines } from '../../report/figures/proofLines.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
@@ -34,6 +34,7 @@ export function printSummary(
     ...proofLines(report, messages),
     shareLine(report, messages),
     carriedOverLine(report, messages),
+    ...startsLines(report, messages),
     findingsLine(report, messages),
     ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
     '',
@@ -51,14 +52,25 @@ export function printNothing(report: ReportJson, options: SummaryOptions): strin
   return lines.map((text) => wrapped(text, options.columns)).join('\n');
 }
 
-function shareLine({ totals }: ReportJson, { language, commands }: Messages): string {
-  const inTime = totals['settled.early'] + totals['settled.onTime'];
-  const withDue = totals.settled - totals['settled.noDue'];
-  const spot = totals['settled.onSpot'];
+function shareLine({ shares }: ReportJson, { language, commands }: Messages): string {
   return commands.summary.onTime(
-    formatShare(inTime, withDue, language),
-    formatShare(Math.max(0, inTime - spot), Math.max(0, withDue - spot), language),
+    formatRatio(shares.onTimeShare, language),
+    formatRatio(shares.onTimeShareNotSpot, language),
   );
+}
+
+/** The caseload by each day on which the window may begin; nothing where there is one alone. */
+function startsLines({ windowAt }: ReportJson, { language, commands }: Messages): string[] {
+  const starts = Object.entries(windowAt);
+  if (starts.length < 2) return [];
+  const parts = starts.map(([day, { caseload, ...main }]) =>
+    commands.summary.windowAt(
+      formatDay(day, language),
+      formatCount(caseload, language),
+      formatCount(main['settled.late'] + main['pending.overdue'], language),
+    ),
+  );
+  return [commands.summary.starts(parts.join('; '))];
 }
 
 function carriedOverLine(report: ReportJson, { language, commands }: Messages): string {

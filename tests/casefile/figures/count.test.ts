@@ -10,11 +10,14 @@ import {
   withSums,
 } from '../../../src/casefile/figures/form06a.ts';
 import { proveCounts } from '../../../src/casefile/figures/proof.ts';
+import { sharesOf } from '../../../src/casefile/figures/shares.ts';
 import { TRACEABLE, traceFigure, traceFirst } from '../../../src/casefile/figures/trace.ts';
+import { countStarts } from '../../../src/casefile/figures/windowStarts.ts';
 import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { scenarios } from '../../naive/arbitrary.ts';
 import { carriedOverAt, count, countBy } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
+import { sharesOf as naiveShares } from '../../naive/shares.ts';
 import { withCsv } from '../readOf.ts';
 
 const calendar = loadCalendar();
@@ -48,6 +51,11 @@ test('SQL counts what a plain loop counts: in total, by unit and by field, whate
                 expect(ours.get(name)?.figures, `${key} ${name}`).toEqual(counts.figures);
               }
             }
+            expect(sharesOf(total.figures)).toEqual(naiveShares(dossiers, window, lateDays));
+            const starts = ['2021-06-15', window.from];
+            const mains = await countStarts(db, window, [...new Set(starts)]);
+            for (const from of starts)
+              expect(count(dossiers, { ...window, from }, lateDays).figures).toMatchObject(mains.get(from) ?? {});
             const cuts = ['2021-06-15', '2021-07-15', window.cut];
             const carried = await countCarriedOver(db, window, [...new Set(cuts)]);
             for (const cut of cuts) expect(carried.get(cut)).toBe(carriedOverAt(dossiers, window, cut));

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { FIGURES, PLACEMENTS } from '../../../src/casefile/figures/figures.ts';
+import { sharesOf } from '../../../src/casefile/figures/shares.ts';
 import { formatCount, messagesOf } from '../../../src/messages/index.ts';
 import type { ReportJson } from '../../../src/report/schema/schema.ts';
 import { printSummary } from '../../../src/write/screen/summary.ts';
@@ -13,6 +14,7 @@ const unit = (name: string, inPlan: boolean, base: number): ReportJson['units'][
   unit: name,
   inPlan,
   figures: figures(base),
+  shares: sharesOf(figures(base)),
   fields: [{ field: 'Đất đai', figures: figures(base), procedures: [] }],
 });
 
@@ -28,6 +30,8 @@ const report = {
   rows: { read: 1_234_567, dossiers: 1_234_560, repeats: 3, layout: 2, rejected: 2 },
   placement: Object.fromEntries(PLACEMENTS.map((id) => [id, 10])),
   totals: figures(1_234_000),
+  shares: sharesOf(figures(1_234_000)),
+  windowAt: {},
   carriedOverAt: { '2021-06-15': 1, '2021-07-15': 2, '2021-11-15': 3 },
   units: [
     unit('Ban Quản lý Khu kinh tế Đông Nam và các khu công nghiệp của tỉnh', false, 100_000),
