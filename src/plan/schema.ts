@@ -62,6 +62,8 @@ export const planFile = z.strictObject({
   id: text,
   title: text,
   authority: text,
+  /** Whose agencies the units are: with this name at its end a text still means the unit ("Sở Y tế tỉnh Nghệ An"). */
+  province: text.nullable().default(null),
   from: datedDay,
   /** Other days on which the window may begin: the report gives its main figures for each. */
   fromAlternatives: z.array(datedDay).default([]),

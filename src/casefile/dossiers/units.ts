@@ -1,5 +1,6 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { levelReader } from '../../law/agencies.ts';
+import { provinceReader } from '../../law/provinces.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { nfc } from '../../text/fold.ts';
 import { createMatcher, type Known } from '../../text/words.ts';
@@ -8,14 +9,24 @@ import { fill, fillWords } from '../store/fill.ts';
 import type { GivenNames } from './givenNames.ts';
 import { groupNames, type Word } from './names.ts';
 
-/** Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. */
+/**
+ * Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. A text that ends with the name of
+ * another province than the plan's names an agency there ("Sở Y tế Hà Tĩnh"), unless the plan names it so itself.
+ */
 export function unitMatcher(plan: Plan): (word: string) => string | null {
   const known = plan.units.flatMap(({ name, aliases, subunits }): Known[] => [
     ...aliases.map((word) => ({ word, value: name, phrase: false })),
     ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
   ]);
   const match = createMatcher(known);
-  return (word) => match(spelledOut(word)).value;
+  const province = provinceReader();
+  return (word) => {
+    const text = spelledOut(word);
+    const found = match(text);
+    if (found.by !== 'phrase' || province(found.value) !== null) return found.value;
+    const where = province(text);
+    return where === null || where === plan.province ? found.value : null;
+  };
 }
 
 /** "UBND H. Nghi Lộc" with the kind of place in full, where a name follows. */
