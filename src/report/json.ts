@@ -106,10 +106,17 @@ function addRows(sum: RowCounts, source: SourceJson): RowCounts {
   };
 }
 
+/** Of proposals in report.json; all stand in the list of remarks. */
+const MOST_PROPOSALS = 200;
+
+/** Remarks by kind; those that propose something with what they propose. */
 async function problemsOf(db: Database): Promise<ReportJson['problems']> {
-  const rows = await db.rows<{ code: string; count: number; first: string }>(`
-    SELECT code, count(*)::INTEGER AS count, arg_min(place, (source, coalesce(row_id, -1), column_index, place)) AS first
+  const rows = await db.rows<{ code: string; count: number; first: string; proposed: string | null }>(`
+    SELECT code, count(*)::INTEGER AS count, arg_min(place, (source, coalesce(row_id, -1), column_index, place)) AS first,
+      to_json((list(value ORDER BY source, row_id, value) FILTER (WHERE starts_with(code, 'likely-')))[1:${MOST_PROPOSALS}])::VARCHAR AS proposed
     FROM placed_problem GROUP BY code`);
   const order: readonly string[] = REMARK_CODES;
-  return rows.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+  return rows
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+    .map(({ proposed, ...problem }) => (proposed ? { ...problem, values: JSON.parse(proposed) as string[] } : problem));
 }

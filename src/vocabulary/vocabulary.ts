@@ -57,6 +57,8 @@ export interface Vocabulary {
   portal: Portal;
   /** Cell texts that say less than any other ("Khác"), folded. */
   other: string[];
+  /** Short forms in names of offices: short -> in full; `places` stand before the name of a place, `communes` so after "UBND". */
+  names: Record<'places' | 'communes' | 'words', Record<string, string>>;
   /** ISO days that stand for "no date"; 0000-00-00, which no date reader takes, among them. */
   sentinelDates: string[];
   /** Fields (lĩnh vực) in the spelling to show, and other names of the same field. */
@@ -65,6 +67,8 @@ export interface Vocabulary {
 
 const STATUS_WORDS = [...(Object.keys(STATUS_OUTCOME) as StatusClass[]), 'refusal_ambiguous'] as const;
 const words = z.array(z.string().transform(nfc));
+
+const shortForms = z.record(z.string(), z.string());
 
 const vocabularySchema = z.strictObject({
   channel: z.strictObject({
@@ -81,6 +85,7 @@ const vocabularySchema = z.strictObject({
   no: words,
   payment: z.strictObject({ online: words, other: words, none: words }),
   portal: portalSchema,
+  names: z.strictObject({ places: shortForms, communes: shortForms, words: shortForms }),
   blank: words,
   other: words,
   sentinelDates: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)),

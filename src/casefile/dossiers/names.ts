@@ -78,6 +78,16 @@ function mergeUnmarked(forms: Form[]): Form[][] {
   });
 }
 
+/** How many rows have each name. */
+export function countNames(words: readonly Word[], names: ReadonlyMap<string, string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { word, count } of words) {
+    const name = names.get(word);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  return counts;
+}
+
 /** The most frequent text, ties by code point. */
 export function mostFrequent(counts: Map<string, number>): string {
   return [...counts].reduce((best, other) =>

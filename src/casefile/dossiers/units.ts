@@ -7,7 +7,8 @@ import { createMatcher, type Known } from '../../text/words.ts';
 import type { Database } from '../store/database.ts';
 import { fill, fillWords } from '../store/fill.ts';
 import type { GivenNames } from './givenNames.ts';
-import { groupNames, type Word } from './names.ts';
+import { countNames, groupNames, type Word } from './names.ts';
+import type { GroupedName } from './remarkLikely.ts';
 
 /**
  * Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. A text that ends with the name of
@@ -39,7 +40,8 @@ function spelledOut(word: string): string {
 
 /**
  * Maps the units that rows and sources name; those of the plan are there even without a row. The level of a unit is the plan's, else what its
- * name says by the law of `day` (ISO); NULL where it says none.
+ * name says by the law of `day` (ISO); NULL where it says none. Returns
+ * the units with their rows.
  */
 export async function mapUnits(
   db: Database,
@@ -47,7 +49,7 @@ export async function mapUnits(
   day: string,
   given: GivenNames,
   isBlank: (word: string) => boolean,
-): Promise<void> {
+): Promise<GroupedName[]> {
   const words = await db.rows<Word>(`SELECT word, sum(n)::INTEGER AS count FROM (
       SELECT unit AS word, count(*) AS n FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
       SELECT receivingUnit, count(*) FROM raw_row WHERE kind IS NULL GROUP BY 1 UNION ALL
@@ -70,4 +72,6 @@ export async function mapUnits(
     all.map((name) => levels.get(name) ?? levelByName(spelledOut(name))),
   ]);
   await fillWords(db, 'unit', names, new Map(all.map((name, id) => [name, id])));
+  const counts = countNames(words, names);
+  return all.map((name, id) => ({ id, name, count: counts.get(name) ?? 0, fixed: inPlan.includes(name) }));
 }

@@ -10,6 +10,7 @@ import { type GivenNames, givenNames } from './givenNames.ts';
 import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from './meanings.ts';
 import { groupNames, type Word } from './names.ts';
 import { groupProcedures, type Procedure, type ProcedureWord, procedureKey } from './procedures.ts';
+import { type GroupedName, remarkLikelyProcedures, remarkLikelyUnits } from './remarkLikely.ts';
 import { mapUnits } from './units.ts';
 
 export interface WordOptions {
@@ -27,9 +28,17 @@ export interface WordOptions {
 export async function mapWords(db: Database, options: WordOptions): Promise<void> {
   const blank = new Set(options.vocabulary.blank);
   const isBlank = (word: string) => blank.has(word.toLowerCase());
-  await mapUnits(db, options.plan, options.day, givenNames(options.values.map(({ unit }) => unit)), isBlank);
+  const units = await mapUnits(
+    db,
+    options.plan,
+    options.day,
+    givenNames(options.values.map(({ unit }) => unit)),
+    isBlank,
+  );
+  await remarkLikelyUnits(db, units, options);
   await mapFields(db, options.vocabulary, isBlank);
-  await mapProcedures(db, givenNames(options.values.map(({ procedure }) => procedure)), isBlank);
+  const procedures = await mapProcedures(db, givenNames(options.values.map(({ procedure }) => procedure)), isBlank);
+  await remarkLikelyProcedures(db, procedures, options.vocabulary);
   const { vocabulary, values } = options;
   await mapMeanings(
     db,
@@ -66,7 +75,11 @@ async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: s
   await fillWords(db, 'field', names, ids);
 }
 
-async function mapProcedures(db: Database, given: GivenNames, isBlank: (word: string) => boolean): Promise<void> {
+async function mapProcedures(
+  db: Database,
+  given: GivenNames,
+  isBlank: (word: string) => boolean,
+): Promise<GroupedName[]> {
   const words = await db.rows<ProcedureWord>(
     `SELECT procedureCode AS code, procedureName AS name, count(*)::INTEGER AS count FROM raw_row
      WHERE kind IS NULL AND coalesce(procedureCode, procedureName) IS NOT NULL GROUP BY ALL`,
@@ -88,6 +101,14 @@ async function mapProcedures(db: Database, given: GivenNames, isBlank: (word: st
     words.map(({ name }) => name),
     words.map(idOf),
   ]);
+  const counts = new Map<number, number>();
+  for (const word of words) {
+    const id = idOf(word);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + word.count);
+  }
+  return all.flatMap(({ code, name }, id) =>
+    name === null ? [] : [{ id, name, count: counts.get(id) ?? 0, fixed: code !== null }],
+  );
 }
 
 /** `meaning` by the number of the settings: one word may mean two things in two files that a mapping file tells apart. */

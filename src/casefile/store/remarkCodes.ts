@@ -3,6 +3,8 @@
  * then those on dossiers. Each has its sentence in the message catalogs.
  */
 export const REMARK_CODES = [
+  'likely-unit',
+  'likely-procedure',
   'calendar-short',
   'running-numbers',
   'leading-zeros',

@@ -2,6 +2,10 @@ import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 
 /** Remarks on the data. */
 export const problems: Record<RemarkCode, string> = {
+  'likely-unit':
+    'Names of units that are likely one: if they are, say so under values.unit in a mapping file (audit inspect --write-mapping writes the lines)',
+  'likely-procedure':
+    'Abbreviated names of procedures that are likely the full ones: if they are, say so under values.procedure in a mapping file',
   'calendar-short':
     'The working calendar lacks years of the window: outside of its years working days cannot be counted',
   'no-calendar':

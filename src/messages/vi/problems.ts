@@ -2,6 +2,10 @@ import type { RemarkCode } from '../../casefile/store/remarkCodes.ts';
 
 /** Remarks on the data. */
 export const problems: Record<RemarkCode, string> = {
+  'likely-unit':
+    'Tên đơn vị có thể là một: nếu đúng, ghi vào values.unit của tệp mapping (audit inspect --write-mapping viết sẵn các dòng này)',
+  'likely-procedure':
+    'Tên thủ tục viết tắt có thể là một với tên đầy đủ: nếu đúng, ghi vào values.procedure của tệp mapping',
   'calendar-short': 'Lịch làm việc không có đủ các năm của kỳ: ngoài các năm đó không tính được số ngày làm việc',
   'no-calendar':
     'Quá hạn nhưng không tính được số ngày làm việc quá hạn: hạn trả hoặc ngày xét nằm ngoài các năm của lịch làm việc',

@@ -92,7 +92,15 @@ export const reportSchema = z.strictObject({
   deadlines: deadlinesSchema,
   indicators: indicatorsSchema,
   findings: findingsSchema,
-  problems: z.array(z.strictObject({ code: z.string(), count, first: z.string() })),
+  problems: z.array(
+    z.strictObject({
+      code: z.string(),
+      count,
+      first: z.string(),
+      /** Of remarks that propose something: what, each with its counts. */
+      values: z.array(z.string()).optional(),
+    }),
+  ),
   /** Words understood by a phrase inside them, and what they were taken for. */
   phraseWords: z.strictObject({ channel: z.array(phraseWord), status: z.array(phraseWord) }),
   unknownWords: z.strictObject({

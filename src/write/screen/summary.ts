@@ -96,10 +96,11 @@ function attention(report: ReportJson, messages: Messages): string[] {
   const { language, report: words, commands } = messages;
   const count = (n: number) => formatCount(n, language);
   const { summary } = commands;
-  const problems = report.problems.map(
-    ({ code, count: n, first }) =>
-      `  ${summary.problem(count(n), words.problems[code as keyof typeof words.problems], first)}`,
-  );
+  const problems = report.problems.map(({ code, count: n, first, values = [] }) => {
+    const line = `  ${summary.problem(count(n), words.problems[code as keyof typeof words.problems], first)}`;
+    const proposed = values.length > MOST_PROBLEMS ? [...values.slice(0, MOST_PROBLEMS), '…'] : values;
+    return [line, ...proposed.map((value) => `    ${value}`)];
+  });
   const more = problems.length - MOST_PROBLEMS;
   const unknown = (Object.keys(report.unknownWords) as (keyof ReportJson['unknownWords'])[])
     .filter((column) => report.unknownWords[column].length > 0)
@@ -110,7 +111,7 @@ function attention(report: ReportJson, messages: Messages): string[] {
       return `  ${summary.unknownWords(words.wordColumns[column], shown.join(', '))}`;
     });
   const lines = [
-    ...problems.slice(0, MOST_PROBLEMS),
+    ...problems.slice(0, MOST_PROBLEMS).flat(),
     ...(more > 0 ? [`  ${summary.more(count(more))}`] : []),
     ...unknown,
   ];
