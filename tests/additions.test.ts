@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,7 +60,32 @@ const ADDITIONS: Addition[] = [
     name: 'fault of an input',
     begun: [{ file: 'src/intake/errors.ts', after: 'type InputFault =', text: "\n  | 'tried'" }],
     named: namedInBoth('faults.ts', 'tried'),
-    rest: inBoth('faults.ts', 'input: {', 'tried: (path: string) => path,'),
+    rest: [
+      ...inBoth('faults.ts', 'input: {', 'tried: (path: string) => path,'),
+      ...inBoth('faults.ts', '\n  why: {', "tried: 't',"),
+    ],
+  },
+  {
+    name: 'input format',
+    begun: [{ file: 'src/intake/sheets/table.ts', after: 'type Format =', text: " 'tried' |" }],
+    named: [['src/intake/formats.ts', 'tried']],
+    rest: [
+      {
+        file: 'src/intake/formats.ts',
+        after: 'FORMATS = {',
+        text: `tried: {
+    endings: ['tried'],
+    is: () => false,
+    open: async (input, asked) => (await import('./tried/triedTables.ts')).openTried(input, asked),
+  },`,
+      },
+      {
+        file: 'src/intake/tried/triedTables.ts',
+        text: `import type { Input } from '../sheets/input.ts';
+import type { Asked, OpenTables } from '../sheets/sheetTables.ts';
+export const openTried = async (_input: Input, _asked: Asked): Promise<OpenTables> => ({ tables: [], close: () => {} });\n`,
+      },
+    ],
   },
   {
     name: 'report format',
@@ -129,6 +154,7 @@ const MODULES = dirname(dirname(createRequire(import.meta.url).resolve('typescri
 function take({ file, after, text }: Step): void {
   const path = join(scratch, file);
   if (after === undefined) {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return;
   }
