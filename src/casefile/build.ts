@@ -13,6 +13,7 @@ import { settleLayout } from './dossiers/layout.ts';
 import { readLeftMoments } from './dossiers/moments.ts';
 import { unitMatcher } from './dossiers/units.ts';
 import { mapWords } from './dossiers/words.ts';
+import { blankImpossibleYears } from './dossiers/years.ts';
 import { createVerdict, keepVerdict } from './figures/verdict.ts';
 import { mapFlags } from './indicators/flags.ts';
 import { createCase, createPlaces, loadTables } from './load/load.ts';
@@ -64,6 +65,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   options.onRead?.();
   await readLeftMoments(db, orders, vocabulary, mappings);
   await settleLayout(db);
+  await blankImpossibleYears(db, window.to);
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, day: window.asOf, values });
   await createPlaces(db);

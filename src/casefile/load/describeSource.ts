@@ -1,6 +1,7 @@
 import type { Table } from '../../intake/heading/table.ts';
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
+import { remarkFormulas } from './formulas.ts';
 import type { Loading, LoadOptions } from './loading.ts';
 import { shownHeadings } from './select.ts';
 import { sourceUnit } from './sourceUnit.ts';
@@ -47,6 +48,7 @@ export async function describeSource(
     await db.run(`INSERT INTO problem VALUES ('unit-contradicted', ${source}, NULL, 'unit', ${both})`);
   }
   await remarkColumns(db, source, table);
+  await remarkFormulas(db, source, table);
   for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
     await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(value)})`);
   }

@@ -1,6 +1,7 @@
 import { BookError } from '../container/bookError.ts';
 import type { Limits } from '../container/limits.ts';
 import type { SheetSink } from '../sheets/document.ts';
+import { noteUncomputed } from '../sheets/rows.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
 import type { Span } from '../sheets/span.ts';
 import type { XmlHandlers } from '../xml/xml.ts';
@@ -19,9 +20,9 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   const text = odsText(limits.cellChars);
   let tables = 0;
   let next = 1;
-  let row: { cells: string[]; hidden: boolean; repeat: number; spans: Span[] } | null = null;
+  let row: { cells: string[]; hidden: boolean; repeat: number; spans: Span[]; uncomputed?: number[] } | null = null;
   let column = 0;
-  let cell: { value: string | null; repeat: number; covered: boolean; rows: number } | null = null;
+  let cell: { value: string | null; repeat: number; covered: boolean; rows: number; unset: boolean } | null = null;
 
   function openCell(name: string, attributes: Attributes): void {
     cell = {
@@ -29,13 +30,18 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
       repeat: repeatOf(attributes, 'columns'),
       covered: name.startsWith('covered'),
       rows: countOf(attributes, 'number-rows-spanned'),
+      unset: !!prefixedAttribute(attributes, 'formula') && prefixedAttribute(attributes, 'value-type') === undefined,
     };
     text.begin();
   }
 
-  function closeCell(here: NonNullable<typeof row>, { value, repeat, covered, rows }: NonNullable<typeof cell>): void {
+  function closeCell(
+    here: NonNullable<typeof row>,
+    { value, repeat, covered, rows, unset }: NonNullable<typeof cell>,
+  ): void {
     const { cells } = here;
     const found = covered ? '' : (value ?? text.take());
+    if (found === '' && unset && repeat === 1) noteUncomputed(here, column);
     const first = column;
     column += repeat;
     if (found === '') return;
@@ -45,7 +51,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     for (let at = first; at < column; at++) cells[at] = found;
   }
 
-  function closeRow({ cells, hidden, repeat, spans }: NonNullable<typeof row>): void {
+  function closeRow({ cells, hidden, repeat, spans, uncomputed }: NonNullable<typeof row>): void {
     const first = next;
     next += repeat;
     if (cells.length === 0) return;
@@ -53,7 +59,8 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     if (repeat > 1 && repeat * cells.length > MAX_REPEATED_CELLS) {
       throw new BookError('too-large', `one row repeated ${repeat} times`);
     }
-    for (let at = first; at < next; at++) sink.row({ row: at, cells, hidden, spans });
+    for (let at = first; at < next; at++)
+      sink.row({ row: at, cells, hidden, spans, ...(uncomputed ? { uncomputed } : {}) });
   }
 
   function openTable(attributes: Attributes): void {

@@ -9,6 +9,12 @@ export interface HeadRow {
 /** Rows kept from the top of a sheet: `headerRow` of a mapping may name one of these. */
 export const TOP_ROWS = 200;
 
+/** Notes that a cell of a row, 0 being A, is a formula without a stored value. */
+export function noteUncomputed(row: Pick<SheetRow, 'uncomputed'>, column: number): void {
+  if (row.uncomputed === undefined) row.uncomputed = [];
+  row.uncomputed.push(column);
+}
+
 /** One row as the sheet shows it. */
 export interface SheetRow {
   /** The 1-based number Excel shows at the left. */
@@ -18,6 +24,8 @@ export interface SheetRow {
   hidden: boolean;
   /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
   spans?: Span[];
+  /** Columns, 0 being A, whose cell is a formula that no program has computed: it is no blank. */
+  uncomputed?: number[];
   /** Columns that a spreadsheet hides, 0 being A; in a row without cells at the top. */
   hiddenColumns?: number[];
 }

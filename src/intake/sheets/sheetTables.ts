@@ -32,10 +32,14 @@ export interface Sheet {
   rows(): AsyncIterable<SheetRow[]>;
 }
 
+/** Formulas without a stored value that are named one by one. */
+const MOST_UNCOMPUTED = 1_000_000;
+
 /** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
 export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Input, text?: Detected): RawTable {
   let hidden = 0;
   let spans: Span[] = [];
+  let uncomputed: { row: number; column: number }[] = [];
   return {
     format,
     sheet: sheet.name,
@@ -47,15 +51,20 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
     hiddenRows: () => hidden,
     hiddenColumns: sheet.hiddenColumns ?? [],
     spans: () => spans,
+    uncomputed: () => uncomputed,
     async *rows(header) {
       hidden = 0;
       spans = [];
+      uncomputed = [];
       try {
         for await (const batch of sheet.rows()) {
           for (const row of batch) {
             for (const span of row.spans ?? []) if (span.first > header.row) spans.push(span);
           }
           const under = batch.filter(({ row }) => row > header.row);
+          for (const { row, uncomputed: columns = [] } of under) {
+            if (uncomputed.length < MOST_UNCOMPUTED) uncomputed.push(...columns.map((column) => ({ row, column })));
+          }
           hidden += under.filter((row) => row.hidden).length;
           yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
         }

@@ -52,6 +52,8 @@ export interface RawTable {
   hiddenRows(): number;
   /** Columns that a spreadsheet hides, 0 being A. */
   hiddenColumns: readonly number[];
+  /** Formulas without a stored value under the header, known once `rows` has run to its end; absent where the format has none. */
+  uncomputed?(): { row: number; column: number }[];
   /** Merged cells over several rows that begin under the header, known once `rows` has run to its end. */
   spans(): Span[];
 }

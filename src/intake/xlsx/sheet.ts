@@ -1,6 +1,6 @@
 import { BookError } from '../container/bookError.ts';
 import { append } from '../container/limits.ts';
-import type { SheetRow } from '../sheets/rows.ts';
+import { noteUncomputed, type SheetRow } from '../sheets/rows.ts';
 import type { Span } from '../sheets/span.ts';
 import type { XmlHandlers } from '../xml/xml.ts';
 import { type Attributes, attribute } from '../xml/xmlTag.ts';
@@ -40,6 +40,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   let type = '';
   let style = '';
   let value = '';
+  let formula = false;
   let content: 'value' | 'inline' | 'other' = 'other';
 
   function openCell(attributes: Attributes): void {
@@ -49,6 +50,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     type = attribute(attributes, 't') ?? '';
     style = attribute(attributes, 's') ?? '';
     value = '';
+    formula = false;
     inCell = true;
   }
 
@@ -76,9 +78,12 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
     if (spans.push(span) > MAX_SPANS) throw new BookError('too-large', `more than ${MAX_SPANS} merged cells`);
   }
 
-  function closeCell(cells: string[]): void {
+  function closeCell(here: SheetRow): void {
+    const { cells } = here;
     inCell = false;
     const text = inline.take() || (value === '' ? '' : cellText(type, style, value, context));
+    // An empty text is a result; a number, day or error is not without its value.
+    if (text === '' && formula && value === '' && type !== 'str') noteUncomputed(here, column - 1);
     if (text === '') return;
     while (cells.length < column - 1) cells.push('');
     cells[column - 1] = text;
@@ -93,8 +98,10 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
       else if (!inData) return;
       else if (depth === ROW && name === 'row') openRow(attributes);
       else if (depth === CELL && name === 'c' && row !== undefined) openCell(attributes);
-      else if (depth === CONTENT && inCell) content = name === 'v' ? 'value' : name === 'is' ? 'inline' : 'other';
-      else if (depth > CONTENT && inCell && content === 'inline') inline.open(name, attributes);
+      else if (depth === CONTENT && inCell) {
+        content = name === 'v' ? 'value' : name === 'is' ? 'inline' : 'other';
+        if (name === 'f') formula = true;
+      } else if (depth > CONTENT && inCell && content === 'inline') inline.open(name, attributes);
     },
     text(piece) {
       if (depth < CONTENT || !inCell) return;
@@ -105,7 +112,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
       if (depth === ROW && row !== undefined) {
         if (row.cells.length > 0) emit(row);
         row = undefined;
-      } else if (depth === CELL && inCell && row !== undefined) closeCell(row.cells);
+      } else if (depth === CELL && inCell && row !== undefined) closeCell(row);
       else if (depth > CONTENT && inCell && content === 'inline') inline.close(name);
       else if (depth === DATA && spans.length + hiddenColumns.size > 0) {
         emit({ row: 0, cells: [], hidden: false, spans, hiddenColumns: [...hiddenColumns] });

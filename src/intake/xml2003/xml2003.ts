@@ -7,6 +7,7 @@ import { documentRows, documentSheets, type ReadDocument, type SheetSink } from 
 import type { Input } from '../sheets/input.ts';
 import { markupText } from '../sheets/markupText.ts';
 import { type DateKind, formatKind } from '../sheets/numberFormat.ts';
+import { noteUncomputed } from '../sheets/rows.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
 import { type Asked, type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { Span } from '../sheets/span.ts';
@@ -54,7 +55,8 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
   let style = '';
   let date1904 = false;
   let setting = '';
-  let row: { row: number; cells: string[]; hidden: boolean; spans: Span[] } | null = null;
+  let row: { row: number; cells: string[]; hidden: boolean; spans: Span[]; uncomputed?: number[] } | null = null;
+  let formula = false;
   let rowNumber = 0;
   let nextRow = 1;
   let column = 0;
@@ -77,10 +79,13 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
     const down = countOf(attributes, 'MergeDown');
     if (down > 0) row?.spans.push({ column: column - 1, first: rowNumber, last: rowNumber + down });
     cellStyle = named(attributes, 'StyleID') ?? '';
+    formula = named(attributes, 'Formula') !== undefined;
   }
 
   function closeData(): void {
     const text = dataText(type ?? '', value, kinds.get(cellStyle), date1904);
+    // What has its data, be it an empty text, has been computed.
+    if (text !== '' || type === 'String') formula = false;
     type = null;
     if (row === null || text === '') return;
     while (row.cells.length < column - 1) row.cells.push('');
@@ -110,7 +115,10 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
     },
     close(name) {
       if (depth === DATA && type !== null) closeData();
-      else if (depth === ROW && row !== null) {
+      else if (depth === CELL && formula) {
+        if (row !== null) noteUncomputed(row, column - 1);
+        formula = false;
+      } else if (depth === ROW && row !== null) {
         if (row.cells.length > 0) sink.row(row);
         row = null;
       } else if (name === 'Visible' && /^Sheet(Very)?Hidden$/.test(setting.trim())) sink.hide();

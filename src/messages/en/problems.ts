@@ -63,9 +63,13 @@ export const problems: Record<RemarkCode, string> = {
   'merged-cells': 'Cells merged over several rows: their value counts for every row that they reach over',
   'hidden-rows': 'Hidden rows, read all the same',
   conflict: 'The rows of one dossier state a fact differently: the last one is taken',
+  'formula-without-value':
+    'Formula without a stored value: read as empty, though it is no blank; open the file in a spreadsheet, save it and run again',
   'bad-date': 'Date that cannot be read',
   'bad-hour': 'Hour that cannot be read: the day alone is counted with',
   'sentinel-date': 'False date in place of a blank: taken as no date',
+  'year-out-of-range':
+    'Year that cannot be: before 1990, or more than 5 years (a due date: 20) after the exports: taken as no date',
   'zulu-date': 'UTC time (Z): taken as the clock time written in the file',
   'no-code': 'Row without a dossier code: counted as a dossier of its own',
   'damaged-code':

@@ -60,9 +60,13 @@ export const problems: Record<RemarkCode, string> = {
   'hidden-column': 'Cột ẩn, vẫn được đọc',
   'merged-cells': 'Ô gộp qua nhiều dòng: giá trị được tính cho mọi dòng trong ô gộp',
   conflict: 'Các dòng của một hồ sơ ghi khác nhau: lấy theo dòng sau cùng',
+  'formula-without-value':
+    'Ô là công thức chưa có giá trị lưu kèm: đọc là ô trống dù không phải ô trống; mở tệp bằng phần mềm bảng tính, lưu lại rồi chạy lại',
   'bad-date': 'Không đọc được ngày',
   'bad-hour': 'Không đọc được giờ: chỉ tính theo ngày',
   'sentinel-date': 'Ngày mặc định của phần mềm (như 01/01/1900) ghi thay ô trống: coi là không có ngày',
+  'year-out-of-range':
+    'Năm không thể có: trước 1990, hoặc quá 5 năm (ngày hẹn trả: 20 năm) sau khi kết xuất dữ liệu: coi là không có ngày',
   'zulu-date': 'Giờ UTC (ký hiệu Z): tính như giờ ghi trong tệp',
   'no-code': 'Dòng không có mã hồ sơ: tính là một hồ sơ riêng',
   'damaged-code':
