@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { InputError } from '../intake/errors.ts';
+import { submittedMapping } from '../intake/heading/writeMapping.ts';
 import { loadCalendar } from '../law/calendar.ts';
 import type { Plan } from '../plan/schema.ts';
 import { loadCauses } from '../vocabulary/causes.ts';
@@ -43,7 +44,7 @@ export interface CaseOptions {
 
 /**
  * Builds the first part of a case file in an empty database: rows as read, dossiers, verdicts, remarks; the figures can be counted then. Returns the inputs that broke
- * off while they were read; the case is without them.
+ * off while they were read or hold nothing that could be placed; the case is without them.
  */
 export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
   const { plan, window, vocabulary, unit, unitBy, reveal, onStart, onRows, onTable } = options;
@@ -69,7 +70,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, day: window.asOf, values });
   await createPlaces(db);
-  await createDossiers(db, { unitBy });
+  faults.push(...(await createDossiers(db, { unitBy, mappingFor: submittedMappingOf(loadings) })));
   await createVerdict(db, loadCalendar(plan.calendar));
   await keepVerdict(db, window);
   await remarkDossiers(db, window);
@@ -83,4 +84,12 @@ export async function judgeCase(db: Database, options: CaseOptions): Promise<voi
   await mapFlags(db, vocabulary);
   await createCauses(db, window, { causes: loadCauses(), blank: vocabulary.blank });
   await findFindings(db, { plan, window, exportedOn: options.exportedOn ?? null });
+}
+
+/** The mapping that reads the submitted days of a table of the run as received days. */
+function submittedMappingOf(loadings: Loading[]): (path: string, sheet: string | null) => string {
+  return (path, sheet) => {
+    const loading = loadings.find(({ input, table }) => input.shown === path && table.sheet === sheet);
+    return loading ? submittedMapping(path, loading.table.header) : '';
+  };
 }

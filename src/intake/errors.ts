@@ -12,6 +12,8 @@ export type InputFault =
   | 'unreadable'
   | 'no-table'
   | 'no-input'
+  // A table with a submitted day of which no dossier has a received one.
+  | 'submitted-only'
   // Kinds of files that may hold a table and are not read.
   | 'archive'
   | 'web-archive'

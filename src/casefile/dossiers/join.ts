@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS, PERSONS, TEXTS, type TextFact } from '../store/facts.ts';
-import { linkRows } from './link.ts';
+import { dropLinks, linkRows } from './link.ts';
 
 /** Above every number of a row within its dossier, so that a rank can be put before the place. */
 const RANK = '1000000000::BIGINT';
@@ -51,9 +51,8 @@ export async function joinRows(db: Database): Promise<void> {
   );
   await db.run(`INSERT INTO problem SELECT 'join-open', t.source, t.row_id, 'code', NULL FROM told t JOIN linked l ON l.row_id = t.row_id
     WHERE l.open`);
-  await db.run(
-    'DROP TABLE address; DROP TABLE taken; DROP TABLE last_day; DROP TABLE ordered; DROP TABLE linked; DROP TABLE told',
-  );
+  await db.run('DROP TABLE address; DROP TABLE taken; DROP TABLE last_day; DROP TABLE ordered');
+  await dropLinks(db);
 }
 
 /** Of the rows with the day taken, the last that has an hour, else the last; and the text of one that nobody could read. */

@@ -31,6 +31,11 @@ export async function linkRows(db: Database): Promise<boolean> {
   return true;
 }
 
+/** Drops what linkRows created. */
+export function dropLinks(db: Database): Promise<void> {
+  return db.run('DROP TABLE linked; DROP TABLE told');
+}
+
 /** Creates `settled_entry` (entry, dossier, open) for the entries that lack a fact, or share a code with one that does. */
 async function linkEntries(db: Database): Promise<void> {
   const patterns = await db.rows<{ stated: number }>(

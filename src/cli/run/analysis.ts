@@ -9,10 +9,9 @@ import { type Database, openDatabase } from '../../casefile/store/database.ts';
 import { writeManifest } from '../../casefile/store/manifest.ts';
 import { saveRun } from '../../casefile/store/run.ts';
 import type { Digest } from '../../intake/digest.ts';
-import { InputError, MappingError } from '../../intake/errors.ts';
+import { InputError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { Table } from '../../intake/heading/table.ts';
-import { submittedMapping } from '../../intake/heading/writeMapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
@@ -157,21 +156,7 @@ function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
   for (const { input, without } of opened) {
     if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, without.join(', ')));
   }
-  return opened.flatMap(({ input, digest, tables }) =>
-    tables.map((table) => {
-      const { columns, headings } = table.header;
-      const submitted = columns.get('submitted');
-      if (submitted !== undefined && !columns.has('received')) {
-        throw new MappingError(
-          'submitted-only',
-          input.shown,
-          headings[submitted] ?? '',
-          submittedMapping(input.shown, table.header),
-        );
-      }
-      return { input, digest, table };
-    }),
-  );
+  return opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
 }
 
 /** No dossier to report on: what could not be read outranks that nothing was there. */

@@ -28,6 +28,8 @@ export const faults: typeof vi = {
         ? `${path}: a list without heading; save the line below as a mapping file (its columns are guessed from their values: check them, add others) and run again with --mapping <mapping file>:\n${detail}`
         : `${path}: no header row of a table of dossiers in the first 60 rows (it needs at least a dossier code and a date column); run "audit inspect <file> --write-mapping <mapping file>", edit that file and use it with --mapping.`,
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
+    'submitted-only': (path: string, mapping: string) =>
+      `${path}: there is only a submitted date, and no other input has the received dates of these dossiers, so that they cannot be counted; if the submitted date is the received date, save the line below as a mapping file and run again with --mapping <mapping file>:\n${mapping}`,
     archive: (path: string, detail: string) =>
       `${path}: an archive (${detail}) that this program does not unpack; unpack it by hand and name the files in it.`,
     'web-archive': (path: string, detail: string) =>
@@ -56,6 +58,7 @@ export const faults: typeof vi = {
     unreadable: 'cannot be opened',
     'no-table': 'no table of dossiers found',
     'no-input': 'nothing matches',
+    'submitted-only': 'only a submitted date, no received date',
     archive: 'archive that is not unpacked (RAR, 7z …)',
     'web-archive': 'web archive or e-mail',
     numbers: 'Apple Numbers or Pages',

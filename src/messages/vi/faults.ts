@@ -26,6 +26,8 @@ export const faults = {
         ? `${path}: danh sách không có dòng tiêu đề; lưu dòng dưới đây thành một tệp mapping (các cột được đoán theo giá trị, kiểm tra và bổ sung) rồi chạy lại với --mapping <tệp mapping>:\n${detail}`
         : `${path}: không tìm thấy dòng tiêu đề của bảng hồ sơ trong 60 dòng đầu (cần ít nhất mã hồ sơ và một cột ngày); chạy "audit inspect <tệp> --write-mapping <tệp mapping>" rồi sửa tệp đó và dùng với --mapping.`,
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
+    'submitted-only': (path: string, mapping: string) =>
+      `${path}: chỉ có ngày nộp, và không tệp nào khác ghi ngày tiếp nhận của các hồ sơ này, nên không tính được; nếu ngày nộp là ngày tiếp nhận, lưu dòng dưới đây thành một tệp mapping rồi chạy lại với --mapping <tệp mapping>:\n${mapping}`,
     archive: (path: string, detail: string) =>
       `${path}: tệp nén ${detail}, chương trình không giải nén được loại này; hãy giải nén rồi chỉ ra các tệp bên trong.`,
     'web-archive': (path: string, detail: string) =>
@@ -54,6 +56,7 @@ export const faults = {
     unreadable: 'không mở được',
     'no-table': 'không thấy bảng hồ sơ',
     'no-input': 'không có tệp nào khớp',
+    'submitted-only': 'chỉ có ngày nộp, không có ngày tiếp nhận',
     archive: 'tệp nén chưa hỗ trợ (RAR, 7z …)',
     'web-archive': 'trang web lưu gộp hoặc thư điện tử',
     numbers: 'Apple Numbers hoặc Pages',
