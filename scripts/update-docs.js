@@ -69,6 +69,9 @@ function rulesPage() {
       `- ${en.columns.needs}: ${needsText(rule)}`,
       `- ${en.columns.parameters}: ${parametersText(rule.parameters) || en.text.none}`,
       `- ${en.columns.falseAlarm}: ${falseAlarm}`,
+      ...(rule.cleanSet
+        ? [`- On a lifelike export without anything wrong (\`scripts/clean-set.js\`): ${rule.cleanSet}`]
+        : []),
       '',
     ].join('\n');
   });

@@ -11,4 +11,4 @@ SELECT row_id, unit,
   concat_ws('; ', 'due=' || promised_day, 'apologyAt=' || apology_day, 'finished=' || moment_text(finished)) AS value
 FROM (SELECT *, coalesce(original_due_day, due_day) AS promised_day FROM subject_row WHERE apology_day IS NOT NULL)
 WHERE apology_day > promised_day - getvariable('RF03_days')::INTEGER AND in_caseload
-  AND (is_overdue OR measured_day > promised_day);
+  AND ((is_overdue AND measured_day > due_day) OR measured_day > promised_day);

@@ -3,8 +3,9 @@
 -- severity: low
 -- law: Điều 111, Điều 112 Bộ luật Lao động 2019
 -- verified: false
--- needs: received, finished|returned
+-- needs: received
 -- parameters: saturdays = true
+-- clean set: 15 of 3,004 dossiers, all received on a Saturday that the office worked
 --
 -- Online dossiers may be received on any day. `saturdays`: are Saturdays that nobody ordered to work judged?
 SELECT s.row_id, s.unit, concat_ws('; ',

@@ -5,8 +5,10 @@
 -- verified: false
 -- needs: due, reason|causeCode
 -- parameters: share = 0.2, least = 10
+-- clean set: 4 of 4 units when the hour counted, 0 by day
 WITH late AS (
-  SELECT unit, reason, refusalReason, causeCode, count(*) AS n FROM subject_row WHERE is_overdue GROUP BY ALL
+  SELECT unit, reason, refusalReason, causeCode, count(*) AS n FROM subject_row WHERE is_overdue AND measured_day > due_day
+  GROUP BY ALL
 ), causes AS (
   SELECT unit, coalesce(meaningful(reason), meaningful(refusalReason), meaningful(causeCode)) AS cause, n FROM late
 ), units AS (

@@ -16,6 +16,7 @@ export const RULE_IDS = [
   'RF12b',
   'RF12c',
   'RF12d',
+  'RF12e',
   'RF13',
   'RF14',
   'RF15',

@@ -21,6 +21,8 @@ export interface Rule {
   /** Which dossiers it is asked about: those in the caseload or not accepted, or all that were read. */
   judges: 'window' | 'all';
   parameters: Parameters;
+  /** What it finds in a lifelike export without anything wrong (scripts/clean-set.js), before and after it was tuned; null when never measured. */
+  cleanSet: string | null;
   /** The whole file. */
   text: string;
   /** The query alone. */
@@ -28,7 +30,7 @@ export interface Rule {
 }
 
 const SEVERITIES: readonly string[] = ['high', 'medium', 'low'] satisfies Severity[];
-const LINE = /^-- (id|name|severity|law|verified|needs|judges|parameters): (.*)$/;
+const LINE = /^-- (id|name|severity|law|verified|needs|judges|parameters|clean set): (.*)$/;
 
 /** Reads a rule from its file. Throws when the front comment does not say what it must: our own mistake. */
 export function parseRule(text: string): Rule {
@@ -58,6 +60,7 @@ export function parseRule(text: string): Rule {
       .map((need) => need.trim().split('|')),
     judges: said.get('judges') === 'all' ? 'all' : 'window',
     parameters: parseParameters(said.get('parameters') ?? ''),
+    cleanSet: said.get('clean set') ?? null,
     text,
     sql: lines.slice(end).join('\n').trim().replace(/;$/, ''),
   };

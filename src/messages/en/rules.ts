@@ -63,6 +63,8 @@ export const rules: typeof vi = {
     missing: 'missing numbers',
     dutySince: 'duty since',
     applicants: 'applicants',
+    agency: 'agency in the code',
+    unitOfAgency: 'unit of the code',
     procedureCode: 'procedure code',
   },
   declared: { early: 'early', onTime: 'on time', late: 'late', inTime: 'in time', open: 'not due yet' },

@@ -63,6 +63,8 @@ export const rules = {
     missing: 'số khuyết',
     dutySince: 'bắt buộc từ',
     applicants: 'số người nộp',
+    agency: 'cơ quan trong mã',
+    unitOfAgency: 'đơn vị của mã',
     procedureCode: 'mã thủ tục',
   },
   declared: { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn', inTime: 'trong hạn', open: 'chưa đến hạn' },

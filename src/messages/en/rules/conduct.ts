@@ -5,7 +5,7 @@ import type { RuleText } from '../../vi/rules/text.ts';
 export const conduct = {
   RF02: {
     title: 'Late without a letter of apology',
-    meaning: 'The dossier is late and the export shows no letter of apology with a new date.',
+    meaning: 'The dossier is past its due day and the export shows no letter of apology with a new date.',
     reading:
       'Look in the paper file for the letter (form 04); due date, day of the result and working days late stand beside it.',
     falseAlarm:

@@ -34,10 +34,18 @@ export const entry = {
     falseAlarm: 'Synchronisation with the portal or a migration.',
   },
   RF12d: {
-    title: 'Received at night or on a day of rest',
-    meaning: 'A dossier not submitted online was received at night or on a day of rest.',
+    title: 'Received at night',
+    meaning: 'A dossier not submitted online was received at night.',
     reading: 'The one-stop office is closed then; was it entered afterwards?',
-    falseAlarm: 'Post, migration, Saturday receptions.',
+    falseAlarm: 'Post, migration.',
+  },
+  RF12e: {
+    title: 'Code of another unit',
+    meaning: "The agency part of the code belongs to another unit than the row's.",
+    reading:
+      'Which part is whose is learned from the majority of the run itself. Compare with the receipt register: where was it entered, who settled it.',
+    falseAlarm:
+      'A one-stop office received for another and the export does not say so; units that were split or merged.',
   },
   RF13: {
     title: 'Re-entered to reset the clock',
@@ -54,7 +62,8 @@ export const entry = {
   },
   RF15: {
     title: 'Result at the very moment it was due',
-    meaning: 'The moment of the result equals the moment it was due.',
+    meaning:
+      'The moment of the result equals the moment it was due, and the unit does not type that time on other days too.',
     reading: 'Software has a command that resets overdue dossiers just so; see its log.',
     falseAlarm: 'Results released by a timer.',
   },

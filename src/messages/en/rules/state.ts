@@ -11,7 +11,7 @@ export const state = {
   },
   RF19: {
     title: 'Withdrawn or returned when due',
-    meaning: 'The dossier was withdrawn or returned on its due day or after it.',
+    meaning: 'The dossier was withdrawn on its due day or after it, or returned after it.',
     reading: "Look for the applicant's request; the unit's share of such dossiers stands beside it.",
     falseAlarm: 'The applicant did withdraw; a refusal was signed on the last day.',
   },

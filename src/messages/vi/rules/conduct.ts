@@ -5,7 +5,7 @@ import type { RuleText } from './text.ts';
 export const conduct = {
   RF02: {
     title: 'Quá hạn không có phiếu xin lỗi',
-    meaning: 'Hồ sơ quá hạn nhưng tệp không ghi phiếu xin lỗi và hẹn lại ngày trả kết quả.',
+    meaning: 'Hồ sơ đã qua ngày hẹn trả nhưng tệp không ghi phiếu xin lỗi và hẹn lại ngày trả kết quả.',
     reading:
       'Đối chiếu hồ sơ giấy xem đã lập phiếu (Mẫu số 04) hay chưa; hạn trả, ngày có kết quả và số ngày làm việc quá hạn ghi bên cạnh.',
     falseAlarm: 'Phiếu chỉ lập trên giấy; ngày trả cho công dân bị ghi thay ngày có kết quả.',

@@ -34,10 +34,17 @@ export const entry = {
     falseAlarm: 'Đồng bộ từ Cổng dịch vụ công hoặc chuyển dữ liệu.',
   },
   RF12d: {
-    title: 'Tiếp nhận ban đêm hoặc ngày nghỉ',
-    meaning: 'Hồ sơ không nộp trực tuyến có giờ tiếp nhận ban đêm hoặc vào ngày nghỉ.',
+    title: 'Tiếp nhận ban đêm',
+    meaning: 'Hồ sơ không nộp trực tuyến có giờ tiếp nhận ban đêm.',
     reading: 'Bộ phận một cửa không làm việc vào giờ đó; xem có phải nhập bù.',
-    falseAlarm: 'Bưu chính, chuyển dữ liệu, buổi tiếp nhận thứ Bảy.',
+    falseAlarm: 'Bưu chính, chuyển dữ liệu.',
+  },
+  RF12e: {
+    title: 'Mã của đơn vị khác',
+    meaning: 'Phần mã cơ quan trong mã hồ sơ thuộc về một đơn vị khác với đơn vị ghi ở dòng.',
+    reading:
+      'Phần mã nào của đơn vị nào được rút ra từ chính đa số hồ sơ của lần chạy. Đối chiếu với sổ tiếp nhận: hồ sơ được nhập ở đâu, ai giải quyết.',
+    falseAlarm: 'Bộ phận một cửa tiếp nhận hộ mà tệp không ghi đơn vị tiếp nhận; đơn vị mới tách, nhập.',
   },
   RF13: {
     title: 'Nhập lại để tính hạn mới',
@@ -54,7 +61,7 @@ export const entry = {
   },
   RF15: {
     title: 'Giờ có kết quả trùng giờ hẹn trả',
-    meaning: 'Thời điểm có kết quả bằng đúng thời điểm hẹn trả.',
+    meaning: 'Thời điểm có kết quả bằng đúng thời điểm hẹn trả, mà đơn vị không quen ghi giờ ấy ở các ngày khác.',
     reading: 'Phần mềm có lệnh đặt lại hồ sơ quá hạn ghi đúng như vậy; xem nhật ký xử lý.',
     falseAlarm: 'Kết quả được hẹn giờ trả tự động.',
   },

@@ -11,7 +11,7 @@ export const state = {
   },
   RF19: {
     title: 'Rút, trả lại khi đến hạn',
-    meaning: 'Hồ sơ được rút hoặc trả lại đúng ngày hẹn trả hoặc sau đó.',
+    meaning: 'Hồ sơ được rút đúng ngày hẹn trả hoặc sau đó, hay bị trả lại khi đã qua ngày hẹn.',
     reading: 'Đối chiếu đơn rút hồ sơ; bên cạnh là tỷ lệ rút, trả lại của đơn vị.',
     falseAlarm: 'Công dân tự rút; quyết định từ chối đến hạn mới ký.',
   },
