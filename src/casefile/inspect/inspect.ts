@@ -51,6 +51,8 @@ export interface InspectedTable {
   dateOrders: { fact: Fact; dayFirst: number; monthFirst: number; either: number }[];
   /** Units that its cells name, the first of them. */
   units: string[];
+  /** How many cells of the sample have each of them. */
+  unitCounts: number[];
   /** The unit that its title, sheet or file names, where no cell does. */
   unit: SourceUnit | null;
   /** Of a table without any known heading: what its columns likely are, by their values. */
@@ -85,7 +87,8 @@ export async function inspectTable(
     inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), meanings),
   );
   const unitColumns = (['unit', 'receivingUnit'] as const).flatMap((fact) => table.header.columns.get(fact) ?? []);
-  const units = [...new Set(unitColumns.flatMap(valuesAt))].slice(0, MOST_UNITS);
+  const unitCells = unitColumns.flatMap(valuesAt);
+  const units = [...new Set(unitCells)].slice(0, MOST_UNITS);
   const named = sourceUnit({ path, shown: path }, table, { option: null, states: units.length > 0, planUnit });
   const guesses = table.header.columns.size > 0 ? [] : [...guessColumns(rows)];
   const words = (['channel', 'status'] as const).filter((fact) => table.header.columns.has(fact));
@@ -110,6 +113,7 @@ export async function inspectTable(
       ...dateOrder(valuesAt(table.header.columns.get(fact) as number)),
     })),
     units,
+    unitCounts: units.map((unit) => unitCells.filter((cell) => cell === unit).length),
     unit: named.unit,
     guessed: guesses.map(([fact, index]) => ({
       fact,

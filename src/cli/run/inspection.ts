@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { unitMatcher } from '../../casefile/dossiers/units.ts';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
+import { likelyUnits } from '../../casefile/inspect/likelyUnits.ts';
 import { InputError } from '../../intake/errors.ts';
 import type { MappingFile } from '../../intake/heading/mapping.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
@@ -104,7 +105,14 @@ async function saveMapping(
   if (table === undefined) throw new UsageError(messages.faults.nothing, EXIT.nothing);
   const path = tables.length === 1 ? table.path : '…';
   const comment = messages.commands.inspect.mappingComment(path, FACTS.join(', '));
-  const text = draftMapping(comment, mappingDrafts(tables, units, messages));
+  const words = tables.flatMap(({ units: named, unitCounts }) =>
+    named.map((word, at) => ({ word, count: unitCounts[at] ?? 0 })),
+  );
+  const likely = likelyUnits(words, await loadPlan(DEFAULT_PLAN), loadVocabulary());
+  const text = draftMapping(comment, mappingDrafts(tables, units, messages), {
+    comment: messages.commands.inspect.likelyUnits,
+    units: likely,
+  });
   await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(messages.faults.usage.cannotWrite(file, error.code ?? error.message));
   });

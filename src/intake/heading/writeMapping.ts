@@ -24,14 +24,25 @@ export interface TableDraft {
   open: boolean;
 }
 
-/** The text of a mapping file of one table, or with an entry for each of several; `comment` are the lines at its top. */
-export function draftMapping(comment: string[], drafts: TableDraft[]): string {
+/** Names that are likely one: the name to show, and its other names. */
+export type LikelyOnes = [name: string, others: string[]][];
+
+/**
+ * The text of a mapping file of one table, or with an entry for each of several; `comment` are the lines at its top, `likely` the names of
+ * units that are likely one, with a sentence above them.
+ */
+export function draftMapping(
+  comment: string[],
+  drafts: TableDraft[],
+  likely: { comment: string; units: LikelyOnes },
+): string {
   const [only] = drafts;
   const top = drafts.length === 1 && only?.match === null;
   const body = top ? tableLines(only) : ['files:', ...drafts.flatMap((draft) => entryLines(draft))];
   // A list of comments alone would be null.
   const none = !top && drafts.every(({ open }) => open) ? ['files: []', ...body.slice(1)] : body;
-  return [...comment.map((line) => `# ${line}`), ...none, ''].join('\n');
+  const proposed = likely.units.length === 0 ? [] : proposedLines(likely);
+  return [...comment.map((line) => `# ${line}`), ...none, ...proposed, ''].join('\n');
 }
 
 /** A whole mapping file in one line for a list without heading. */
@@ -47,6 +58,12 @@ export function submittedMapping(match: string, { columns, headings }: Header): 
     { files: [{ match, columns: Object.fromEntries(named) }] },
     { collectionStyle: 'flow', lineWidth: 0 },
   ).trimEnd();
+}
+
+/** Nothing is merged unasked: the lines are comments until somebody takes the marks away. */
+function proposedLines({ comment, units }: { comment: string; units: LikelyOnes }): string[] {
+  const lines = units.map(([name, others]) => `#     ${JSON.stringify(name)}: ${JSON.stringify(others)}`);
+  return ['', `# ${comment}`, '# values:', '#   unit:', ...lines];
 }
 
 function entryLines(draft: TableDraft): string[] {

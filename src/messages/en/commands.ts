@@ -61,6 +61,8 @@ export const commands: typeof vi = {
       submitted: (heading: string) =>
         `CHECK: there is no received day; "${heading}" (submitted) is read as the received day.`,
     },
+    likelyUnits:
+      'Names of units that are likely one: keep the lines that are right, and take the # from the lines below.',
     mappingComment: (path: string, facts: string) => [
       `How ${path} was read; edit, then use: audit analyze ${path} --mapping <this file>`,
       'columns: only the columns named here are read; the other columns of the file are listed at the end.',

@@ -61,6 +61,7 @@ export const commands = {
       submitted: (heading: string) =>
         `KIỂM TRA: không có ngày tiếp nhận; "${heading}" (ngày nộp) được dùng làm ngày tiếp nhận.`,
     },
+    likelyUnits: 'Tên đơn vị có thể là một: giữ những dòng đúng và bỏ dấu # ở đầu các dòng dưới đây.',
     mappingComment: (path: string, facts: string) => [
       `Cách đọc ${path}; sửa rồi dùng: audit analyze ${path} --mapping <tệp này>`,
       'columns: chỉ những cột ghi ở đây mới được đọc; các cột khác của tệp liệt kê ở cuối.',
