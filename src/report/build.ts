@@ -52,7 +52,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },
       ...causesSheets(json, messages),
-      rollForwardSheet(json.rollForward, messages),
+      rollForwardSheet(json.rollForward, json.units, messages),
       ...deadlines,
       ...indicatorSheets(json.indicators, plan, messages),
       ...(await findingsSheets(json, options)),

@@ -158,3 +158,14 @@ test('inspect writes one mapping of a folder, by which analyze reads the folder'
     const report = JSON.parse(readFileSync(join(folder, 'audit-report', 'report.json'), 'utf8'));
     expect(units(report)).toEqual({ null: 3, 'SỞ XÂY DỰNG': 1, 'UBND xã Cẩm Khê': 2, 'so giao thong': 1 });
   }));
+
+test('a unit of the plan without any row says that it has no file, in every table of units', () =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, 'a.csv'), `${DESK.join('\n')}\n`);
+    audit(['analyze', 'a.csv', '--unit', 'Sở Y tế', '--quiet', '--format', 'csv'], { cwd: folder });
+    for (const table of ['form-06a', 'causes-overdue', 'roll-forward-units']) {
+      const rows = readFileSync(join(folder, 'audit-report', 'csv', `${table}.csv`), 'utf8');
+      expect(rows, table).toContain('UBND huyện Quỳ Hợp (không có tệp)');
+      expect(rows, table).not.toContain('Sở Y tế (');
+    }
+  }));

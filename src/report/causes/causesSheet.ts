@@ -3,6 +3,7 @@ import { formatCount, formatShare, type Messages } from '../../messages/index.ts
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
 import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
+import { unitName } from '../ground/unitName.ts';
 import type { CausesJson } from '../schema/causes.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
@@ -54,8 +55,8 @@ function unitSection(figure: CauseFigure, json: ReportJson, messages: Messages):
     ],
     rows: [
       ...json.units.map(
-        ({ unit }): SectionRow => ({
-          cells: [unit ?? report.notStated, ...counts(json.causes.filter((row) => row.unit === unit))],
+        ({ unit, fields }): SectionRow => ({
+          cells: [unitName({ unit, fields }, messages), ...counts(json.causes.filter((row) => row.unit === unit))],
           style: 'body',
           formulas: new Map([across]),
           links: new Map([[TOTAL, { figure, unit }]]),

@@ -1,9 +1,10 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
-import { formatDay, type Messages } from '../../messages/index.ts';
+import { formatDay } from '../../messages/index.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
 import { sharesSection } from '../figures/sharesSection.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Sheet } from '../ground/report.ts';
+import { unitName } from '../ground/unitName.ts';
 import type { ReportJson, UnitJson } from '../schema/schema.ts';
 import { formSection } from './form06a.ts';
 import { byLevel } from './levels.ts';
@@ -16,7 +17,7 @@ export function summarySheet(
   { plan, messages, reveal }: BuildOptions,
 ): Sheet {
   const { report: words } = messages;
-  const nameOf = unitName(messages);
+  const nameOf = (unit: UnitJson) => unitName(unit, messages);
   const rows = byLevel(json.units, plan, json.plan.asOf, messages).map(({ heading, unit }) => ({
     name: nameOf(unit),
     of: { unit: unit.unit },
@@ -70,7 +71,7 @@ export function unitSheet(
     figures,
   }));
   const day = (iso: string) => formatDay(iso, language);
-  const name = unitName(messages)(unit);
+  const name = unitName(unit, messages);
   return {
     name,
     head: [
@@ -94,13 +95,5 @@ export function unitSheet(
         messages,
       ),
     ],
-  };
-}
-
-/** A unit of the plan without any row says so; others have their name. */
-function unitName({ report }: Messages): (unit: UnitJson) => string {
-  return ({ unit, fields }) => {
-    const name = unit ?? report.notStated;
-    return fields.length === 0 ? `${name} (${report.noFile})` : name;
   };
 }

@@ -1,6 +1,8 @@
 import { formatDay, type Messages } from '../../messages/index.ts';
 import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
+import { unitName } from '../ground/unitName.ts';
 import type { PartJson, RollForwardJson } from '../schema/rollForward.ts';
+import type { UnitJson } from '../schema/schema.ts';
 
 /** Positions among the cells. */
 const AT = { unit: 0, part: 1, opening: 2, received: 3, caseload: 4, settled: 5, late: 6, closing: 7, overdue: 8 };
@@ -11,8 +13,9 @@ const BALANCE: [number, Formula][] = [
 ];
 
 /** The sheet of the roll-forward: what was to be handled and what stays as live sums. */
-export function rollForwardSheet(json: RollForwardJson, messages: Messages): Sheet {
+export function rollForwardSheet(json: RollForwardJson, all: UnitJson[], messages: Messages): Sheet {
   const { rollForward: words, report } = messages;
+  const fieldsOf = (unit: string | null) => all.find((one) => one.unit === unit)?.fields ?? [];
   const notes = [words.balanceNote, words.stateNote, words.undatedNote];
   const section = (id: string, title: string, rows: SectionRow[]): Section => ({
     id,
@@ -30,7 +33,9 @@ export function rollForwardSheet(json: RollForwardJson, messages: Messages): She
         ...section(
           'roll-forward-units',
           words.units,
-          json.units.flatMap(({ unit, parts }) => partRows(unit ?? report.notStated, parts, messages)),
+          json.units.flatMap(({ unit, parts }) =>
+            partRows(unitName({ unit, fields: fieldsOf(unit) }, messages), parts, messages),
+          ),
         ),
         notes: [],
       },
