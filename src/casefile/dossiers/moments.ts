@@ -1,8 +1,9 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
-import { readMoment } from '../../intake/days/dates.ts';
 import { dayAndHour } from '../../intake/days/dayAndHour.ts';
 import type { DateOrder } from '../../intake/days/findDay.ts';
+import { inZone, readForm } from '../../intake/days/form.ts';
 import { orderProof } from '../../intake/days/orderProof.ts';
+import type { Mapping } from '../../intake/heading/mapping.ts';
 import { nfc } from '../../text/fold.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -10,6 +11,9 @@ import type { Mappings, Orders } from '../load/loading.ts';
 import type { PlainForm } from '../load/orderEvidence.ts';
 import { type Database, literal, type Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
+
+/** What a mapping says of days. */
+type Dates = NonNullable<Mapping['dates']>;
 
 /** What a text of a date column came to: a moment, or why it is none. */
 interface ReadText {
@@ -42,16 +46,17 @@ export async function readLeftMoments(
     `SELECT ${MOMENTS.map((fact) => `count(${fact}_text)::INTEGER AS ${fact}`).join(', ')} FROM raw_row WHERE kind IS DISTINCT FROM 'header'`,
   );
   const left = MOMENTS.filter((fact) => texts?.[fact]);
-  for (const fact of left) await readPlain(db, fact, orders);
+  for (const fact of left) await readPlain(db, fact, orders, mappings);
   await blankSentinels(db, vocabulary);
   for (const fact of left) await readColumn(db, fact, orders, vocabulary, mappings);
 }
 
 /** Reads the plain forms that were left because most of their column is written otherwise, or because its order was not known yet. */
-async function readPlain(db: Database, fact: MomentFact, orders: Orders): Promise<void> {
+async function readPlain(db: Database, fact: MomentFact, orders: Orders, mappings: Mappings): Promise<void> {
+  const formed = [...mappings].filter(([, { dates }]) => dates?.form !== undefined).map(([source]) => source);
   const read = (form: PlainForm, sources: string) =>
     db.run(`UPDATE raw_store SET ${fact} = plain_moment_${form}(${fact}_text), ${fact}_text = NULL
-      WHERE ${fact}_text IS NOT NULL AND ${sources} AND plain_moment_${form}(${fact}_text) IS NOT NULL`);
+      WHERE ${fact}_text IS NOT NULL AND ${sources} AND source NOT IN (${[-1, ...formed].join(', ')}) AND plain_moment_${form}(${fact}_text) IS NOT NULL`);
   await read('iso', 'true');
   for (const form of ['dmy', 'mdy'] as const) {
     const sources = [...orders].filter(([, columns]) => columns.get(fact) === form).map(([source]) => source);
@@ -73,13 +78,18 @@ async function readColumn(
     WHERE ${fact}_text IS NOT NULL`);
   const read = (source: number, text: string) => {
     const order = orders.get(source)?.get(fact) ?? null;
-    const found = readText(text, order ?? 'dmy', vocabulary, mappings.get(source)?.dates?.zone ?? null);
+    const found = readText(text, order ?? 'dmy', vocabulary, mappings.get(source)?.dates ?? {});
     return { ...found, open: order === null && found.value !== null && orderProof(text) === 'open' };
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
-  await db.run(`INSERT INTO problem SELECT t.note, r.source, r.rowid, ${at}, t."text"
+  await db.run(`UPDATE raw_store SET ${fact}_text = regexp_replace(${fact}_text, '\\d', '9', 'g') FROM read_text t
+    WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'
+      AND regexp_full_match(trim(t."text"), '\\d{9,}') AND NOT is_packed_moment(trim(t."text"))`);
+  await db.run(`UPDATE read_text SET "text" = regexp_replace("text", '\\d', '9', 'g')
+    WHERE note = 'bad-date' AND regexp_full_match(trim("text"), '\\d{9,}') AND NOT is_packed_moment(trim("text"))`);
+  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
   await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
@@ -105,16 +115,17 @@ async function* readBatches(
   }
 }
 
-function readText(written: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
+function readText(written: string, order: DateOrder, vocabulary: Vocabulary, dates: Dates): ReadText {
   const { text, badHour } = dayAndHour(written, order);
-  const read = readMomentText(text, order, vocabulary, zone);
+  const read = readMomentText(text, order, vocabulary, dates);
   return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
 }
 
-function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, zone: string | null): ReadText {
+function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, dates: Dates): ReadText {
   if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
   if (/^\D*0{1,4}\D0{1,2}\D0{1,4}(\D|$)/.test(text)) return { value: null, note: 'sentinel-date' };
-  const moment = readMoment(text, order);
+  const { zone = null, form = [] } = dates;
+  const moment = readForm(text, [form].flat(), order, zone ?? '+07:00');
   if (!moment || moment.value < '1905' || moment.value >= '9000') {
     return vocabulary.sentinelDates.includes(moment?.value.slice(0, 10) ?? '')
       ? { value: null, note: 'sentinel-date' }
@@ -123,13 +134,6 @@ function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, 
   if (vocabulary.sentinelDates.includes(moment.value.slice(0, 10))) return { value: null, note: 'sentinel-date' };
   if (!moment.zulu) return { value: moment.value, note: null };
   return zone === null ? { value: moment.value, note: 'zulu-date' } : { value: inZone(moment.value, zone), note: null };
-}
-
-/** A moment in UTC as the wall clock of a zone such as "+07:00" shows it. */
-function inZone(moment: string, zone: string): string {
-  const [hours, minutes] = zone.slice(1).split(':').map(Number) as [number, number];
-  const shift = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-  return new Date(Date.parse(`${moment}Z`) + shift).toISOString().slice(0, 19);
 }
 
 async function blankSentinels(db: Database, vocabulary: Vocabulary): Promise<void> {

@@ -48,7 +48,10 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     .map((heading) => literal(fold(lowestHeading(heading))))
     .join(', ')}]`;
   const typed = [
-    ...stored.moments.map((fact) => `${moment(momentCell(fact), options.forms.get(fact))} AS ${fact}`),
+    ...stored.moments.map(
+      (fact) =>
+        `${table.mapping.dates?.form ? 'NULL::TIMESTAMP' : moment(momentCell(fact), options.forms.get(fact))} AS ${fact}`,
+    ),
     ...stored.persons.map((fact) => `${personKey(fact, cell(fact))} AS ${fact}_key`),
   ];
   // A day that the mapping gives to every row says nothing of what a row is.
@@ -58,7 +61,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
   const undated = `coalesce(${[...own, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
   const kept = [
     ...stored.moments,
-    ...stored.moments.map((fact) => unread(fact, momentCell(fact))),
+    ...stored.moments.map((fact) => unread(fact, momentCell(fact), table.mapping.dates?.form !== undefined)),
     ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${hash(fact, options.key)} AS ${fact}`),
     ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),
@@ -97,8 +100,10 @@ function moment(cell: string | null, form: PlainForm = 'dmy'): string {
 }
 
 /** The text of a moment that the plain forms do not read; typed values give theirs back. */
-function unread(fact: MomentFact, cell: string | null): string {
-  const value = cell === null ? 'NULL::VARCHAR' : `CASE WHEN ${fact} IS NULL THEN unread_day(${cell}) END`;
+function unread(fact: MomentFact, cell: string | null, hasForm: boolean): string {
+  // A form may be one of bare digits; what no form reads is masked once it has been tried.
+  const written = hasForm ? `cell_text(${cell})` : `unread_day(${cell})`;
+  const value = cell === null ? 'NULL::VARCHAR' : `CASE WHEN ${fact} IS NULL THEN ${written} END`;
   return `${value} AS ${fact}_text`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACTS } from '../../vocabulary/facts.ts';
+import { isForm } from '../days/form.ts';
 import { ENCODINGS } from '../encodings/names.ts';
 
 export const CHANNELS = ['direct', 'online', 'post'] as const;
@@ -14,6 +15,9 @@ const day = z
   .transform(isoDay)
   .refine((iso) => iso !== '', 'day');
 
+/** How days are written: tried in the order given. */
+const form = z.string().refine(isForm, 'form');
+
 /** A column by its heading, or by its letter where a list has none. */
 const column = z.union([text, z.strictObject({ column: z.string().regex(/^[A-Za-z]{1,3}$/) })]);
 
@@ -23,6 +27,7 @@ const settings = {
   dates: z
     .strictObject({
       order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+      form: z.union([form, z.array(form).min(1)]).optional(),
       zone: z
         .string()
         .regex(/^[+-]\d{2}:\d{2}$/)
@@ -65,7 +70,7 @@ export function keysAt(path: readonly string[]): readonly string[] {
   const inEntry = path[0] === 'files' && path.length > 1;
   const [key, part] = inEntry ? path.slice(2) : path;
   if (key === undefined) return Object.keys(inEntry ? entrySchema.shape : mappingSchema.shape);
-  if (key === 'dates') return ['order', 'zone'];
+  if (key === 'dates') return ['order', 'form', 'zone'];
   if (key !== 'values') return FACTS;
   if (part === undefined) return ['channel', 'outcome', 'unit', 'procedure'];
   return part === 'channel' ? CHANNELS : OUTCOMES;

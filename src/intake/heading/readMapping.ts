@@ -73,6 +73,7 @@ function expectedOf(issue: z.core.$ZodIssue, path: string[]): string {
   }
   if (issue.code === 'invalid_value') return issue.values.join(' | ');
   const key = path.findLast((part) => !/^\d+$/.test(part));
+  if (key === 'form') return 'epoch-s | epoch-ms | java | js | "yyyyMMddHHmmss"';
   if (key === 'zone') return '"+07:00"';
   if (key === 'exportedOn') return 'day';
   if (key === 'column') return 'letter';
