@@ -1,3 +1,4 @@
+import { mixedTable } from '../../intake/heading/beside.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
@@ -20,6 +21,9 @@ export async function remarkColumns(db: Database, source: number, table: Table):
       await remark('hidden-column', fact, `${headings[index]} (${columnLetters(index)})`);
   }
   if ((table.part ?? 1) > 1) await remark('lower-table', null, String(table.header.row));
+  if ((table.beside ?? 0) > 0) await remark('table-beside', null, columnLetters(table.beside ?? 0));
+  const mixed = table.mapping.columns === undefined ? mixedTable(table.header) : null;
+  if (mixed !== null) await remark('mixed-tables', null, mixed);
   for (const { fact, index } of doubled) {
     if (JUDGED.includes(fact)) await remark('doubled-column', fact, `${headings[index]} (${columnLetters(index)})`);
   }

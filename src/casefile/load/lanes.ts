@@ -42,6 +42,7 @@ export async function loadTable(
     lines > 0 &&
     !digest.mixedLineEnds &&
     !table.escaped &&
+    table.beside === undefined &&
     !isPattern(input.path)
   ) {
     const from = readCsv(input.path, table);

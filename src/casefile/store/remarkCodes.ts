@@ -25,6 +25,8 @@ export const REMARK_CODES = [
   'fact-given',
   'doubled-column',
   'lower-table',
+  'table-beside',
+  'mixed-tables',
   'months-without-receipt',
   'ends-before-to',
   'date-order-undecided',

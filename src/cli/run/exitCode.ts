@@ -16,7 +16,7 @@ const AT_OR_ABOVE: Record<Severity | 'none', Severity[]> = {
 };
 
 /** Remarks that say that an input was read only in part. */
-const INCOMPLETE: readonly string[] = ['cut-line', 'formula-without-value'] satisfies RemarkCode[];
+const INCOMPLETE: readonly string[] = ['cut-line', 'mixed-tables', 'formula-without-value'] satisfies RemarkCode[];
 
 /** The exit code of a written report (spec section 2): an incomplete input outranks signs. Says why on the error stream. */
 export function exitCode(

@@ -3,6 +3,7 @@ import type { Fact } from '../../vocabulary/facts.ts';
 import { MappingError } from '../errors.ts';
 import type { HeadRow } from '../sheets/rows.ts';
 import type { RawTable } from '../sheets/table.ts';
+import { sideBySide } from './beside.ts';
 import { guessColumns, isListOfDossiers } from './guessColumns.ts';
 import { findHeader, headerAt, likelyHeader, namesDossiers, readHeader } from './header.ts';
 import { headless, lettered, mapColumns, namesHeadings, recogniseMapped } from './mappedColumns.ts';
@@ -39,9 +40,14 @@ export function withHeaders(
     const mapping = mappings.find((one) => isOf(raw.sheet, sheets, one));
     if (mapping === undefined) continue;
     try {
-      const header = headerOf(raw, shown, mapping, reading);
-      if (header) tables.push({ ...raw, header, mapping });
-      else if (raw.sheet !== null) without.push(raw.sheet);
+      const given = mapping.columns !== undefined || mapping.headerRow !== undefined;
+      const parts = given ? [raw] : sideBySide(raw, reading.recognise);
+      const headed = parts.flatMap((part) => {
+        const header = headerOf(part, shown, mapping, reading);
+        return header ? [{ ...part, header, mapping }] : [];
+      });
+      tables.push(...headed);
+      if (headed.length === 0 && raw.sheet !== null) without.push(raw.sheet);
     } catch (error) {
       if (!(error instanceof MappingError) || mapping.sheet !== undefined) throw error;
       misfit ??= error;

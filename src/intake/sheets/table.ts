@@ -44,6 +44,8 @@ export interface RawTable {
   delimiter: string | null;
   /** Of a text: quotes are escaped with a backslash, as in dumps of databases. */
   escaped?: boolean;
+  /** The first of its columns, where other tables stand beside it; 0 is column A. */
+  beside?: number;
   /** Up to TOP_ROWS rows from the top, blank ones left out. */
   head: HeadRow[];
   /** The rows under the header row, in batches; wholly blank ones may be left out. */

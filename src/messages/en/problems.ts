@@ -40,6 +40,10 @@ export const problems: Record<RemarkCode, string> = {
   'no-original-due-column':
     'Other files have the first due date, this one has not: whether due dates in it were moved is not known',
   'fact-given': 'A value that the file does not state: it is given by the mapping file or by --unit',
+  'table-beside':
+    'A table stands beside another on the sheet: it is read as a table of its own (first column in the detail)',
+  'mixed-tables':
+    'Columns of a second table stand among those of the first and are NOT read (range in the detail): put the tables on sheets of their own, or name the columns in a mapping file',
   'lower-table': 'Another table stands under the first, with other headings: it is read by its own',
   'doubled-column': 'Two columns for one fact: only one is read (the details name the other)',
   'judged-on-returned': 'No result date: the deadline is judged on the returned date, lateness may be overstated',

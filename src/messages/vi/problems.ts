@@ -38,6 +38,10 @@ export const problems: Record<RemarkCode, string> = {
   'no-original-due-column':
     'Tệp khác có hạn trả lần đầu, tệp này không có: không biết hạn trả của hồ sơ trong tệp này đã bị thay đổi hay chưa',
   'fact-given': 'Giá trị không có trong tệp mà do tệp mapping hoặc tùy chọn --unit chỉ định',
+  'table-beside':
+    'Trên trang tính có bảng khác nằm bên cạnh: được đọc như một bảng riêng (cột đầu ghi ở phần chi tiết)',
+  'mixed-tables':
+    'Cột của bảng thứ hai nằm xen với bảng thứ nhất và KHÔNG được đọc (vùng cột ghi ở phần chi tiết): cần tách mỗi bảng một trang tính, hoặc chỉ rõ cột trong tệp mapping',
   'lower-table': 'Bên dưới còn bảng khác với tiêu đề riêng: được đọc theo tiêu đề của bảng đó',
   'doubled-column': 'Hai cột cho cùng một nội dung: chỉ đọc một cột (cột không đọc ghi ở phần chi tiết)',
   'judged-on-returned': 'Không có ngày có kết quả: so hạn theo ngày trả, số quá hạn có thể cao hơn thực tế',
