@@ -14,9 +14,9 @@ import {
 import { messagesOf } from '../messages/index.ts';
 import type { Annex, ReportDocument } from '../report/document/document.ts';
 import { ROMAN } from '../report/ground/roman.ts';
-import { alike } from './docx/alike.ts';
 import { blockOf } from './docx/blocks.ts';
 import { closingOf, headOf } from './docx/head.ts';
+import { reproducible } from './docx/reproducible.ts';
 import { FONT, PAGE, SIZE, STYLES } from './docx/styles.ts';
 import { centred, headingOf } from './docx/text.ts';
 import type { Write } from './writer.ts';
@@ -84,7 +84,7 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
           ]),
     ],
   });
-  await writeFile(path, alike(await Packer.toBuffer(file)));
+  await writeFile(path, reproducible(await Packer.toBuffer(file)));
 }
 
 async function annexOf(document: ReportDocument, annex: Annex, at: number): Promise<FileChild[]> {

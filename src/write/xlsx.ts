@@ -3,8 +3,8 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Font, stream } from 'exceljs';
 import type { Report } from '../report/ground/report.ts';
 import type { Write } from './writer.ts';
+import { backpressureOf } from './xlsx/backpressure.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
-import { roomIn } from './xlsx/room.ts';
 import { writeSheet } from './xlsx/sheet.ts';
 import { STANDARD_FONT } from './xlsx/styles.ts';
 
@@ -47,7 +47,7 @@ export const write: Write = async (contents, path) => writeWorkbook(await conten
 export async function writeWorkbook(report: Report, path: string, mostRows = EXCEL_ROWS): Promise<void> {
   const { default: excel } = await import('exceljs');
   const file = createWriteStream(path);
-  const room = roomIn(file);
+  const room = backpressureOf(file);
   try {
     const writer = datedWriter(excel.stream.xlsx.WorkbookWriter, file);
     writer.title = report.title;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/casefile/store/manifest.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
-import { partsOf } from '../write/parts.ts';
+import { partsOf } from '../write/zippedParts.ts';
 import { audit, FIXTURES, inFolder } from './run.ts';
 
 const HEADER =

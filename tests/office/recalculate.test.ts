@@ -6,7 +6,7 @@ import * as sheets from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { audit, FIXTURES, inFolder, ROOT } from '../e2e/run.ts';
 import { buildZip } from '../intake/xlsx/zip.ts';
-import { partsOf } from '../write/parts.ts';
+import { partsOf } from '../write/zippedParts.ts';
 
 /** Every formula of a workbook: its cell, and the number the file has for it. */
 function formulasOf(path: string): Map<string, number> {

@@ -11,8 +11,8 @@ import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../../src/write/index.ts';
 import type { Contents } from '../../src/write/writer.ts';
 import { ROOT } from '../e2e/run.ts';
-import { partsOf } from './parts.ts';
 import { evidence, form, NASTY, sample, subtotals } from './sample.ts';
+import { partsOf } from './zippedParts.ts';
 
 let folder: string;
 beforeAll(() => {

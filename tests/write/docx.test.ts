@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportDocument } from '../../src/report/document/document.ts';
 import type { Chart } from '../../src/report/ground/narrative.ts';
 import { writeDocument } from '../../src/write/docx.ts';
-import { partsOf } from './parts.ts';
 import { evidence, form, subtotals } from './sample.ts';
+import { partsOf } from './zippedParts.ts';
 
 let folder: string;
 let parts: Map<string, string>;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Column, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { audit, FIXTURES, ROOT } from '../e2e/run.ts';
-import { partsOf } from './parts.ts';
+import { partsOf } from './zippedParts.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import type { Part } from '../../plan/parts.ts';
+import type { Part } from '../../plan/windowParts.ts';
 import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import { FIGURES, type FigureId } from './figures.ts';

@@ -6,10 +6,10 @@ import type { MomentFact } from '../store/facts.ts';
 import type { Loading, LoadOptions } from './loading.ts';
 import { likelyForms, type PlainForm, weighOrders } from './orderEvidence.ts';
 import { type DecidedTable, decideTable, formOf, givenTable } from './orders.ts';
-import { mayBeHeading, stagedParts } from './parts.ts';
+import type { StoredFacts } from './rawStore.ts';
 import { readCsv, type SelectOptions, selectRawRow } from './select.ts';
 import { fillSpans } from './spans.ts';
-import type { StoredFacts } from './store.ts';
+import { mayBeHeading, stagedParts } from './stagedParts.ts';
 
 /** A table loaded. */
 export interface Loaded {

@@ -7,8 +7,8 @@ import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
 import type { Loading, LoadOptions, LoadResult, Mappings, Orders, Values } from './loading.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
+import { rawRowView, type StoredFacts, storedFacts, widenStore } from './rawStore.ts';
 import { selectRawRow } from './select.ts';
-import { rawRowView, type StoredFacts, storedFacts, widenStore } from './store.ts';
 import { valuesOf } from './tableValues.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */

@@ -5,8 +5,8 @@ import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import type { PlainForm } from './orderEvidence.ts';
+import type { StoredFacts } from './rawStore.ts';
 import { unitConstant } from './sourceUnit.ts';
-import type { StoredFacts } from './store.ts';
 
 /** How the cells of one table become a raw row. */
 export interface SelectOptions {

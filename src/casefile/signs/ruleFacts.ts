@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 
-const MOMENTS = ['received', 'due', 'finished'] as const;
+const TIMED = ['received', 'due', 'finished'] as const;
 
 /**
  * What each set of sources can tell, by its id, in the words of a rule's `needs`: facts of its sources, moments with hours or seconds,
@@ -34,7 +34,7 @@ function columns(db: Database): Promise<{ id: number; fact: string }[]> {
 
 /** How exactly each set of sources writes its moments: `due:hour`, `received:second`. */
 function exactness(db: Database): Promise<{ id: number; fact: string }[]> {
-  const said = MOMENTS.flatMap((fact) => [
+  const said = TIMED.flatMap((fact) => [
     `CASE WHEN bool_or(has_hour(${fact})) THEN '${fact}:hour' END`,
     `CASE WHEN bool_or(second(${fact}) <> 0) THEN '${fact}:second' END`,
   ]);

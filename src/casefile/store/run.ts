@@ -1,5 +1,5 @@
-import type { Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
+import type { Split } from '../../plan/windowParts.ts';
 import { type Database, literal } from './database.ts';
 import type { Window } from './window.ts';
 

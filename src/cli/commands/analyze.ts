@@ -1,4 +1,4 @@
-import { SPLITS } from '../../plan/parts.ts';
+import { SPLITS } from '../../plan/windowParts.ts';
 import { examples, type Subcommand } from '../command.ts';
 import type { AnalyzeFlags } from '../options/analyzeOptions.ts';
 import {

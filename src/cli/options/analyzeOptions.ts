@@ -1,7 +1,7 @@
 import type { Window } from '../../casefile/store/window.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
+import type { Split } from '../../plan/windowParts.ts';
 import { UsageError } from '../failure.ts';
 
 /** The options of `analyze` as the command line and the AUDIT_* variables give them. */

@@ -9,7 +9,7 @@ export const HEAD_ROWS = 60;
 const MAX_HEIGHT = 3;
 /** Between the heading of a group and the one under it, where only both together name a fact. */
 const GROUPED = ' › ';
-const MOMENTS = Object.entries(HOURS) as [day: Fact, hour: Fact][];
+const DAY_AND_HOUR = Object.entries(HOURS) as [day: Fact, hour: Fact][];
 
 /** Finds the heading rows: the place where most different facts are named; the lower height, the upper row win ties. */
 export function findHeader<F extends string>(
@@ -129,8 +129,8 @@ export function lowestHeading(heading: string): string {
 
 /** A table of dossiers says when something happened and at least two more facts, or a code and a day. */
 export function namesDossiers({ columns }: Header): boolean {
-  const moments = MOMENTS.filter(([day, hour]) => columns.has(day) || columns.has(hour)).length;
-  const hours = MOMENTS.filter(([day, hour]) => columns.has(day) && columns.has(hour)).length;
+  const moments = DAY_AND_HOUR.filter(([day, hour]) => columns.has(day) || columns.has(hour)).length;
+  const hours = DAY_AND_HOUR.filter(([day, hour]) => columns.has(day) && columns.has(hour)).length;
   const others = columns.size - moments - hours - (columns.has('rowNumber') ? 1 : 0);
   return moments > 0 && (columns.has('code') || moments + others >= 3);
 }

@@ -1,8 +1,8 @@
 import { countParts, PART_COLUMNS, type PartCounts, proveParts, sumParts } from '../../casefile/figures/rollForward.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import type { Window } from '../../casefile/store/window.ts';
-import { type Part, partsOf, type Split } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { type Part, partsOf, type Split } from '../../plan/windowParts.ts';
 import type { CountTree } from '../figures/tree.ts';
 import type { PartJson, RollForwardJson } from '../schema/rollForward.ts';
 

@@ -1,10 +1,10 @@
 import type { Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
+import type { Backpressure } from './backpressure.ts';
 import { type Header, headerOf } from './header.ts';
 import { headingLines, type Line, sectionLines, sum } from './lines.ts';
 import { followLinks, type Links, linkedName } from './links.ts';
 import { sheetName } from './names.ts';
-import type { Room } from './room.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
 import { closeTab, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
@@ -18,7 +18,7 @@ export interface Book {
   names: Set<string>;
   /** The most rows of a sheet; what is longer continues in a next sheet. */
   mostRows: number;
-  room: Room;
+  room: Backpressure;
   links: Links;
 }
 

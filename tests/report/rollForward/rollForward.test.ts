@@ -6,7 +6,7 @@ import { countParts } from '../../../src/casefile/figures/rollForward.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
-import { partsOf, SPLITS, type Split } from '../../../src/plan/parts.ts';
+import { partsOf, SPLITS, type Split } from '../../../src/plan/windowParts.ts';
 import { type CountTree, countTree } from '../../../src/report/figures/tree.ts';
 import { rollForwardOf } from '../../../src/report/rollForward/rollForward.ts';
 import { PLAN_WINDOW, withCsv } from '../../casefile/readOf.ts';

@@ -5,7 +5,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 import type { Database, Row } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
-import type { StoredFacts } from './store.ts';
+import type { StoredFacts } from './rawStore.ts';
 
 const MOST_PARTS = 50;
 const MOST_COLUMNS = 500;

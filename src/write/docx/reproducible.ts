@@ -8,7 +8,7 @@ const ZIP_DAY = new Date(2000, 0, 1);
  * A document as its library packs it, without what changes from one writing to the next: the library marks it with the time and
  * draws names of relations at random.
  */
-export function alike(packed: Uint8Array): Uint8Array {
+export function reproducible(packed: Uint8Array): Uint8Array {
   const parts = unzipSync(packed);
   const names = new Map<string, string>();
   const entries = Object.entries(parts).sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));

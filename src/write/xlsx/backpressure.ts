@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Worksheet } from 'exceljs';
 
 /** Lets rows be written no faster than the file takes them; rejects when the file cannot be written. */
-export interface Room {
+export interface Backpressure {
   /** Waits until all but what was written to the sheet since the last call has been taken. */
   wait: (sheet: Worksheet) => Promise<void>;
   /** Rejects when the file fails; never resolves. */
@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** exceljs itself never waits for its zip, and drops errors of the file until the very end. */
-export function roomIn(file: Writable): Room {
+export function backpressureOf(file: Writable): Backpressure {
   const failed = new Promise<never>((_, reject) => file.once('error', reject));
   // Whoever awaits it gets the error; it must not end the process in between.
   failed.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadPlan } from '../../src/plan/load.ts';
-import { partsOf, splitWindow } from '../../src/plan/parts.ts';
+import { partsOf, splitWindow } from '../../src/plan/windowParts.ts';
 
 test.each([
   ['year', '2021-07-15', '2023-11-30', ['2021-07-15 2021-12-31', '2022-01-01 2022-12-31', '2023-01-01 2023-11-30']],
