@@ -29,7 +29,7 @@ export async function readHead(
 ): Promise<TextHead> {
   const { head, whole } = await topOf(input.path);
   const found = told ? { encoding: toldEncoding(told, head, bytes), evidence: {} } : detectEncoding(head, bytes);
-  if (bytes.nul && !found?.encoding.carrier.startsWith('utf-16')) throw new InputError('nul-bytes', input.shown);
+  if (bytes.nul && !/^utf-(16|32)/.test(found?.encoding.carrier ?? '')) throw new InputError('nul-bytes', input.shown);
   if (found === null) throw new InputError('unknown-encoding', input.shown);
   const text = createDecoder(found.encoding).decode(head, { stream: !whole });
   return { ...found, text, lineEnd: lineEndOf(text), whole };

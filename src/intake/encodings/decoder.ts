@@ -1,7 +1,8 @@
+import iconv from 'iconv-lite';
 import { decodePage } from './codePage.ts';
 import { tcvn3Repair, vniRepair } from './fonts.ts';
 import { mojibakeRepair } from './mojibake.ts';
-import type { Encoding, EncodingName } from './names.ts';
+import type { Carrier, Encoding, EncodingName } from './names.ts';
 
 /** Turns the bytes of a file into text, chunk by chunk, as TextDecoder does. A byte order mark is taken off. */
 export interface Decoder {
@@ -10,10 +11,32 @@ export interface Decoder {
 
 /** A decoder for one file. */
 export function createDecoder({ name, carrier }: Encoding): Decoder {
-  const bytes =
-    carrier === 'windows-1252' || carrier === 'windows-1258' ? pageDecoder(carrier) : new TextDecoder(carrier);
+  const bytes = carrierDecoder(carrier);
   const repair = textRepair(name);
   return repair === null ? bytes : repairing(bytes, repair);
+}
+
+function carrierDecoder(carrier: Carrier): Decoder {
+  switch (carrier) {
+    case 'windows-1252':
+    case 'windows-1258':
+      return pageDecoder(carrier);
+    case 'utf-32le':
+    case 'utf-32be':
+      return wideDecoder(carrier);
+    default:
+      return new TextDecoder(carrier);
+  }
+}
+
+/** Node itself does not know UTF-32. */
+function wideDecoder(carrier: 'utf-32le' | 'utf-32be'): Decoder {
+  const reader = iconv.getDecoder(carrier);
+  return {
+    decode(chunk, { stream = false } = {}) {
+      return (chunk ? reader.write(chunk) : '') + (stream ? '' : (reader.end() ?? ''));
+    },
+  };
 }
 
 function pageDecoder(page: 'windows-1252' | 'windows-1258'): Decoder {

@@ -54,6 +54,10 @@ function sampleOf(head: Buffer): Buffer {
 /** UTF-16 by its byte order mark, or by where its zero bytes stand: letters of Latin-1 have one in their upper half. */
 function wideCarrier(head: Buffer): { carrier: Carrier; evidence: Evidence } | null {
   const mark = head.subarray(0, 2).toString('hex');
+  const long = head.subarray(0, 4).toString('hex');
+  // Its mark begins with that of UTF-16; without a mark three bytes of four are zero in ASCII.
+  if (/^(fffe0000|[0-7].000000)$/.test(long) && isWide(head, 'LE')) return { carrier: 'utf-32le', evidence: {} };
+  if (/^(0000feff|000000[0-7].)$/.test(long) && isWide(head, 'BE')) return { carrier: 'utf-32be', evidence: {} };
   if (mark === 'fffe') return { carrier: 'utf-16le', evidence: {} };
   if (mark === 'feff') return { carrier: 'utf-16be', evidence: {} };
   const zeros = { even: 0, odd: 0 };
@@ -64,6 +68,18 @@ function wideCarrier(head: Buffer): { carrier: Carrier; evidence: Evidence } | n
   if (zeros.odd > enough && zeros.even * 50 < zeros.odd) return { carrier: 'utf-16le', evidence };
   if (zeros.even > enough && zeros.odd * 50 < zeros.even) return { carrier: 'utf-16be', evidence };
   return null;
+}
+
+const LOOKED_AT = 4096;
+const LAST_CHARACTER = 0x10ffff;
+
+/** Can the first bytes be characters of four bytes each, none of them NUL? */
+function isWide(head: Buffer, order: 'LE' | 'BE'): boolean {
+  for (let at = 0; at + 4 <= Math.min(head.length, LOOKED_AT); at += 4) {
+    const code = order === 'LE' ? head.readUInt32LE(at) : head.readUInt32BE(at);
+    if (code === 0 || code > LAST_CHARACTER) return false;
+  }
+  return true;
 }
 
 /** Fewer known syllables are chance. */

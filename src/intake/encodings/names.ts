@@ -1,5 +1,13 @@
 /** What the bytes of a text file are, before its letters are put right. */
-export const CARRIERS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1258'] as const;
+export const CARRIERS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'windows-1252',
+  'windows-1258',
+] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
 /** Vietnamese letters written as other letters: by old fonts, or by a program that misread UTF-8. Any carrier may hold them. */
