@@ -22,6 +22,8 @@ export function fold(text: string): string {
       .replace(/[đðɖ]/g, 'd')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
+      // Hangul falls apart into letters, which the engine's strip_accents puts together again.
+      .normalize('NFC')
       .replace(/&/g, ' va ')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()

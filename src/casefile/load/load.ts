@@ -13,7 +13,7 @@ import { valuesOf } from './tableValues.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */
 export async function createCase(db: Database, { blank, other }: Pick<Vocabulary, 'blank' | 'other'>): Promise<void> {
-  const list = (words: string[]) => `[${words.map(literal).join(', ')}]`;
+  const list = (words: string[]) => `[${words.map(literal).join(', ')}]::VARCHAR[]`;
   await db.run(`SET VARIABLE blank_words = ${list(blank)}; SET VARIABLE other_words = ${list(other)}`);
   for (const file of ['schema.sql', 'letters.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
