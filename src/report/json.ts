@@ -1,4 +1,4 @@
-import { countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
+import { countJoins, countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
 import { proveRows } from '../casefile/figures/proof.ts';
 import { sharesOf } from '../casefile/figures/shares.ts';
@@ -62,6 +62,7 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     skipped,
     unread,
     rows,
+    joins: await countJoins(db),
     placement: tree.total.placement,
     totals: tree.total.figures,
     shares: sharesOf(tree.total.figures),

@@ -5,6 +5,7 @@ export const RULE_IDS = [
   'RF02',
   'RF03',
   'RF04',
+  'RF04b',
   'RF05',
   'RF06',
   'RF07',

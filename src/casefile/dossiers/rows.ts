@@ -25,3 +25,18 @@ export async function countRows(db: Database): Promise<Map<number, RowCounts>> {
       ON p.source = source.id`);
   return new Map(rows.map(({ source, ...counts }) => [source, counts]));
 }
+
+/** Two tables (or one twice) whose rows are joined: in how many dossiers, and in how many of these they differ. */
+export interface JoinCount {
+  sources: [number, number];
+  dossiers: number;
+  conflicts: number;
+}
+
+/** Every pair of tables whose rows were joined, in the order of the inputs. */
+export async function countJoins(db: Database): Promise<JoinCount[]> {
+  const pairs = await db.rows<{ a: number; b: number; dossiers: number; conflicts: number }>(
+    'SELECT a, b, dossiers, conflicts FROM joined_pair ORDER BY a, b',
+  );
+  return pairs.map(({ a, b, ...counts }) => ({ sources: [a, b], ...counts }));
+}

@@ -26,6 +26,8 @@ export interface TracedDossier {
   applicant: string | null;
   source: string;
   row: number;
+  /** Where its other rows stand, `file › sheet › row`; null when it has one row. */
+  otherRows: string | null;
 }
 
 /** How a trace is narrowed and ordered. */
@@ -112,10 +114,13 @@ function traceQuery(window: Window, condition: string, options: TraceOptions, mo
       CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
       CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
         ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
-      r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row
+      r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row,
+      other.places AS "otherRows"
     FROM (SELECT * FROM ${verdictOf(window)} WHERE ${condition}) v
     JOIN dossier_row r ON r.rowid = v.row_id
     JOIN row_place place ON place.row_id = v.row_id
+    LEFT JOIN (SELECT kept, string_agg(sheet_place || ' › ' || row_number, '; ' ORDER BY row_place.row_id) AS places
+      FROM repeat JOIN row_place ON row_place.row_id = repeat.row_id GROUP BY kept) other ON other.kept = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
     ${groupJoin(options.groups)}
     WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`;

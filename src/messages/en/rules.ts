@@ -39,6 +39,7 @@ export const rules: typeof vi = {
     workingDaysLate: 'working days late',
     apologyAt: 'apology',
     extensions: 'extensions',
+    firstDue: 'first due date',
     dueDates: 'due dates',
     supplementCount: 'supplements',
     supplementAt: 'supplement asked for',

@@ -39,6 +39,7 @@ export const rules = {
     workingDaysLate: 'số ngày làm việc quá hạn',
     apologyAt: 'ngày xin lỗi',
     extensions: 'số lần hẹn lại',
+    firstDue: 'hạn trả ban đầu',
     dueDates: 'các ngày hẹn trả',
     supplementCount: 'số lần bổ sung',
     supplementAt: 'ngày yêu cầu bổ sung',

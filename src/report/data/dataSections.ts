@@ -128,13 +128,30 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
       [...places, { cells: [columns.dossiers, placed], style: 'total', formulas: new Map([[1, { sum: 'rows' }]]) }],
     ),
   ];
+  const nameOf = new Map(
+    report.sources.map(({ id, path, sheet }) => [id, sheet === null ? path : `${path} › ${sheet}`]),
+  );
+  const joins = report.joins.map(({ sources: [a, b], dossiers: common, conflicts }) =>
+    body([nameOf.get(a) ?? '', nameOf.get(b) ?? '', common, conflicts]),
+  );
+  const joined = section(
+    'joins',
+    lists.joins,
+    [
+      text('file', columns.file, 36),
+      text('other', columns.otherFile, 36),
+      count('dossiers', columns.dossiers),
+      count('conflicts', columns.conflicts),
+    ],
+    joins,
+  );
   const whys: Record<string, string> = messages.faults.why;
   const named = (id: 'unread' | 'skipped') => {
     const rows = report[id].map(({ path, why }) => body([path, whys[why] ?? why]));
     const heads = [text('file', columns.file, 36), text('why', columns.why, 36)];
     return rows.length === 0 ? [] : [section(id, lists[id], heads, rows)];
   };
-  return [...sections, ...named('unread'), ...named('skipped')];
+  return [...sections, ...(joins.length === 0 ? [] : [joined]), ...named('unread'), ...named('skipped')];
 }
 
 function section(id: string, title: string, columns: Column[], rows: Section['rows']): Section {

@@ -65,6 +65,8 @@ export const reportSchema = z.strictObject({
   /** Inputs that could not be read, or hold no table: the figures are without them. */
   unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
   rows: z.strictObject({ read: count, ...became }),
+  /** Tables whose rows were joined in one dossier (a table with itself: several rows in it), and in how many of these they differ. */
+  joins: z.array(z.strictObject({ sources: z.tuple([count, count]), dossiers: count, conflicts: count })),
   placement,
   totals: figures,
   /** Part and whole of every share, in dossiers; of a share of nothing both are 0. */

@@ -33,6 +33,7 @@ const KEYS: Key[] = [
   'applicant',
   'source',
   'row',
+  'otherRows',
 ];
 
 /** Prints traced dossiers, one a line: a table to read, CSV without byte order mark, or a JSON array. */

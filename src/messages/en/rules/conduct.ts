@@ -23,6 +23,12 @@ export const conduct = {
     reading: 'See the number of extensions and the due dates; each new date needs its letter.',
     falseAlarm: 'A pause for a supplement moved the date by itself.',
   },
+  RF04b: {
+    title: 'Date set again without a letter',
+    meaning: 'The due date is later than the first one, or an extension is noted, and there is no letter of apology.',
+    reading: 'Compare the first due date with the later one; look for the letter in the paper file.',
+    falseAlarm: 'A pause for a supplement or a financial duty moved the date by itself.',
+  },
   RF05: {
     title: 'Supplement asked for again',
     meaning: 'A supplement was asked for more than once.',

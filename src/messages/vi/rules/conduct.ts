@@ -22,6 +22,13 @@ export const conduct = {
     reading: 'Xem số lần hẹn lại và các ngày hẹn trả đã ghi; mỗi lần hẹn lại phải có phiếu.',
     falseAlarm: 'Tạm dừng chờ bổ sung làm phần mềm tự lùi ngày hẹn.',
   },
+  RF04b: {
+    title: 'Hẹn lại ngày trả không có phiếu xin lỗi',
+    meaning:
+      'Ngày hẹn trả muộn hơn ngày hẹn ban đầu, hoặc tệp ghi có gia hạn, nhưng không có phiếu xin lỗi và hẹn lại.',
+    reading: 'Đối chiếu ngày hẹn ban đầu với ngày hẹn sau; xem hồ sơ giấy có phiếu xin lỗi và hẹn lại không.',
+    falseAlarm: 'Tạm dừng chờ bổ sung hoặc chờ nghĩa vụ tài chính làm phần mềm tự lùi ngày hẹn.',
+  },
   RF05: {
     title: 'Yêu cầu bổ sung nhiều lần',
     meaning: 'Hồ sơ bị yêu cầu bổ sung quá một lần.',
