@@ -104,7 +104,7 @@ async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, fo
     const names = zip.names();
     const climbing = names.find(climbsOut);
     if (climbing !== undefined) throw new InputError('bad-archive', input.shown, 'a file name that leads out of it');
-    const shownAs = (name: string) => `${input.shown}/${name.replaceAll('\\', '/').normalize('NFC')}`;
+    const shownAs = (name: string) => `${input.shown}/${name.normalize('NFC')}`;
     const wanted = inOrder(names.filter((name) => !isClutter(name)));
     found.skipped.push(...names.filter(isClutter).map((name) => ({ path: shownAs(name), why: 'no-export' as const })));
     if (wanted.some((name) => zip.encrypted(name))) throw new InputError('encrypted', input.shown);
@@ -147,7 +147,7 @@ async function writeExport(bytes: AsyncGenerator<Buffer>, path: string): Promise
 
 /** By code points, as the files of a folder are. */
 function inOrder(names: string[]): string[] {
-  const key = (name: string) => Buffer.from(name.replaceAll('\\', '/').normalize('NFC'));
+  const key = (name: string) => Buffer.from(name.normalize('NFC'));
   return names.toSorted((a, b) => Buffer.compare(key(a), key(b)));
 }
 

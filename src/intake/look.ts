@@ -66,7 +66,7 @@ async function partsOf(path: string): Promise<readonly string[] | null> {
   try {
     const zip = await openZip(path, defaultLimits);
     try {
-      return zip.names().map((name) => name.replaceAll('\\', '/').replace(/^\/+/, ''));
+      return zip.names().map((name) => name.replace(/^\/+/, ''));
     } finally {
       zip.close();
     }

@@ -10,7 +10,7 @@ import { openBounded } from './zipFile.ts';
 
 /** The parts of an archive, by name; names are compared without regard to case, as the packaging standard asks. */
 export interface Zip {
-  /** The names of all files as written, in the order of the directory; folders are not among them. */
+  /** The names of all files, folders parted with `/`, in the order of the directory; folders are not among them. */
   names(): string[];
   encrypted(part: string): boolean;
   has(part: string): boolean;
@@ -48,7 +48,7 @@ export async function openZip(path: string, limits: Limits): Promise<Zip> {
     const entries = await readDirectory(zip, limits);
     const tally: Tally = { inflated: 0, compressed: 0 };
     return {
-      names: () => [...entries.values()].map(writtenName).filter((name) => !/[/\\]$/.test(name)),
+      names: () => [...entries.values()].map(writtenName).filter((name) => !name.endsWith('/')),
       encrypted: (part) => entries.get(keyOf(part))?.isEncrypted() ?? false,
       has: (part) => entries.has(keyOf(part)),
       bytes: (part, maxBytes) => readPart(zip, entries.get(keyOf(part)), part, maxBytes, limits, tally),
@@ -71,10 +71,15 @@ async function readDirectory(zip: ZipFile, limits: Limits): Promise<Map<string, 
   return entries;
 }
 
-/** Many programs write UTF-8 without saying so; else the old code page of DOS is meant. */
+/**
+ * Many programs write UTF-8 without saying so; else the old code page of DOS is meant. Some programs of Windows part folders with
+ * `\\`, which no name of a file there can hold.
+ */
 function writtenName({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
-  if (isUtf8(fileNameRaw)) return fileNameRaw.toString('utf8');
-  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const name = isUtf8(fileNameRaw)
+    ? fileNameRaw.toString('utf8')
+    : getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  return name.replaceAll('\\', '/');
 }
 
 function keyOf(name: string): string {

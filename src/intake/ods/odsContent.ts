@@ -10,6 +10,8 @@ import { trimSpace } from '../xml/xmlText.ts';
 import { type OdsStyles, odsStyles } from './odsStyles.ts';
 import { odsText } from './odsText.ts';
 
+/** Depth of a sheet in `document > body > spreadsheet > table`. */
+const SHEET = 4;
 const MAX_ROWS = 1_048_576;
 /** Cells with text that one repeat count may stand for: a whole sheet of text would not fit in memory. */
 const MAX_REPEATED_CELLS = 10_000_000;
@@ -19,6 +21,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   const styles = odsStyles();
   const text = odsText(limits.cellChars);
   let tables = 0;
+  let depth = 0;
   let next = 1;
   let row: { cells: string[]; hidden: boolean; repeat: number; spans: Span[]; uncomputed?: number[] } | null = null;
   let column = 0;
@@ -64,6 +67,8 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   }
 
   function openTable(attributes: Attributes): void {
+    // A copy of a linked table is no sheet.
+    if (tables === 0 && depth !== SHEET) return;
     // A table inside a table is a picture's or a cell's own: its rows are not rows of the sheet.
     if (tables++ > 0) return;
     next = 1;
@@ -73,6 +78,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
 
   return {
     open(name, attributes) {
+      depth++;
       if (name === 'table') return openTable(attributes);
       if (cell !== null) return text.open(name, attributes);
       if (tables === 0) return styles.open(name, attributes);
@@ -87,7 +93,8 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
       if (cell !== null) text.text(piece);
     },
     close(name) {
-      if (name === 'table') tables--;
+      depth--;
+      if (name === 'table') tables = Math.max(0, tables - 1);
       else if (cell !== null && text.inside) text.close(name);
       else if (cell !== null && row !== null) {
         closeCell(row, cell);
@@ -133,8 +140,19 @@ function typedValue(attributes: Attributes, styles: OdsStyles): string | null {
   }
 }
 
-/** `PT08H30M00S` as `08:30:00`; anything else stays as it is. */
+const DURATION = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12}(?:[.,]\d+)?)S)?)?$/;
+const DAY = 86_400;
+
+/** `PT08H30M00S` as `08:30:00`, in whichever units a program spells it, rounded to the second; anything else stays as it is. */
 function clockOf(duration: string): string {
-  const match = /^PT(\d{1,9})H(\d\d)M(\d\d)(?:[.,]\d+)?S$/.exec(duration);
-  return match ? `${match[1]?.padStart(2, '0')}:${match[2]}:${match[3]}` : duration;
+  const match = DURATION.exec(duration);
+  if (match === null || !/\d/.test(duration)) return duration;
+  const [days = 0, hours = 0, minutes = 0, part = 0] = match
+    .slice(1)
+    .map((number: string | undefined) => Number(number?.replace(',', '.') ?? 0));
+  const exact = days * DAY + hours * 3600 + minutes * 60 + part;
+  // Half a second before midnight rounds to 24:00:00, which is no time of day.
+  const seconds = exact < DAY ? Math.min(Math.round(exact), DAY - 1) : Math.round(exact);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -12,15 +12,18 @@ export async function readDateStyles(zip: Zip, part: string, maxBytes: number): 
   const formats: number[] = [];
   // `dxfs` holds numFmt and `cellStyleXfs` holds xf elements too, which cells do not point to.
   let list = '';
+  let depth = 0;
   await readPart(zip, part, maxBytes, 'styleSheet', {
     open(name, attributes) {
+      depth++;
       const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-      if (name === 'numFmts' || name === 'cellXfs') list = name;
+      if (depth === 2) list = name;
+      else if (depth !== 3) return;
       else if (list === 'numFmts' && name === 'numFmt') codes.set(id, attribute(attributes, 'formatCode') ?? '');
       else if (list === 'cellXfs' && name === 'xf') formats.push(id);
     },
-    close(name) {
-      if (name === list) list = '';
+    close() {
+      depth--;
     },
     text() {},
   });

@@ -2,6 +2,7 @@ import { BookError } from '../container/bookError.ts';
 import { defaultLimits, type Limits } from '../container/limits.ts';
 import { openZip, type Zip } from '../container/zip.ts';
 import type { SheetRow } from '../sheets/rows.ts';
+import { ownNamespace } from '../xml/ownNamespace.ts';
 import { decodeChunks, expectRoot, readPart } from '../xml/part.ts';
 import { xmlScanner } from '../xml/xml.ts';
 import { attribute, prefixedAttribute } from '../xml/xmlTag.ts';
@@ -81,12 +82,16 @@ async function workbookPart(zip: Zip, limits: Limits): Promise<string> {
 
 async function readOutline(zip: Zip, part: string, limits: Limits): Promise<Outline> {
   const outline: Outline = { date1904: false, sheets: [] };
+  let depth = 0;
+  let list = '';
   await readPart(zip, part, limits.otherBytes, 'workbook', {
     open(name, attributes) {
-      if (name === 'workbookPr') {
+      depth++;
+      if (depth === 2) list = name;
+      if (depth === 2 && name === 'workbookPr') {
         const date1904 = attribute(attributes, 'date1904');
         outline.date1904 = date1904 === '1' || date1904 === 'true';
-      } else if (name === 'sheet') {
+      } else if (depth === 3 && list === 'sheets' && name === 'sheet') {
         outline.sheets.push({
           name: unescapeText(attribute(attributes, 'name') ?? ''),
           id: prefixedAttribute(attributes, 'id') ?? '',
@@ -94,7 +99,9 @@ async function readOutline(zip: Zip, part: string, limits: Limits): Promise<Outl
         });
       }
     },
-    close() {},
+    close() {
+      depth--;
+    },
     text() {},
   });
   return outline;
@@ -132,7 +139,7 @@ async function readContext(zip: Zip, date1904: boolean, relations: Relation[], l
 async function* readRows(zip: Zip, part: string, context: CellContext, limits: Limits): AsyncGenerator<SheetRow[]> {
   let batch: SheetRow[] = [];
   const handlers = sheetHandlers(context, limits, (row) => batch.push(row));
-  const scanner = xmlScanner(expectRoot('worksheet', part, handlers));
+  const scanner = xmlScanner(expectRoot('worksheet', part, ownNamespace(handlers)));
   for await (const chunk of decodeChunks(zip.bytes(part, limits.sheetBytes))) {
     scanner.write(chunk);
     if (batch.length >= BATCH_ROWS) {

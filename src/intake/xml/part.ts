@@ -1,10 +1,12 @@
 import { TextDecoder } from 'node:util';
 import { BookError } from '../container/bookError.ts';
 import type { Zip } from '../container/zip.ts';
+import { ownNamespace } from './ownNamespace.ts';
 import { type XmlHandlers, xmlScanner } from './xml.ts';
 
 /**
- * Decodes a part's bytes to text, in chunks: UTF-8, or UTF-16 when a byte order mark says so.
+ * Decodes a part's bytes to text, in chunks: UTF-16 when a byte order mark or the first tag says so, the encoding that its declaration
+ * names, else UTF-8.
  * Bytes that are not valid become U+FFFD, so that one bad name does not cost the whole sheet.
  */
 export async function* decodeChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
@@ -17,8 +19,21 @@ export async function* decodeChunks(bytes: AsyncIterable<Buffer>): AsyncGenerato
 }
 
 function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (/^(fffe|3c00)/.test(head.toString('hex', 0, 2))) return 'utf-16le';
+  if (/^(feff|003c)/.test(head.toString('hex', 0, 2))) return 'utf-16be';
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/.exec(head.toString('latin1', 0, DECLARATION))?.[1];
+  // A part whose bytes are single ones has declared UTF-16 by mistake.
+  return declared === undefined || /^utf-?16|^ucs/i.test(declared) ? 'utf-8' : (known(declared) ?? 'utf-8');
+}
+
+const DECLARATION = 200;
+
+function known(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -26,7 +41,7 @@ function encodingOf(head: Buffer): string {
  * Throws {@link BookError}; `not-workbook` when the root is another.
  */
 export async function readPart(zip: Zip, part: string, maxBytes: number, root: string, handlers: XmlHandlers) {
-  const scanner = xmlScanner(expectRoot(root, part, handlers));
+  const scanner = xmlScanner(expectRoot(root, part, ownNamespace(handlers)));
   for await (const chunk of decodeChunks(zip.bytes(part, maxBytes))) scanner.write(chunk);
   scanner.end();
 }

@@ -24,8 +24,8 @@ export interface Tag {
   values: string[];
 }
 
-/** The attributes of a start tag; valid only during the call that hands them over. */
-export type Attributes = Readonly<Pick<Tag, 'count' | 'names' | 'values'>>;
+/** The attributes of a start tag, and its name with the prefix; valid only during the call that hands them over. */
+export type Attributes = Readonly<Pick<Tag, 'name' | 'count' | 'names' | 'values'>>;
 
 /** The value of the attribute written with exactly this name (prefix included), or undefined. */
 export function attribute(attributes: Attributes, name: string): string | undefined {

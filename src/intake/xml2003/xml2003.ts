@@ -43,7 +43,10 @@ function readXml(path: string, encoding: Encoding): ReadDocument {
   };
 }
 
-/** Depth of `Workbook > Worksheet > Table > Row > Cell > Data`; the same names elsewhere mean other things. */
+/** Depth of `Workbook > Worksheet > Table > Row > Cell > Data`, and of `Workbook > Styles > Style > NumberFormat`; the same names elsewhere mean other things. */
+const SHEET = 2;
+const STYLE = 3;
+const FORMAT = 4;
 const ROW = 4;
 const CELL = 5;
 const DATA = 6;
@@ -95,13 +98,13 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
   return {
     open(name, attributes) {
       depth++;
-      if (name === 'Worksheet') {
+      if (depth === SHEET && name === 'Worksheet') {
         sink.sheet(named(attributes, 'Name') ?? '');
         nextRow = 1;
-      } else if (name === 'Style') style = named(attributes, 'ID') ?? '';
-      else if (name === 'NumberFormat') setKind(kinds, style, named(attributes, 'Format') ?? '');
-      else if (name === 'Date1904') date1904 = true;
-      else if (name === 'Visible') setting = '';
+      } else if (depth === STYLE && name === 'Style') style = named(attributes, 'ID') ?? '';
+      else if (depth === FORMAT && name === 'NumberFormat') setKind(kinds, style, named(attributes, 'Format') ?? '');
+      else if (depth === STYLE && name === 'Date1904') date1904 = true;
+      else if (depth === ROW && name === 'Visible') setting = '';
       else if (depth === ROW && name === 'Row') openRow(attributes);
       else if (depth === CELL && name === 'Cell') openCell(attributes);
       else if (depth === DATA && name === 'Data') {
@@ -121,7 +124,7 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
       } else if (depth === ROW && row !== null) {
         if (row.cells.length > 0) sink.row(row);
         row = null;
-      } else if (name === 'Visible' && /^Sheet(Very)?Hidden$/.test(setting.trim())) sink.hide();
+      } else if (depth === ROW && name === 'Visible' && /^Sheet(Very)?Hidden$/.test(setting.trim())) sink.hide();
       depth--;
     },
   };

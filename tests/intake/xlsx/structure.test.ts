@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../../src/intake/xlsx/workbook.ts';
 import { parts, readParts, rowsOf, save, styleSheet } from './book.ts';
 import { buildZip } from './zip.ts';
@@ -110,4 +110,49 @@ test('rows come in batches, may be stopped early, and read again', async () => {
   const both = await Promise.all([book.rows(sheet).next(), book.rows(sheet).next()]);
   expect(both[0].value?.[0]).toEqual(both[1].value?.[0]);
   book.close();
+});
+
+test('names parted with the backslash of Windows', async () => {
+  const map = new Map([...sample()].map(([name, xml]) => [name.replaceAll('/', '\\'), xml]));
+  expect(await readParts(map)).toEqual(expected);
+});
+
+describe('what an extension says with the same words is not said to us', () => {
+  const x15 = 'xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"';
+  const date = '<row r="1"><c r="A1" s="0"><v>42930</v></c></row>';
+  const styles = styleSheet(['dd/mm/yyyy']);
+  const in1904 = () => parts({ rows: date, styles, properties: 'date1904="1"' });
+  const end = (inside: string) => (xml: string) => xml.replace('</workbook>', `${inside}</workbook>`);
+  test.each([
+    ['another properties element under an extension', end(`<extLst><ext ${x15}><x15:workbookPr/></ext></extLst>`)],
+    ['one right under the workbook', end(`<x15:workbookPr ${x15}/>`)],
+    ['one of the same namespace in another place', end('<extLst><ext><workbookPr date1904="0"/></ext></extLst>')],
+    ['another list of sheets', end(`<x15:sheets ${x15}><sheet name="x" r:id="rId9"/></x15:sheets>`)],
+    ['the default namespace changed inside', end('<a xmlns="urn:x"><workbookPr/><sheet name="x"/></a>')],
+  ])('%s', async (_what, change) => {
+    expect((await readParts(edit(in1904(), 'xl/workbook.xml', change)))[0]?.cells).toEqual(['2021-07-15']);
+  });
+});
+
+test('parts in UTF-16, with a byte order mark or without, and in a code page that they declare', async () => {
+  for (const mark of ['\uFEFF', '']) {
+    const wide = new Map(
+      [...sample()].map(([name, xml]): [string, Buffer] => [name, Buffer.from(`${mark}${xml}`, 'utf16le')]),
+    );
+    expect(await rowsOf(save(buildZip([...wide])))).toEqual(expected);
+    for (const bytes of wide.values()) bytes.swap16();
+    expect(await rowsOf(save(buildZip([...wide])))).toEqual(expected);
+  }
+  const latin = edit(
+    sample(),
+    'xl/sharedStrings.xml',
+    (xml) => `<?xml version="1.0" encoding="ISO-8859-1"?>${xml.replace('chữ', 'café')}`,
+  );
+  const bytes = new Map(
+    [...latin].map(([name, xml]): [string, Buffer] => [
+      name,
+      Buffer.from(xml, name.includes('Strings') ? 'latin1' : 'utf8'),
+    ]),
+  );
+  expect((await rowsOf(save(buildZip([...bytes]))))[0]?.cells[1]).toBe('café');
 });

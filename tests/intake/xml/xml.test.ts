@@ -32,7 +32,12 @@ function bySaxes(xml: string): string[] | undefined {
   parser.on('opentag', (tag) => {
     depth++;
     const names = Object.keys(tag.attributes);
-    handlers.open(local(tag.name), { count: names.length, names, values: Object.values(tag.attributes) });
+    handlers.open(local(tag.name), {
+      name: tag.name,
+      count: names.length,
+      names,
+      values: Object.values(tag.attributes),
+    });
   });
   parser.on('closetag', (tag) => {
     depth--;
