@@ -9,6 +9,7 @@ import { startsSection } from './figures/startsSection.ts';
 import { formCounts } from './form06a/formCounts.ts';
 import { summarySheet, unitSheet } from './form06a/formSheets.ts';
 import type { BuildOptions } from './ground/options.ts';
+import { planTitle } from './ground/planTitle.ts';
 import type { Report } from './ground/report.ts';
 import { indicatorSheets } from './indicators/indicatorsSheet.ts';
 import { rollForwardSheet } from './rollForward/rollForwardSheet.ts';
@@ -21,8 +22,9 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
   const { report: words, language } = messages;
   const day = (iso: string) => formatDay(iso, language);
   const form = await formCounts(json, options);
+  const title = planTitle(json, plan);
   const subtitle = [
-    plan.title,
+    ...(title === null ? [] : [title]),
     ...(options.unit === undefined ? [] : [words.ofUnit(options.unit ?? words.notStated)]),
     words.period(day(window.from), day(window.to)),
     words.asOf(day(window.asOf)),

@@ -150,3 +150,32 @@ test('a case with one dossier and no lateness is a document too', () =>
       { paths },
     ),
   ));
+
+test('the basis is the law of the day as of which the report speaks, and the plan only on its own window', () =>
+  withCase([join(FIXTURES, 'ubnd-huyen-quy-hop.xlsx')], async (db) => {
+    const plan = await loadPlan('2960-kh-ttcp');
+    const own = { ...plan, title: 'Kế hoạch tự kiểm tra năm 2026', authority: 'UBND tỉnh' };
+    const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [] };
+    const json = await buildReportJson(db, run);
+    const options = { db, window: PLAN_WINDOW, reveal: false, messages: messagesOf('vi') };
+    const report = await buildReport(json, { ...options, plan });
+    const cases: [Partial<ReportJson['plan']>, Plan, string, string | null][] = [
+      [{}, plan, 'Luật Thanh tra số 11/2022/QH15', '2960/KH-TTCP'],
+      [{ asOf: '2023-06-30' }, plan, 'Luật Thanh tra số 56/2010/QH12', '2960/KH-TTCP'],
+      [{ from: '2021-06-15' }, plan, 'Luật Thanh tra số 11/2022/QH15', '2960/KH-TTCP'],
+      [{ from: '2022-01-01' }, plan, 'Luật Thanh tra số 11/2022/QH15', null],
+      [{ to: '2025-07-01', asOf: '2025-07-01' }, plan, 'Luật Thanh tra số 84/2025/QH15', null],
+      [{}, own, 'Luật Thanh tra số 11/2022/QH15', 'tự kiểm tra năm 2026'],
+    ];
+    for (const [window, by, law, cited] of cases) {
+      const asked = { ...json, plan: { ...json.plan, ...window } };
+      const document = buildDocument(asked, report, { ...options, plan: by });
+      const text = [...document.subject, textsOf(document.blocks)].join('\n');
+      const what = JSON.stringify(window);
+      expect(text, what).toContain(`Căn cứ: ${law}; `);
+      expect([...new Set(text.match(/Luật Thanh tra số [^;., ]*/g))], what).toEqual([law.split('; ')[0]]);
+      for (const title of ['2960', 'tự kiểm tra năm 2026']) {
+        expect(text.includes(title), `${title} ${what}`).toBe(cited?.includes(title) ?? false);
+      }
+    }
+  }));

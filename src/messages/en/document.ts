@@ -33,7 +33,8 @@ export const document: typeof vi = {
     checklist: 'WHAT TO EXAMINE AT THE UNITS',
   },
   scope: {
-    plan: (plan: string, authority: string) => `Basis: ${plan} (${authority}).`,
+    basis: (laws: string) => `Basis: ${laws}.`,
+    ownWindow: 'The window was chosen by whoever makes the report; it is not that of an inspection plan.',
     window: (from: string, to: string, asOf: string) =>
       `Period: from ${from} to ${to}; the state of each dossier is that at the end of ${asOf}, rebuilt from the days in the data and not from its status of today.`,
     deadline: {

@@ -32,7 +32,8 @@ export const document = {
     checklist: 'NỘI DUNG KIỂM TRA TRỰC TIẾP TẠI ĐƠN VỊ',
   },
   scope: {
-    plan: (plan: string, authority: string) => `Căn cứ: ${plan} (${authority}).`,
+    basis: (laws: string) => `Căn cứ: ${laws}.`,
+    ownWindow: 'Thời kỳ do người lập báo cáo chọn, không theo thời kỳ của một kế hoạch thanh tra.',
     window: (from: string, to: string, asOf: string) =>
       `Thời kỳ: từ ngày ${from} đến ngày ${to}; tình trạng hồ sơ được xác định lại đến hết ngày ${asOf} theo ngày ghi trong dữ liệu, không theo trạng thái hiện tại.`,
     deadline: {

@@ -1,3 +1,4 @@
+import { inspectionLaw } from '../../law/inspection.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { loadRules } from '../../rules/index.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
@@ -28,7 +29,10 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
   const laws = loadRules()
     .filter(({ id, verified }) => !verified && json.findings.some(({ rule, count }) => rule === id && count > 0))
     .flatMap(({ law }) => law.split('; '));
-  const unverified = [...days, ...new Set(laws)];
+  const inspection = inspectionLaw(json.plan.asOf)
+    .filter(({ verified }) => !verified)
+    .map(({ source }) => source);
+  const unverified = [...days, ...inspection, ...new Set(laws)];
   return [
     paragraph(words.data),
     ...(unit === undefined ? [] : [paragraph(words.otherUnits)]),

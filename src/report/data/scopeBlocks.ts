@@ -1,7 +1,10 @@
+import { inspectionLaw } from '../../law/inspection.ts';
+import { textIn } from '../../law/text.ts';
 import { formatCount, formatDay } from '../../messages/index.ts';
 import { proofLines } from '../figures/proofLines.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
+import { planTitle } from '../ground/planTitle.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { sourceSections } from './dataSections.ts';
 
@@ -11,13 +14,16 @@ export function scopeBlocks(json: ReportJson, { plan, messages }: BuildOptions):
   const n = (count: number) => formatCount(count, language);
   const day = (iso: string) => formatDay(iso, language);
   const { from, to, asOf, deadline } = json.plan;
+  const laws = inspectionLaw(asOf).map(({ value }) => textIn(value, language));
+  const title = planTitle(json, plan);
   const missing = json.units.filter(({ fields }) => fields.length === 0).map(({ unit }) => unit ?? report.notStated);
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
   const sources = sourceSections(json, messages)
     .filter(({ id }) => ['sources', 'unread', 'skipped'].includes(id))
     .map((section): DocumentBlock => ({ kind: 'table', section: withoutHash(section) }));
   return [
-    paragraph(words.scope.plan(plan.title, plan.authority)),
+    paragraph(words.scope.basis([...laws, ...(title === null ? [] : [`${title} (${plan.authority})`])].join('; '))),
+    ...(title === null ? [paragraph(words.scope.ownWindow)] : []),
     paragraph(words.scope.window(day(from), day(to), day(asOf))),
     paragraph(words.scope.deadline[deadline]),
     paragraph(words.scope.sources(n(json.sources.length), n(json.rows.read))),

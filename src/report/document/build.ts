@@ -7,6 +7,7 @@ import { carriedOverBlocks } from '../figures/carriedOverBlocks.ts';
 import { resultsBlocks } from '../figures/resultsBlocks.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
+import { planTitle } from '../ground/planTitle.ts';
 import type { Report } from '../ground/report.ts';
 import { ROMAN } from '../ground/roman.ts';
 import { indicatorsBlocks } from '../indicators/indicatorsBlocks.ts';
@@ -19,6 +20,7 @@ import type { ReportDocument } from './document.ts';
 export function buildDocument(json: ReportJson, report: Report, options: BuildOptions): ReportDocument {
   const { plan, messages, unit, reveal } = options;
   const { document: words, report: reportWords } = messages;
+  const title = planTitle(json, plan);
   const parts: [string, DocumentBlock[]][] = [
     [words.parts.scope, scopeBlocks(json, options)],
     [words.parts.results, resultsBlocks(json, messages)],
@@ -43,7 +45,7 @@ export function buildDocument(json: ReportJson, report: Report, options: BuildOp
     subject: [
       words.head.subject,
       ...(unit === undefined ? [] : [words.head.ofUnit(unit ?? reportWords.notStated)]),
-      words.head.about(plan.title),
+      ...(title === null ? [] : [words.head.about(title)]),
     ],
     blocks: parts
       .filter(([, blocks]) => blocks.length > 0)
