@@ -32,27 +32,72 @@ export async function joinRows(db: Database): Promise<void> {
     CREATE VIEW dossier_row AS SELECT *, NULL::STRUCT(procedure INTEGER, channel VARCHAR, status VARCHAR, paused BOOLEAN,
       exported_due TIMESTAMP, sources INTEGER) AS joined FROM raw_row WHERE kind IS NULL`);
   if (!(await linkRows(db))) return;
-  const sql = await readFile(new URL('join.sql', import.meta.url), 'utf8');
-  const parts = {
-    days: MOMENTS.map((fact) => `arg_max(${fact}::DATE, place) FILTER (WHERE ${fact} IS NOT NULL) AS ${fact}_day`),
-    taken: [...MOMENTS.map(takenMoment), ...TEXTS.map(takenText), ...PERSONS.map(takenPerson), ...OTHERS],
-    differing: [differing()],
-    columns: [
-      ...MOMENTS.map((fact) => `t.${fact}.v AS ${fact}`),
-      ...MOMENTS.map((fact) => `t.${fact}_text AS ${fact}_text`),
-      ...[...TEXTS, ...PERSONS].map((fact) => `t.${fact}.v AS ${fact}`),
-      't.applicant_written',
-    ],
-    rows: [...MOMENTS, ...TEXTS, ...PERSONS].map((fact) => `${literal(fact)}: t.${fact}.r`),
-    values: [valuesOfConflicts()],
-  };
-  await db.run(
-    Object.entries(parts).reduce((text, [name, list]) => text.replaceAll(`$${name}`, () => list.join(',\n    ')), sql),
-  );
-  await db.run(`INSERT INTO problem SELECT 'join-open', t.source, t.row_id, 'code', NULL FROM told t JOIN linked l ON l.row_id = t.row_id
-    WHERE l.open`);
-  await db.run('DROP TABLE address; DROP TABLE taken; DROP TABLE last_day; DROP TABLE ordered');
+  const stored = await storedColumns(db);
+  await db.run(await sqlOf('place.sql'));
+  const [placed] = await db.rows<{ rows: number }>('SELECT count(*)::INTEGER AS rows FROM placed');
+  const parts = Math.max(1, Math.ceil((placed?.rows ?? 0) / ROWS_AT_ONCE));
+  const sql = fillIn(await sqlOf('join.sql'), piecesOf(stored));
+  for (let part = 0; part < parts; part++) {
+    const store = part === 0 ? 'CREATE TABLE joined_row AS' : 'INSERT INTO joined_row';
+    await db.run(fillIn(sql, { part: `p.dossier % ${parts} = ${part}`, store }));
+  }
+  await db.run(await sqlOf('joined.sql'));
   await dropLinks(db);
+}
+
+/** More rows of dossiers with several would take more memory than the engine is given by default. */
+const ROWS_AT_ONCE = 100_000;
+
+function sqlOf(file: string): Promise<string> {
+  return readFile(new URL(file, import.meta.url), 'utf8');
+}
+
+/** The facts that some table of the run has; the others are NULL in every row. */
+async function storedColumns(db: Database): Promise<(fact: string) => boolean> {
+  const rows = await db.rows<{ name: string }>(
+    "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = 'raw_store'",
+  );
+  const names = new Set(rows.map(({ name }) => name));
+  return (fact) => names.has(fact);
+}
+
+/** SQL with each `$name` replaced by its piece. */
+function fillIn(sql: string, pieces: Record<string, string>): string {
+  return Object.entries(pieces).reduce((text, [name, piece]) => text.replaceAll(`$${name}`, () => piece), sql);
+}
+
+/** The pieces of join.sql that are made of the facts; those that no table has are not asked for. */
+function piecesOf(stored: (fact: string) => boolean): Record<string, string> {
+  const moments = MOMENTS.filter(stored);
+  const texts = TEXTS.filter(stored);
+  const persons = PERSONS.filter(stored);
+  const or = (fact: string, type: string) => (stored(fact) ? `t.${fact}.v` : `NULL::${type}`);
+  const list = (pieces: string[]) => pieces.join(',\n    ');
+  return {
+    days: list([
+      'max(place) AS places',
+      ...moments.map((fact) => `arg_max(${fact}::DATE, place) FILTER (WHERE ${fact} IS NOT NULL) AS ${fact}_day`),
+    ]),
+    taken: list([...moments.map(takenMoment), ...texts.map(takenText), ...persons.map(takenPerson), ...OTHERS]),
+    differing: differing(stored),
+    columns: list([
+      ...MOMENTS.map((fact) => `${or(fact, 'TIMESTAMP')} AS ${fact}`),
+      ...MOMENTS.map((fact) => `${stored(fact) ? `t.${fact}_text` : 'NULL::VARCHAR'} AS ${fact}_text`),
+      ...TEXTS.map((fact) => `${or(fact, 'VARCHAR')} AS ${fact}`),
+      ...PERSONS.map((fact) => `${or(fact, 'UBIGINT')} AS ${fact}`),
+      't.applicant_written',
+    ]),
+    rows: list(
+      [...MOMENTS, ...TEXTS, ...PERSONS].map(
+        (fact) => `${literal(fact)}: ${stored(fact) ? `t.${fact}.r` : 'NULL::BIGINT'}`,
+      ),
+    ),
+    values: valuesOfConflicts(stored),
+    received: or('received', 'TIMESTAMP'),
+    channel: stored('channel') ? 't.channel.said' : 'NULL::VARCHAR',
+    status: stored('status') ? 't.status.said' : 'NULL::VARCHAR',
+    paused: stored('status') ? 'coalesce(t.status.paused, false)' : 'false',
+  };
 }
 
 /** Of the rows with the day taken, the last that has an hour, else the last; and the text of one that nobody could read. */
@@ -127,13 +172,15 @@ const DIFFER: [fact: string, condition: string][] = [
   ...PERSONS.map((fact): [string, string] => [fact, `count(DISTINCT ${fact}) > 1`]),
 ];
 
-function differing(): string {
-  const facts = DIFFER.map(([fact, condition]) => `CASE WHEN ${condition} THEN ${literal(fact)} END`);
+function differing(stored: (fact: string) => boolean): string {
+  const facts = DIFFER.filter(([fact]) => stored(fact)).map(
+    ([fact, condition]) => `CASE WHEN ${condition} THEN ${literal(fact)} END`,
+  );
   return `list_filter([${facts.join(', ')}], lambda x: x IS NOT NULL)`;
 }
 
 /** SQL for every value of a fact in conflict: dossier, fact, value, row_id, place. Persons are never shown. */
-function valuesOfConflicts(): string {
+function valuesOfConflicts(stored: (fact: string) => boolean): string {
   const shown = (fact: string) => {
     if ((MOMENTS as readonly string[]).includes(fact))
       return `CASE WHEN ${withHour(fact)} THEN strftime(${fact}, '%d/%m/%Y %H:%M:%S') ELSE strftime(${fact}, '%d/%m/%Y') END`;
@@ -141,9 +188,11 @@ function valuesOfConflicts(): string {
     if (fact === 'unit') return 'coalesce(unit, given_unit)';
     return fact;
   };
-  return DIFFER.map(
-    ([fact]) => `SELECT o.dossier, ${literal(fact)} AS fact, ${shown(fact)} AS value, o.row_id, o.place
+  return DIFFER.filter(([fact]) => stored(fact))
+    .map(
+      ([fact]) => `SELECT o.dossier, ${literal(fact)} AS fact, ${shown(fact)} AS value, o.row_id, o.place
     FROM ordered o JOIN (SELECT dossier FROM taken WHERE list_contains(facts, ${literal(fact)})) t ON t.dossier = o.dossier
     WHERE ${shown(fact)} IS NOT NULL`,
-  ).join('\n    UNION ALL ');
+    )
+    .join('\n    UNION ALL ');
 }
