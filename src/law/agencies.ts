@@ -3,6 +3,8 @@ import { readYaml } from '../text/dataFile.ts';
 import { fits, type Syllable, syllablesOf } from '../text/syllables.ts';
 import { datedList, inForce } from './dated.ts';
 import { LEVELS, type Level, loadOffices } from './offices.ts';
+import { phrasesIn } from './phrases.ts';
+import { departmentUnits } from './subunits.ts';
 
 const words = z.array(z.string().min(1));
 const byLevel = z.partialRecord(z.enum(LEVELS), words);
@@ -23,18 +25,15 @@ interface Phrase {
   level: Level | null;
 }
 
-interface Found extends Phrase {
-  at: number;
-}
-
 /**
  * A reader of the level of an agency from its name, by the law of an ISO day (agencies.yml says how). Null when the name does not
  * tell; nothing is guessed.
  */
 export function levelReader(day: string): (name: string) => Level | null {
-  const law = agenciesSchema.parse(readYaml(new URL('agencies.yml', import.meta.url)));
+  const law = loadAgencies();
   const phrases = [
     ...levelPhrases('always', law.always),
+    ...phrasesOf('always', 'province', departmentUnits()),
     ...levelPhrases('place', law.places),
     ...levelPhrases('kind', inForce(law.kinds, day)?.value ?? {}),
     ...phrasesOf('silent', null, law.silent),
@@ -50,7 +49,7 @@ export function levelReader(day: string): (name: string) => Level | null {
   };
   return (name) => {
     const syllables = syllablesOf(name);
-    const found = phrasesIn(syllables, phrases);
+    const found = phrasesIn(syllables, phrases, isThere);
     const always = found.find(({ kind }) => kind === 'always');
     if (always) return always.level;
     const place = found.find(({ kind }) => kind === 'place' || kind === 'city');
@@ -59,23 +58,20 @@ export function levelReader(day: string): (name: string) => Level | null {
   };
 }
 
+let loaded: z.output<typeof agenciesSchema> | null = null;
+
+/** agencies.yml: what words in the name of an agency say. */
+export function loadAgencies(): z.output<typeof agenciesSchema> {
+  loaded ??= agenciesSchema.parse(readYaml(new URL('agencies.yml', import.meta.url)));
+  return loaded;
+}
+
 function levelPhrases(kind: Phrase['kind'], said: Partial<Record<Level, string[]>>): Phrase[] {
   return LEVELS.flatMap((level) => phrasesOf(kind, level, said[level] ?? []));
 }
 
 function phrasesOf(kind: Phrase['kind'], level: Level | null, all: string[]): Phrase[] {
   return all.map((word) => ({ syllables: syllablesOf(word), kind, level }));
-}
-
-/** The phrases of a name from left to right, none inside another; `phrases` has the longer ones first. */
-function phrasesIn(syllables: Syllable[], phrases: Phrase[]): Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < syllables.length; ) {
-    const phrase = phrases.find((one) => isThere(syllables, at, one.syllables));
-    if (phrase) found.push({ ...phrase, at });
-    at += phrase?.syllables.length ?? 1;
-  }
-  return found;
 }
 
 /** "quan" may be quận, quân or quản: a syllable alone counts without its marks only where a kind of agency or place must stand. */

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { levelReader } from '../law/agencies.ts';
+import { spelledOut } from '../law/committees.ts';
 import { addDays } from '../law/days.ts';
+import { LEVELS } from '../law/offices.ts';
 import { fold } from '../text/fold.ts';
 import { keyOf } from './error.ts';
 
-/** What the shape of a plan cannot say: days out of order, parts that do not tile the window, a name given twice. */
+/** What the shape of a plan cannot say: days out of order, parts that do not tile the window, a name given twice, a unit of no level. */
 export interface PlanFault {
-  code: 'order' | 'tiling' | 'duplicate';
+  code: 'order' | 'tiling' | 'duplicate' | 'missing-key';
   path: (string | number)[];
-  seen: string;
+  seen: string | null;
   expected: string;
 }
 
@@ -16,7 +19,10 @@ const span = z.object({ from: z.iso.date(), to: z.iso.date() });
 const parts = window.extend({ parts: z.array(span).min(1) });
 const closures = z.object({ localClosures: z.array(span) });
 const names = z.array(z.string()).default([]);
-const units = z.object({ units: z.array(z.object({ name: z.string(), aliases: names, subunits: names })) });
+const units = z.object({
+  units: z.array(z.object({ name: z.string(), aliases: names, subunits: names, communes: names })),
+});
+const levels = window.extend({ units: z.array(z.object({ name: z.string(), level: z.unknown() })) });
 
 /** Every such fault of a plan as written, as far as its shape allows to look: a fault in one part does not hide those of others. */
 export function faultsOf(raw: unknown): PlanFault[] {
@@ -25,6 +31,7 @@ export function faultsOf(raw: unknown): PlanFault[] {
     ...look(parts, raw, partFaults),
     ...look(closures, raw, closureFaults),
     ...look(units, raw, nameFaults),
+    ...look(levels, raw, levelFaults),
   ];
 }
 
@@ -62,12 +69,23 @@ function partFaults(plan: z.output<typeof parts>): PlanFault[] {
   return faults;
 }
 
+/** A level may be left out where the name says it by the law of the window's last day. */
+function levelFaults(plan: z.output<typeof levels>): PlanFault[] {
+  const levelByName = levelReader(plan.to.day);
+  return plan.units.flatMap(({ name, level }, place) =>
+    level !== undefined || levelByName(spelledOut(name)) !== null
+      ? []
+      : [{ code: 'missing-key' as const, path: ['units', place, 'level'], seen: null, expected: LEVELS.join(' | ') }],
+  );
+}
+
 function nameFaults(plan: z.output<typeof units>): PlanFault[] {
   const owners = new Map<string, string>();
-  const named = plan.units.flatMap(({ name, aliases, subunits }, place) => [
+  const named = plan.units.flatMap(({ name, aliases, subunits, communes }, place) => [
     { path: ['units', place, 'name'], name },
     ...aliases.map((alias, n) => ({ path: ['units', place, 'aliases', n], name: alias })),
     ...subunits.map((subunit, n) => ({ path: ['units', place, 'subunits', n], name: subunit })),
+    ...communes.map((commune, n) => ({ path: ['units', place, 'communes', n], name: commune })),
   ]);
   return named.flatMap(({ path, name }) => {
     const folded = fold(name);

@@ -10,15 +10,19 @@ const day = z.iso.date();
 /** A day that the plan sets, where it is written, and whether that text was seen. */
 const datedDay = z.strictObject({ day, source: text, verified: z.boolean() });
 
+/** Short forms of the name and the units that belong to it by the law (subunits.yml) need not be written. */
 const unit = z.strictObject({
   name: text,
-  level: z.enum(LEVELS),
+  /** Left out where the name says it. */
+  level: z.enum(LEVELS).optional(),
   /** Some land procedures take more days there (terms.yml of the law). */
   mountainous: z.boolean().default(false),
   /** Other names of the unit itself, matched whole: "Nghi Lộc" inside a longer name may be another unit's branch there. */
   aliases: z.array(text).default([]),
   /** Units whose dossiers belong to it, matched as phrases; so is the name. */
   subunits: z.array(text).default([]),
+  /** The communes of a district whose dossiers are counted with it, with their kind: "xã Nghi Văn". */
+  communes: z.array(text).default([]),
 });
 
 const part = z.strictObject({ name: text, from: day, to: day });
@@ -91,10 +95,11 @@ export const planFile = z.strictObject({
 
 export type PlanFile = z.output<typeof planFile>;
 export type DatedDay = z.output<typeof datedDay>;
-export type PlanUnit = z.output<typeof unit>;
+export type PlanUnit = z.output<typeof unit> & { level: Level };
 
 /** A plan as the program takes it: its file, with the law where the file says nothing. It is a valid plan file again. */
-export interface Plan extends Omit<PlanFile, 'officeHours' | 'terms' | 'digitisation' | 'checklist'> {
+export interface Plan extends Omit<PlanFile, 'units' | 'officeHours' | 'terms' | 'digitisation' | 'checklist'> {
+  units: PlanUnit[];
   officeHours: OfficeHours;
   terms: { mountainousDays: Dated<Mountainous>[] | null; afterHours: { from: string } };
   digitisation: Record<Level, DatedDay> | null;

@@ -29,9 +29,14 @@ interface Candidate<V> {
 /**
  * A matcher of names against known ones. A text matches when it is a word but for case, punctuation, place of tones and missing marks,
  * else when it contains such a phrase. A word with all its marks comes before one that only may be meant; the longest phrase wins; a
- * tie of different values matches nothing. Of known words that are written alike the last counts, so that a later list overrules.
+ * tie of different values matches nothing. Of known words that are written alike the last counts, so that a later list overrules. A phrase
+ * that begins within one of `silent` does not count: "Cơ sở Y tế" is no Sở Y tế.
  */
-export function createMatcher<V extends string>(known: readonly Known<V>[]): (text: string) => Match<V> {
+export function createMatcher<V extends string>(
+  known: readonly Known<V>[],
+  silent: readonly string[] = [],
+): (text: string) => Match<V> {
+  const mute = silent.map(syllablesOf);
   const all = new Map<string, Candidate<V>>();
   for (const { word, value, phrase } of known) {
     const syllables = syllablesOf(word);
@@ -48,11 +53,15 @@ export function createMatcher<V extends string>(known: readonly Known<V>[]): (te
     const same = all.get(markedKey(syllables));
     if (same) return { value: same.value, by: 'word' };
     const found = syllables.flatMap(({ plain }, at) =>
-      (byFirst.get(plain) ?? []).filter((one) => fits(syllables.slice(at, at + one.syllables.length), one.syllables)),
+      (byFirst.get(plain) ?? [])
+        .filter((one) => fits(syllables.slice(at, at + one.syllables.length), one.syllables))
+        .map((one) => ({ ...one, at })),
     );
     const whole = found.filter((one) => one.syllables.length === syllables.length);
     if (whole.length > 0) return only(whole, 'word');
-    const phrases = found.filter(({ phrase }) => phrase);
+    const begun = (at: number) =>
+      mute.some((one) => one.some((_, n) => n > 0 && fits(syllables.slice(at - n, at - n + one.length), one)));
+    const phrases = found.filter(({ phrase, at }) => phrase && !begun(at));
     const longest = Math.max(...phrases.map(lengthOf));
     return only(
       phrases.filter((one) => lengthOf(one) === longest),

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { PlanError } from '../../src/plan/error.ts';
 import { loadPlan, planIds, type RuleCheck } from '../../src/plan/load.ts';
-import { createMatcher } from '../../src/text/words.ts';
 
 const GOOD = `id: mine
 title: Tự kiểm tra
@@ -57,24 +56,10 @@ describe('the plan 2960/KH-TTCP', () => {
     expect([plan.deadline, plan.unitBy, plan.calendar]).toEqual(['instant', 'settle', 'vn']);
   });
 
-  it('knows its units by name, alias and subunit', async () => {
+  it('names its units alone, with the level that their names say', async () => {
     const { units } = await loadPlan('2960-kh-ttcp');
-    const match = createMatcher(
-      units.flatMap(({ name, aliases, subunits }) => [
-        ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
-        ...aliases.map((word) => ({ word, value: name, phrase: false })),
-      ]),
-    );
-    const land = 'Sở Tài nguyên và Môi trường';
-    expect(match('SỞ TN VÀ MT').value).toBe(land);
-    expect(match('Chi nhánh VPĐKĐĐ huyện Nghi Lộc').value).toBe(land);
-    expect(match('Chi nhánh Văn phòng Đăng ký đất đai huyện Quỳ Hợp').value).toBe(land);
-    expect(match('CNVPĐK Nghi Lộc').value).toBe(land);
-    expect(match('Bộ phận TN&TKQ - UBND huyện Nghi Lộc').value).toBe('UBND huyện Nghi Lộc');
-    expect(match('Phòng TNMT huyện Nghi Lộc').value).toBeNull();
-    expect(match('Qùy Hợp').value).toBe('UBND huyện Quỳ Hợp');
-    expect(match('Quì hợp').value).toBe('UBND huyện Quỳ Hợp');
-    expect(match('Sở Xây dựng').value).toBeNull();
+    expect(units.map(({ level }) => level)).toEqual(['province', 'province', 'district', 'district']);
+    expect(units.flatMap(({ aliases, subunits, communes }) => [...aliases, ...subunits, ...communes])).toEqual([]);
   });
 });
 
@@ -152,6 +137,14 @@ describe('a plan file', () => {
     ['an unknown key inside', ['aliases:', 'alias:'], 'unknown-key', 'units[0].alias', 'alias', 'aliases'],
     ['a strange key', ['id: mine', 'id: mine\nzzzzzzzz: 1'], 'unknown-key', 'zzzzzzzz', 'zzzzzzzz', null],
     ['a missing key', ['id: mine\n', ''], 'missing-key', 'id', null, 'string'],
+    [
+      'a level that the name does not say',
+      ['UBND huyện Nghi Lộc, level: district', 'Ban Quản lý'],
+      'missing-key',
+      'units[1].level',
+      null,
+      'province | district | commune',
+    ],
     ['a missing source', ['2022-01-01, source: QĐ 1, ', '2022-01-01, '], 'missing-key', 'from.source', null, 'string'],
     ['no such day', ['{day: 2022-01-01', '{day: 2022-02-30'], 'bad-date', 'from.day', '2022-02-30', 'YYYY-MM-DD'],
     [

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Catalogue, CatalogueRow, WrittenTerm } from '../../intake/catalogue.ts';
 import { OFFICE_DAY } from '../../law/offices.ts';
+import { unitNames } from '../../law/unitNames.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { readTerm, statesNoTerm, type Term } from '../../plan/terms.ts';
 import { fold } from '../../text/fold.ts';
 import { foldSpelling } from '../../text/spelling.ts';
 import { createMatcher } from '../../text/words.ts';
 import { procedureOf } from '../dossiers/procedures.ts';
+import { unitMatcher } from '../dossiers/units.ts';
 import { type Database, literal } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 
@@ -159,15 +161,14 @@ async function fillMountainDays(db: Database, plan: Plan): Promise<void> {
  * dossiers belong to a provincial unit ("Chi nhánh Văn phòng Đăng ký đất đai huyện Quỳ Hợp").
  */
 async function findMountainWords(db: Database, plan: Plan): Promise<void> {
-  const names = plan.units
-    .filter(({ mountainous }) => mountainous)
-    .flatMap(({ name, aliases, subunits }) => [name, ...aliases, ...subunits]);
-  const match = createMatcher(names.map((word) => ({ word, value: 'mountainous', phrase: true })));
+  const mountainous = new Set(plan.units.flatMap(({ name, mountainous: is }) => (is ? [name] : [])));
+  const named = unitNames(plan.units).filter(({ unit }) => mountainous.has(unit));
+  const match = createMatcher(named.map(({ word }) => ({ word, value: 'mountainous', phrase: true })));
+  const unitOf = unitMatcher(plan);
+  const isThere = (word: string) => match(word).value !== null || mountainous.has(unitOf(word) ?? '');
   const words = await db.rows<{
     word: string;
   }>(`SELECT DISTINCT word FROM (SELECT unit AS word FROM raw_row WHERE kind IS NULL
     UNION ALL SELECT receivingUnit FROM raw_row WHERE kind IS NULL UNION ALL SELECT unit_word FROM source) WHERE word IS NOT NULL`);
-  await fill(db, 'mountain_word', { word: VARCHAR }, [
-    words.map(({ word }) => word).filter((word) => match(word).value !== null),
-  ]);
+  await fill(db, 'mountain_word', { word: VARCHAR }, [words.map(({ word }) => word).filter(isThere)]);
 }

@@ -1,8 +1,9 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
-import { levelReader } from '../../law/agencies.ts';
+import { levelReader, loadAgencies } from '../../law/agencies.ts';
+import { committeeFinder, spelledOut } from '../../law/committees.ts';
 import { provinceReader } from '../../law/provinces.ts';
+import { unitNames } from '../../law/unitNames.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { nfc } from '../../text/fold.ts';
 import { createMatcher, type Known } from '../../text/words.ts';
 import type { Database } from '../store/database.ts';
 import { fill, fillWords } from '../store/fill.ts';
@@ -11,31 +12,25 @@ import { countNames, groupNames, type Word } from './names.ts';
 import type { GroupedName } from './remarkLikely.ts';
 
 /**
- * Finds the unit of the plan that a text names: names and subunits inside a longer text, aliases only whole. A text that ends with the name of
- * another province than the plan's names an agency there ("Sở Y tế Hà Tĩnh"), unless the plan names it so itself.
+ * Finds the unit of the plan that a text names: its names by plan and law (unitNames), else a unit that belongs to it by the name of the place
+ * (committeeFinder). A text that ends with the name of another province than the plan's names an agency there ("Sở Y tế Hà Tĩnh"), unless
+ * the plan names it so itself.
  */
 export function unitMatcher(plan: Plan): (word: string) => string | null {
-  const known = plan.units.flatMap(({ name, aliases, subunits }): Known[] => [
-    ...aliases.map((word) => ({ word, value: name, phrase: false })),
-    ...[name, ...subunits].map((word) => ({ word, value: name, phrase: true })),
-  ]);
-  const match = createMatcher(known);
+  const match = createMatcher(
+    unitNames(plan.units).map(({ word, unit, phrase }): Known => ({ word, value: unit, phrase })),
+    loadAgencies().silent,
+  );
+  const committee = committeeFinder(plan.units);
   const province = provinceReader();
   return (word) => {
     const text = spelledOut(word);
-    const found = match(text);
-    if (found.by !== 'phrase' || province(found.value) !== null) return found.value;
+    const { value, by } = match(text);
+    const unit = value ?? committee(text);
+    if (unit === null || by === 'word' || province(unit) !== null) return unit;
     const where = province(text);
-    return where === null || where === plan.province ? found.value : null;
+    return where === null || where === plan.province ? unit : null;
   };
-}
-
-/** "UBND H. Nghi Lộc" with the kind of place in full, where a name follows. */
-function spelledOut(word: string): string {
-  return nfc(word)
-    .replace(/(^|\s)[Hh]\.\s*(?=\p{Lu})/gu, '$1huyện ')
-    .replace(/(^|\s)[Tt][Pp]\.\s*(?=\p{Lu})/gu, '$1thành phố ')
-    .replace(/(^|\s)[Tt][Xx]\.\s*(?=\p{Lu})/gu, '$1thị xã ');
 }
 
 /**

@@ -25,7 +25,7 @@ test('a ward of the plan stands under communes, never under districts', () => {
   const level: Record<string, Level> = { 'Sở Y tế': 'province' };
   const plan = {
     units: units.slice(0, 3).map((name) => ({
-      ...{ name, level: level[name] ?? 'commune', mountainous: false, aliases: [], subunits: [] },
+      ...{ name, level: level[name] ?? 'commune', mountainous: false, aliases: [], subunits: [], communes: [] },
     })),
   };
   expect(byLevel(counted, plan, '2026-06-30', messages).map(({ heading, unit }) => `${heading}: ${unit.unit}`)).toEqual(
