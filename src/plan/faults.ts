@@ -22,7 +22,7 @@ const names = z.array(z.string()).default([]);
 const units = z.object({
   units: z.array(z.object({ name: z.string(), aliases: names, subunits: names, communes: names })),
 });
-const levels = window.extend({ units: z.array(z.object({ name: z.string(), level: z.unknown() })) });
+const levels = window.extend({ units: z.array(z.object({ name: z.string(), level: z.unknown().optional() })) });
 
 /** Every such fault of a plan as written, as far as its shape allows to look: a fault in one part does not hide those of others. */
 export function faultsOf(raw: unknown): PlanFault[] {
