@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readData } from '../text/dataFile.ts';
-import { fold } from '../text/fold.ts';
+import { foldSpelling } from '../text/spelling.ts';
 import { foldHeading } from './columns.ts';
 
 /** What a column of a catalogue of procedures can say. `term` and `unit` are for all channels. */
@@ -32,7 +32,9 @@ const schema = z.record(z.enum(CATALOGUE_FACTS), z.array(z.string().min(1)).min(
 export function catalogueHeadings(): (heading: string) => { fact: CatalogueFact; rank: number } | null {
   const columns = schema.parse(readData('catalogue.yml'));
   const known = new Map(
-    CATALOGUE_FACTS.flatMap((fact) => columns[fact].map((heading, rank) => [fold(heading), { fact, rank }] as const)),
+    CATALOGUE_FACTS.flatMap((fact) =>
+      columns[fact].map((heading, rank) => [foldSpelling(heading), { fact, rank }] as const),
+    ),
   );
-  return (heading) => known.get(fold(heading)) ?? known.get(foldHeading(heading)) ?? null;
+  return (heading) => known.get(foldSpelling(heading)) ?? known.get(foldHeading(heading)) ?? null;
 }

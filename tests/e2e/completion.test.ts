@@ -20,7 +20,7 @@ test('bash completes commands, options, values and figures', () => {
   expect(offered('analyze', '--lang', 'v')).toEqual(['vi']);
   expect(offered('trace', 'settled.late')).toEqual(['settled.late', 'settled.late.sameDay']);
   expect(offered('trace', '--format', '')).toEqual(['table', 'csv', 'json']);
-  expect(offered('rules', 'RF12')).toEqual(['RF12', 'RF12b', 'RF12c', 'RF12d']);
+  expect(offered('rules', 'RF12')).toEqual(['RF12', 'RF12b', 'RF12c', 'RF12d', 'RF12e']);
   expect(offered('plan', 'ch')).toEqual(['check']);
   expect(offered('plan', 'show', '--j')).toEqual(['--json']);
   expect(offered('analyze', '--out', 'trace')).toEqual([]);

@@ -72,7 +72,12 @@ const cases: Case[] = [
       'a.csv': `${H}\n${['#N/A', '#N/A', 'undefined', 'undefined', '(null)', '(null)'].map((code) => row(code)).join('\n')}\n`,
     },
     args: ['a.csv'],
-    expect: { 'rows.dossiers': 6, 'problems.0.code': 'no-code', 'problems.0.count': 6 },
+    expect: {
+      'rows.dossiers': 6,
+      'problems.0.code': 'no-code-column',
+      'problems.1.code': 'no-code',
+      'problems.1.count': 6,
+    },
   },
   {
     what: 'a bare "Ngày trả" beside the day of the result is the due date',

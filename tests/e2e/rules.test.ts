@@ -28,6 +28,7 @@ test('every rule is in report.json; --fail-on exits 1 with the report written', 
     const { findings } = read(out);
     expect(findings.map(({ rule }) => rule)).toEqual([...RULE_IDS]);
     expect(findings.filter(({ status }) => status === 'no-data').map(({ rule }) => rule)).toEqual([
+      'RF04b',
       'RF05',
       'RF09',
       'RF29',
@@ -95,7 +96,9 @@ test('audit plan check says all faults at once, and when the calendar ends befor
     const text = readFileSync(model, 'utf8');
     writeFileSync(
       wrong,
-      text.replace('level: district', 'level: quận').replace('rules: {}', 'rules: { RF77: {} }\ntitel: x'),
+      text
+        .replace('- name: UBND huyện Nghi Lộc', '- { name: UBND huyện Nghi Lộc, level: quận }')
+        .replace('rules: {}', 'rules: { RF77: {} }\ntitel: x'),
     );
     const { exit, err } = audit(['plan', 'check', wrong]);
     expect([exit, err.trim().split('\n').length]).toEqual([2, 3]);

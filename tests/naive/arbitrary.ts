@@ -28,6 +28,8 @@ const OWN_WINDOWS = [
 const WEEKEND_DAYS = ['2021-10-09', '2021-10-10', '2022-06-04', '2022-06-05', '2023-09-02'];
 const TET_DAYS = ['2022-01-28', '2022-01-29', '2022-01-30', '2022-01-31', '2022-02-01', '2022-02-04', '2022-02-07'];
 const FAR_DAYS = ['2017-05-05', '2018-12-31', '2019-01-01', '2025-12-31', '2026-01-02', '2026-03-03'];
+/** A day of the export by which every day here can be: the rule on years has tests of its own. */
+export const EXPORTED_ON = '2026-03-31';
 const HOURS = ['08:30:00', '16:59:59', '17:00:00', '17:00:01', '23:59:59'];
 // Calendar days between the due day and the end: within, beside and beyond each band of lateness.
 const DAYS_LATE = [1, 2, 3, 6, 7, 8, 9, 12, 14, 15, 16, 17, 40, 42, 44, 45, 60];

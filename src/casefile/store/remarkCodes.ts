@@ -1,16 +1,23 @@
 /**
- * Every remark that reading and judging may leave in `problem`, in the order of reports: those on columns, sources and cells come first,
- * then those on dossiers. Each has its sentence in the message catalogs.
+ * Every remark that reading and judging may leave in `problem`, in the order of reports: what was not read or may be read wrongly comes
+ * first (a terminal shows only the first few), then columns and sources, then dossiers. Each has its sentence in the message catalogs.
  */
 export const REMARK_CODES = [
+  'mixed-tables',
+  'formula-without-value',
+  'cut-line',
+  'bad-date',
+  'year-out-of-range',
+  'unit-contradicted',
+  'many-conflicts',
+  'leading-zeros',
+  'join-open',
+  'running-numbers',
+  'conflict',
+  'date-order-undecided',
   'likely-unit',
   'likely-procedure',
   'calendar-short',
-  'running-numbers',
-  'leading-zeros',
-  'join-open',
-  'many-conflicts',
-  'unit-contradicted',
   'unit-option-shared',
   'no-unit-column',
   'no-code-column',
@@ -26,10 +33,8 @@ export const REMARK_CODES = [
   'doubled-column',
   'lower-table',
   'table-beside',
-  'mixed-tables',
   'months-without-receipt',
   'ends-before-to',
-  'date-order-undecided',
   'date-order-month-first',
   'date-order-year-first',
   'date-order-by-column',
@@ -44,12 +49,8 @@ export const REMARK_CODES = [
   'level-by-name',
   'level-unknown',
   'dates-half-swapped',
-  'conflict',
-  'formula-without-value',
-  'bad-date',
   'bad-hour',
   'sentinel-date',
-  'year-out-of-range',
   'zulu-date',
   'no-calendar',
   'no-code',
@@ -62,7 +63,6 @@ export const REMARK_CODES = [
   'judged-on-returned',
   'padded-procedure-code',
   'repaired-line',
-  'cut-line',
 ] as const;
 
 export type RemarkCode = (typeof REMARK_CODES)[number];

@@ -9,7 +9,7 @@ import { messagesOf } from '../../../src/messages/index.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { causesSchema, loadCauses } from '../../../src/vocabulary/causes.ts';
 import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
 import { type CauseRow, countByCause } from '../../naive/causes.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { PLAN_WINDOW, withCsv } from '../caseOf.ts';
@@ -149,7 +149,7 @@ test('the matrix is what a plain loop counts, and its sums are the figures, what
           const naive = countByCause(dossiers, refusals, codes ?? [], window, lateDays);
           expect(counted.map(rowOf).sort(inOrder)).toEqual(naive.sort(inOrder));
         },
-        { window },
+        { window, exportedOn: EXPORTED_ON },
       );
     }),
     { numRuns: 25 },

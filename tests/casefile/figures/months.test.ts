@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countMonths, monthsOf } from '../../../src/casefile/figures/months.ts';
 import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
 import { figuresOf, placeOf } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { withCsv } from '../readOf.ts';
@@ -35,7 +35,7 @@ test('receipts by unit and month are what a plain loop counts', async () => {
             const months = monthsOf(window);
             expect(counted.every(({ month }) => months.includes(month))).toBe(true);
           },
-          { window },
+          { window, exportedOn: EXPORTED_ON },
         );
       },
     ),

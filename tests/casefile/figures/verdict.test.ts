@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { withCsv } from '../readOf.ts';
 
@@ -34,7 +34,7 @@ test('the kept verdict is the one reckoned, and other windows are not answered f
             expect(await db.rows(`SELECT 1 FROM ${verdictOf(window)}`)).toEqual([]);
             expect(await db.rows(`SELECT 1 FROM ${verdictOf({ ...window, cut: '2022-02-03' })}`)).not.toEqual([]);
           },
-          { window },
+          { window, exportedOn: EXPORTED_ON },
         );
       },
     ),

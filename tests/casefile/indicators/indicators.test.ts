@@ -7,7 +7,7 @@ import type { Database } from '../../../src/casefile/store/database.ts';
 import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
 import { loadVocabulary } from '../../../src/vocabulary/vocabulary.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { type Answer, countIndicators as countNaively } from '../../naive/indicators.ts';
 import { PLAN_WINDOW, withCsv } from '../caseOf.ts';
@@ -90,7 +90,7 @@ test('SQL counts what a plain loop counts: in total, by unit and by field, whate
           const units = new Set(dossiers.map(({ unit }) => unit));
           expect(groups).toHaveLength(1 + units.size + pairs.size);
         },
-        { window },
+        { window, exportedOn: EXPORTED_ON },
       );
     }),
     { numRuns: 25 },

@@ -10,7 +10,7 @@ import { partsOf, SPLITS, type Split } from '../../../src/plan/windowParts.ts';
 import { type CountTree, countTree } from '../../../src/report/figures/tree.ts';
 import { rollForwardOf } from '../../../src/report/rollForward/rollForward.ts';
 import { PLAN_WINDOW, withCsv } from '../../casefile/readOf.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
 import { count, figuresOf, placeOf } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
 import type { NaiveDossier, Window } from '../../naive/dossier.ts';
@@ -37,7 +37,7 @@ test('for every split each part balances, closes into the next, and the parts su
             const tree = countTree(await countFigures(db, window), []);
             for (const split of [null, ...SPLITS]) await check(db, window, dossiers, tree, split);
           },
-          { window },
+          { window, exportedOn: EXPORTED_ON },
         );
       },
     ),
