@@ -10,6 +10,8 @@ export type InputFault =
   | 'bad-archive'
   | 'too-large'
   | 'unreadable'
+  // Its reader failed in a way that nobody foresaw.
+  | 'unforeseen'
   | 'no-table'
   | 'no-input'
   // A table with a submitted day of which no dossier has a received one.

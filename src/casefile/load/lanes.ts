@@ -1,5 +1,6 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { Table } from '../../intake/heading/table.ts';
+import { faultOfInput } from '../../intake/sheets/asInputError.ts';
 import type { TableRow } from '../../intake/sheets/table.ts';
 import type { Database, Value } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
@@ -57,7 +58,7 @@ export async function loadTable(
     options.onRows?.(rows.length);
     for (const row of rows) if (row.cells.length > widest && isWordy(row)) widest = row.cells.length;
   };
-  await db.append('stage', types, columnBatches(table.rows(table.header), width, seen));
+  await db.append('stage', types, columnBatches(rowsOf(loading), width, seen));
   if (widest > width) return loadTable(db, { ...loading, table: widened(table, widest) }, firstRowid, options);
   const parts = await stagedParts(db, table, input.shown);
   if (parts.length > 1) {
@@ -71,6 +72,15 @@ export async function loadTable(
   const decided = await settleForms(db, table, 'stage', firstRowid, likely, options);
   await db.run('DROP TABLE stage');
   return { rows, decided, lane: 'careful' };
+}
+
+/** The rows under the heading; an error of their reader, whatever it is, is the fault of the input. */
+async function* rowsOf({ table, input }: Loading): AsyncGenerator<TableRow[]> {
+  try {
+    yield* table.rows(table.header);
+  } catch (error) {
+    throw faultOfInput(error, input.shown);
+  }
 }
 
 /** A row of words may be the heading of another table, wider than this one. */

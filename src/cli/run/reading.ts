@@ -6,7 +6,7 @@ import type { MappedColumns, MappingFile } from '../../intake/heading/mapping.ts
 import { unmatched } from '../../intake/heading/mappingFor.ts';
 import { headlessMapping } from '../../intake/heading/writeMapping.ts';
 import { type OpenInput, openInput, type Reading } from '../../intake/open.ts';
-import { asInputError } from '../../intake/sheets/asInputError.ts';
+import { faultOfInput } from '../../intake/sheets/asInputError.ts';
 import type { Input, Skipped } from '../../intake/sheets/input.ts';
 import { nearest } from '../../text/fold.ts';
 import { builtInHeadings } from '../../vocabulary/columns.ts';
@@ -131,9 +131,9 @@ export async function filesRead({ opened }: Opened): Promise<{ path: string; sha
   return [...files].map(([path, { sha256, bytes }]) => ({ path, sha256, bytes }));
 }
 
-/** What is wrong with a file is a fault of that input; any other error goes on. */
+/** Any error of reading a file is a fault of that input; a mapping that does not fit goes on. */
 function faultOf(error: unknown, { shown }: Input): InputError {
-  const fault = asInputError(error, shown);
+  const fault = faultOfInput(error, shown);
   if (fault instanceof InputError) return fault;
-  throw error;
+  throw fault;
 }

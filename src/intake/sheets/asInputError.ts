@@ -1,5 +1,5 @@
 import { BookError, type BookErrorKind } from '../container/bookError.ts';
-import { InputError, type InputFault } from '../errors.ts';
+import { InputError, type InputFault, MappingError } from '../errors.ts';
 
 const FAULTS: Record<BookErrorKind, InputFault> = {
   'not-zip': 'not-workbook',
@@ -26,4 +26,22 @@ export function asInputError(error: unknown, shown: string, of: 'book' | 'archiv
   if (code.startsWith('Z_')) return new InputError('bad-archive', shown, error.message);
   if (!('syscall' in error)) return error;
   return code === 'ENOENT' ? new InputError('missing-path', shown) : new InputError('unreadable', shown, code);
+}
+
+/**
+ * Any error of reading one input as the fault of that input, one that nobody foresaw too: it must not cost the others their report. A
+ * mapping that does not fit comes back as it is.
+ */
+export function faultOfInput(error: unknown, shown: string): InputError | MappingError {
+  const known = asInputError(error, shown);
+  return known instanceof InputError || known instanceof MappingError
+    ? known
+    : new InputError('unforeseen', shown, kindAndPlace(known));
+}
+
+/** What kind of error and where in the program; its words may quote the file. */
+function kindAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const place = /([\w-]+\.[cm]?[jt]s:\d+)/.exec(error.stack ?? '')?.[1];
+  return place === undefined ? error.name : `${error.name}, ${place}`;
 }

@@ -1,3 +1,4 @@
+import { boundedChars, defaultLimits } from '../container/limits.ts';
 import type { Whole } from '../encodings/encoding.ts';
 import { type Detected, printEvidence } from '../encodings/encoding.ts';
 import type { EncodingName } from '../encodings/names.ts';
@@ -37,6 +38,8 @@ const MOST_UNCOMPUTED = 1_000_000;
 
 /** A sheet as a table of rows of text; `text` is how the file writes characters, where that is not said by the format. */
 export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Input, text?: Detected): RawTable {
+  let left = defaultLimits.headChars;
+  for (const { cells } of sheet.head) left -= boundedChars(cells, left, 'first rows');
   let hidden = 0;
   let spans: Span[] = [];
   let uncomputed: { row: number; column: number }[] = [];
@@ -61,6 +64,7 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
           for (const row of batch) {
             for (const span of row.spans ?? []) if (span.first > header.row) spans.push(span);
           }
+          for (const { cells } of batch) boundedChars(cells, defaultLimits.rowChars, 'a row');
           const under = batch.filter(({ row }) => row > header.row);
           for (const { row, uncomputed: columns = [] } of under) {
             if (uncomputed.length < MOST_UNCOMPUTED) uncomputed.push(...columns.map((column) => ({ row, column })));

@@ -1,5 +1,5 @@
 // @ts-check
-// For the thread that runs the library, and nothing else: for each character of each shared string the library looks its place
+// For the process that runs the library, and nothing else: for each character of each shared string the library looks its place
 // up, with indexOf, in the list of places where the strings are cut into records. On a full sheet of different texts that
 // takes over a minute. The list ascends, so that half of it can be left out at every step.
 

@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { BookError } from '../container/bookError.ts';
 import { formatKind } from '../sheets/numberFormat.ts';
 import type { SheetRow } from '../sheets/rows.ts';
@@ -20,36 +21,36 @@ const MAX_HEAP_MB = 800;
 const MAX_MS = 120_000;
 
 /**
- * Reads an .xls workbook, up to `mostRows` rows a sheet, all sheets or the one at `only`. The library reads the whole file
- * at once and trusts it, so it works in a thread of its own, which is ended when it takes too long or too much memory.
+ * Reads an .xls workbook, up to `mostRows` rows a sheet. The library reads the whole file at once and trusts it, so it works in a
+ * process of its own, which is ended when it takes too long or too much memory: a thread without memory takes the program with it.
  * Throws BookError.
  */
-export async function readXls(path: string, mostRows: number, only: number | null = null): Promise<XlsSheet[]> {
+export async function readXls(path: string, mostRows: number): Promise<XlsSheet[]> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) throw new BookError('too-large', `${size} bytes`);
-  return inWorker({ path, mostRows, only });
+  return inProcess({ path, mostRows });
 }
 
-/** What the thread says, in this order: a sheet, its rows in batches, the next sheet …, and that it is done. */
+/** What the process says, in this order: a sheet, its rows in batches, the next sheet …, and that it is done. */
 interface Message {
   sheet?: BiffSheet;
   rows?: BiffRow[];
   failed?: string;
 }
 
-function inWorker(workerData: { path: string; mostRows: number; only: number | null }): Promise<XlsSheet[]> {
+function inProcess(asked: { path: string; mostRows: number }): Promise<XlsSheet[]> {
   // Its streams are cut off: the library prints what it does not know about a file.
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-    stdout: true,
-    stderr: true,
+  const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [asked.path, String(asked.mostRows)], {
+    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const sheets: XlsSheet[] = [];
   let date1904 = false;
+  let timer: NodeJS.Timeout | undefined;
   return new Promise<XlsSheet[]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new BookError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
-    worker.on('message', ({ sheet, rows, failed }: Message) => {
+    timer = setTimeout(() => reject(new BookError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
+    child.on('message', ({ sheet, rows, failed }: Message) => {
       if (failed !== undefined) reject(bookErrorOf(failed));
       else if (sheet) {
         date1904 = sheet.date1904;
@@ -57,15 +58,13 @@ function inWorker(workerData: { path: string; mostRows: number; only: number | n
       } else if (rows) for (const row of xlsText(rows, date1904)) sheets.at(-1)?.rows.push(row);
       else resolve(sheets);
     });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(tooLarge ? new BookError('too-large', `over ${MAX_HEAP_MB} MB of memory`) : error);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      reject(new BookError('truncated', 'the reading ended early'));
-    });
-  }).finally(() => worker.terminate());
+    child.once('error', reject);
+    // It waits to be ended: one that ends by itself has been ended by its memory.
+    child.once('exit', () => reject(new BookError('too-large', `over ${MAX_HEAP_MB} MB of memory`)));
+  }).finally(() => {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  });
 }
 
 /** Rows with their cells as text; those without any are left out. */

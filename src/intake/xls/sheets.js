@@ -1,5 +1,5 @@
 // @ts-check
-// JavaScript, because Node 20 starts a worker from a file as it is, in src under the tests as in dist.
+// JavaScript, because Node 20 starts a process from a file as it is, in src under the tests as in dist.
 import { read, set_cptable } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 

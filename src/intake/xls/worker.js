@@ -1,29 +1,39 @@
 // @ts-check
+// A process of its own: `path` and `mostRows` are its arguments, its sheets are its messages.
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { quickenIndexOf } from './lookup.js';
 import { biffSheets } from './sheets.js';
 
 quickenIndexOf();
+// It stays until it is ended, or until whoever asked is gone.
+process.on('disconnect', () => process.exit());
 
-/** @type {{ path: string, mostRows: number, only: number | null }} */
-const { path, mostRows, only } = workerData;
+const [path = '', mostRows = '0'] = process.argv.slice(2);
 const BATCH_ROWS = 1000;
+
+/**
+ * Waits until the message is out, so that they do not heap up.
+ * @param {object} message
+ * @returns {Promise<void>}
+ */
+function say(message) {
+  return new Promise((done) => process.send?.(message, undefined, undefined, () => done()));
+}
+
 try {
-  for (const [at, { sheet, rows }] of biffSheets(readFileSync(path), mostRows).entries()) {
-    if (only !== null && at !== only) continue;
-    parentPort?.postMessage({ sheet });
+  for (const { sheet, rows } of biffSheets(readFileSync(path), Number(mostRows))) {
+    await say({ sheet });
     /** @type {import('./sheets.js').BiffRow[]} */
     let batch = [];
     for (const row of rows()) {
       if (batch.push(row) < BATCH_ROWS) continue;
-      parentPort?.postMessage({ rows: batch });
+      await say({ rows: batch });
       batch = [];
     }
-    parentPort?.postMessage({ rows: batch });
+    await say({ rows: batch });
   }
-  parentPort?.postMessage({ done: true });
+  await say({ done: true });
 } catch (error) {
   // The library also throws plain text.
-  parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+  await say({ failed: error instanceof Error ? error.message : String(error) });
 }

@@ -8,7 +8,7 @@ import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
 
 import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 
-import { readXls } from './read.ts';
+import { readXls, type XlsSheet } from './read.ts';
 
 /** Rows looked through for the head of a sheet: blank ones count here. */
 const LOOKED_AT = 1000;
@@ -44,7 +44,7 @@ async function sheetsOf(input: Input, format: 'xls' | 'xlsb'): Promise<OpenTable
     const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
     return sheetTable(format, { name, hidden, head, rows: () => allRows(input.path, at) }, input);
   });
-  return { tables, close: () => {} };
+  return { tables, close: () => forget(input.path) };
 }
 
 /** The library inflates whatever an archive holds, and asks for no checksum: each part is tried first, within the limits. */
@@ -60,8 +60,18 @@ async function checkParts(path: string): Promise<void> {
   }
 }
 
-/** Read again, so that of many workbooks opened one after the other only one is in memory at a time. */
+/** The workbook read last: its sheets come one after the other, and of many workbooks only one is in memory at a time. */
+let last: { path: string; sheets: XlsSheet[] } | null = null;
+
 async function* allRows(path: string, at: number): AsyncGenerator<SheetRow[]> {
-  const [sheet] = await readXls(path, ALL_ROWS, at);
+  if (last?.path !== path) {
+    last = null;
+    last = { path, sheets: await readXls(path, ALL_ROWS) };
+  }
+  const sheet = last.sheets[at];
   if (sheet) yield sheet.rows;
+}
+
+function forget(path: string): void {
+  if (last?.path === path) last = null;
 }

@@ -23,6 +23,8 @@ export const faults: typeof vi = {
       `${path}: beyond the safe limits of reading (${detail}); check whether the file is damaged.`,
     unreadable: (path: string, detail: string) =>
       `${path}: the file cannot be opened (${detail}); check the permission to read it.`,
+    unforeseen: (path: string, detail: string) =>
+      `${path}: reading this file failed in a way that was not foreseen (${detail}), and the figures are without it; open it in Excel, save it again as .xlsx and run again.`,
     'no-table': (path: string, detail: string) =>
       detail
         ? `${path}: a list without heading; save the line below as a mapping file (its columns are guessed from their values: check them, add others) and run again with --mapping <mapping file>:\n${detail}`
@@ -56,6 +58,7 @@ export const faults: typeof vi = {
     'bad-archive': 'archive cannot be unpacked',
     'too-large': 'beyond the limits of reading',
     unreadable: 'cannot be opened',
+    unforeseen: 'an unforeseen error while it was read',
     'no-table': 'no table of dossiers found',
     'no-input': 'nothing matches',
     'submitted-only': 'only a submitted date, no received date',

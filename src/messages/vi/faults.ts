@@ -21,6 +21,8 @@ export const faults = {
     'too-large': (path: string, detail: string) =>
       `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
     unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,
+    unforeseen: (path: string, detail: string) =>
+      `${path}: chương trình gặp lỗi ngoài dự kiến khi đọc tệp này (${detail}), số liệu không có tệp này; mở bằng Excel, lưu lại dưới dạng .xlsx rồi chạy lại.`,
     'no-table': (path: string, detail: string) =>
       detail
         ? `${path}: danh sách không có dòng tiêu đề; lưu dòng dưới đây thành một tệp mapping (các cột được đoán theo giá trị, kiểm tra và bổ sung) rồi chạy lại với --mapping <tệp mapping>:\n${detail}`
@@ -54,6 +56,7 @@ export const faults = {
     'bad-archive': 'tệp nén không giải nén được',
     'too-large': 'vượt giới hạn đọc an toàn',
     unreadable: 'không mở được',
+    unforeseen: 'lỗi ngoài dự kiến khi đọc',
     'no-table': 'không thấy bảng hồ sơ',
     'no-input': 'không có tệp nào khớp',
     'submitted-only': 'chỉ có ngày nộp, không có ngày tiếp nhận',
