@@ -27,7 +27,7 @@ test('analyze --procedures, then explain a stretched dossier by code and by row'
     const byCode = audit(['explain', 'h41.14–220802–0011', ...given]);
     expect(byCode.exit, byCode.err).toBe(0);
     expect(byCode.out).toContain('09/08/2022 thứ Ba     ngày làm việc thứ 5  ← HẠN THEO QUY ĐỊNH');
-    expect(audit(['explain', 'so-tai-nguyen-moi-truong.csv › 340', ...given]).out).toBe(byCode.out);
+    expect(audit(['explain', 'so-tai-nguyen-moi-truong.csv › 340', '--case', out]).out).toBe(byCode.out);
     const json = JSON.parse(audit(['explain', 'H41.14-220802-0011', ...given, '--format', 'json']).out) as Explanation;
     expect(json).toMatchObject({ code: 'H41.14-220802-0011', legal: { kind: 'stretched', difference: 2 } });
     expect(json.figures).toContain('settled.late');

@@ -15,6 +15,13 @@ INSERT INTO joined_pair
   FROM part x JOIN part y ON y.kept = x.kept AND (y.source > x.source OR (y.source = x.source AND x.n > 1))
   GROUP BY ALL;
 
+-- A procedure of which the rows have only the code has the name that other rows of its dossiers give.
+UPDATE procedure SET name = n.name FROM (
+  SELECT id, name FROM (SELECT joined.procedure AS id, procedureName AS name, count(*) AS times FROM joined_row
+    WHERE says_something(procedureName) GROUP BY ALL)
+  QUALIFY row_number() OVER (PARTITION BY id ORDER BY times DESC, name) = 1
+) n WHERE n.id = procedure.id AND procedure.name IS NULL;
+
 INSERT INTO problem SELECT 'join-open', t.source, t.row_id, 'code', NULL FROM told t JOIN linked l ON l.row_id = t.row_id WHERE l.open;
 
 DROP TABLE address; DROP TABLE taken; DROP TABLE last_day; DROP TABLE ordered; DROP TABLE placed;

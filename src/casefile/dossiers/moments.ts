@@ -121,9 +121,12 @@ function readText(written: string, order: DateOrder, vocabulary: Vocabulary, dat
   return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
 }
 
+/** A day of zeros alone (0000-00-00, 00/00/0000), with an hour before or behind it; an hour of zeros before a day is none of that. */
+const NO_DAY = /^(?:\D*\d{1,2}:\d{2}(?::\d{2})?\D+)?[^\d:]*0{1,4}[^\d:]0{1,2}[^\d:]0{1,4}([^\d:]|$)/;
+
 function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, dates: Dates): ReadText {
   if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
-  if (/^\D*0{1,4}\D0{1,2}\D0{1,4}(\D|$)/.test(text)) return { value: null, note: 'sentinel-date' };
+  if (NO_DAY.test(text)) return { value: null, note: 'sentinel-date' };
   const { zone = null, form = [] } = dates;
   const moment = readForm(text, [form].flat(), order, zone ?? '+07:00');
   if (!moment || moment.value < '1905' || moment.value >= '9000') {

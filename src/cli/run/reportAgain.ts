@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { hashFile, writeManifest } from '../../casefile/store/manifest.ts';
 import { type Case, openCase } from '../../casefile/store/open.ts';
@@ -15,6 +14,7 @@ import { TOOL } from '../tool.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openOutput } from './outputFolder.ts';
 import { stopwatch } from './stopwatch.ts';
+import { casePath } from './withCase.ts';
 import { writeFormats } from './writeFormats.ts';
 
 export interface ReportFlags {
@@ -33,7 +33,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
   const clock = stopwatch();
   const memory = memoryOf(flags, messages);
   const formats = formatsFor(flags, terminal);
-  const path = (await isFolder(given)) ? join(given, 'case.duckdb') : given;
+  const path = await casePath(given);
   // Replacing that folder would remove the case file that is being read.
   const within = relative(resolve(flags.out), resolve(path));
   if (!within.startsWith('..') && !isAbsolute(within)) {
@@ -92,8 +92,4 @@ function formatsFor({ format, unit }: ReportFlags, { messages }: Terminal): Set<
   if (format !== undefined) throw new UsageError(messages.faults.usage.jsonOfUnit);
   formats.delete('json');
   return formats;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }

@@ -1,10 +1,12 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Case, openCase } from '../../casefile/store/open.ts';
 import { UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Hands a case file, open for reading, to `use` and closes it afterwards. Throws UsageError when there is none. */
 export async function withCase<T>(path: string, terminal: Terminal, use: (opened: Case) => Promise<T>): Promise<T> {
-  const opened = await openCase(path).catch(() => {
+  const opened = await openCase(await casePath(path)).catch(() => {
     throw new UsageError(terminal.messages.faults.usage.noCase(path));
   });
   try {
@@ -12,4 +14,10 @@ export async function withCase<T>(path: string, terminal: Terminal, use: (opened
   } finally {
     opened.db.close();
   }
+}
+
+/** The case file that is meant: a report folder stands for the one in it. */
+export async function casePath(given: string): Promise<string> {
+  const found = await stat(given).catch(() => null);
+  return found?.isDirectory() ? join(given, 'case.duckdb') : given;
 }

@@ -21,7 +21,7 @@ export const commands: typeof vi = {
   reveal: 'do not mask applicants (internal document)',
   noColor: 'no colours',
   json: 'print JSON',
-  caseFile: 'case file',
+  caseFile: 'the case.duckdb to read, or the report folder that holds it',
   print: 'table, csv or json',
   analyze: {
     summary: 'read exports of one-stop software, write a report folder',

@@ -22,7 +22,7 @@ export const commands = {
   reveal: 'không che người nộp (tài liệu nội bộ)',
   noColor: 'không tô màu',
   json: 'in dạng JSON',
-  caseFile: 'tệp dữ liệu phân tích (case.duckdb)',
+  caseFile: 'tệp case.duckdb, hoặc thư mục báo cáo có tệp đó',
   print: 'table, csv hoặc json',
   analyze: {
     summary: 'đọc các tệp xuất từ phần mềm một cửa, ghi thư mục báo cáo',
