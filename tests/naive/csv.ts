@@ -26,7 +26,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   unknown: 'Trạng thái lạ',
 };
 
-const HEADINGS = [
+export const HEADINGS = [
   'Mã hồ sơ',
   'Đơn vị giải quyết',
   'Lĩnh vực',
@@ -52,10 +52,16 @@ export function toCsv(
     [...HEADINGS, ...more.map(({ heading }) => heading)],
     ...dossiers.map((dossier, index) => [...cellsOf(dossier), ...added(index)]),
   ];
-  return lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+  return csvLines(lines);
 }
 
-function cellsOf(dossier: NaiveDossier): string[] {
+/** Rows of cells as CSV. */
+export function csvLines(rows: readonly string[][]): string {
+  return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+}
+
+/** The cells under HEADINGS, moments as `write` forms them. */
+export function cellsOf(dossier: NaiveDossier, write: (moment: string | null) => string = toVietnameseDate): string[] {
   return [
     dossier.code ?? '',
     dossier.unit ?? '',
@@ -63,11 +69,11 @@ function cellsOf(dossier: NaiveDossier): string[] {
     dossier.procedureCode ?? '',
     dossier.procedureName ?? '',
     dossier.channel === null ? '' : CHANNEL_WORDS[dossier.channel],
-    toVietnameseDate(dossier.submitted),
-    toVietnameseDate(dossier.received),
-    toVietnameseDate(dossier.due),
-    toVietnameseDate(dossier.firstDue),
-    toVietnameseDate(dossier.finished),
+    write(dossier.submitted),
+    write(dossier.received),
+    write(dossier.due),
+    write(dossier.firstDue),
+    write(dossier.finished),
     dossier.status === null ? '' : STATUS_WORDS[dossier.status],
     dossier.reason ?? '',
   ];
