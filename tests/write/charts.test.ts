@@ -75,3 +75,23 @@ test('no category, one, or forty: each is drawn', async () => {
     }
   }
 });
+
+test.each(['bars', 'stacked', 'heat', 'lines'] as const)('%s draw whatever a unit or field is called', async (kind) => {
+  const odd = [
+    'hasOwnProperty',
+    '__proto__',
+    'constructor',
+    'toString',
+    'a\u0001b\u0000',
+    '\ud800x',
+    '\u202Egnp',
+    'x'.repeat(300),
+    '',
+  ];
+  const svg = await drawn(
+    chart(kind, { categories: odd, series: odd.map((name) => ({ name, values: odd.map(() => 1) })) }),
+  );
+  expect(svg).toContain('<svg');
+  // Line ends are the only control characters of an SVG.
+  expect(svg.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202E/u);
+});

@@ -55,9 +55,9 @@ function readEpoch(text: string, scale: number, zone: string): Moment | null {
 function readPattern(text: string, form: string): Moment | null {
   const found = patternOf(form)?.exec(plainWriting(text).replace(/^(\d{8}) (\d\d):(\d\d):(\d\d)$/, '$1$2$3$4'))?.groups;
   if (!found) return null;
-  const month = found['name'] === undefined ? Number(found['month']) : englishMonth(found['name']);
-  const clock = `${found['hour'] ?? '0'}:${found['minute'] ?? '00'}:${found['second'] ?? '00'} ${found['half'] ?? ''}`;
-  return readMoment(`${found['day']}/${month}/${found['year']} ${clock}`, 'dmy');
+  const month = found.name === undefined ? Number(found.month) : englishMonth(found.name);
+  const clock = `${found.hour ?? '0'}:${found.minute ?? '00'}:${found.second ?? '00'} ${found.half ?? ''}`;
+  return readMoment(`${found.day}/${month}/${found.year} ${clock}`, 'dmy');
 }
 
 function patternOf(form: string): RegExp | null {

@@ -2,6 +2,7 @@ import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/ground/narrative.ts';
 import { INK, LIGHT_TONES, LINE, shades, TONES } from './colours.ts';
+import { drawable } from './drawable.ts';
 import { measureText } from './measure.ts';
 
 /** Letters of a category name in one line. */
@@ -9,7 +10,8 @@ const NAME_LETTERS = 26;
 const FONT = { fontFamily: 'sans-serif', fontSize: 12, color: INK };
 
 /** What ECharts draws of a chart: no animation and no interaction, and every number written beside its mark. */
-export function chartOption(chart: Chart, language: Language): EChartsOption {
+export function chartOption(given: Chart, language: Language): EChartsOption {
+  const chart = drawable(given);
   const common: EChartsOption = { animation: false, textStyle: FONT, color: TONES };
   switch (chart.kind) {
     case 'heat':
