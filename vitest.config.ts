@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // The default leaves a processor idle: of two it uses one.
+    maxWorkers: '100%',
   },
 });
