@@ -15,6 +15,7 @@ describe('readTerm', () => {
     ['15 ngày (làm việc)', 15, 'workingDay'],
     ['Không quá 15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ', 15, 'workingDay'],
     ['Trong thời hạn 30 ngày theo Nghị định 61/2018/NĐ-CP', 30, 'day'],
+    ['Tổng cộng: 15 ngày làm việc (15 ngày làm việc)', 15, 'workingDay'],
     ['30 ngày, trong đó: Sở 20 ngày, UBND tỉnh 10 ngày', 30, 'day'],
     ['10 ngày làm việc; không quá 10 ngày làm việc', 10, 'workingDay'],
     ['24 giờ làm việc', 24, 'hour'],
@@ -36,7 +37,6 @@ describe('readTerm', () => {
     'Không quy định',
     '3-5 ngày làm việc',
     'Từ 3 đến 5 ngày',
-    '15 ngày; xã miền núi 25 ngày',
     '7 ngày làm việc hoặc 7 ngày',
     'Trước ngày 15 tháng 3',
     'Trước ngày 15/3',
@@ -48,6 +48,43 @@ describe('readTerm', () => {
     '2 năm',
     'Trong ngày làm việc tiếp theo',
   ])('does not guess: %s', (text) => {
+    expect(readTerm(text)).toBeNull();
+  });
+});
+
+describe('a clause for mountainous communes', () => {
+  const clause = 'xã miền núi, hải đảo, vùng sâu, vùng xa, vùng có điều kiện kinh tế - xã hội khó khăn';
+  it.each([
+    [`- 20 ngày làm việc.\n- Đối với các ${clause} thì thời gian thực hiện 30 ngày làm việc.`, 20, 30],
+    [`- 20 ngày làm việc.\n- Đối với các ${clause} thì thời gian thực hiện tăng thêm 10 ngày.`, 20, 30],
+    ['20 ngày làm việc; xã miền núi 30 ngày làm việc', 20, 30],
+    ['20 ngày làm việc, đối với xã miền núi được cộng thêm không quá 10 ngày làm việc', 20, 30],
+    ['20 ngày làm việc (các xã vùng cao: 30 ngày làm việc)', 20, 30],
+    ['30 ngày làm việc đối với xã miền núi; 20 ngày làm việc đối với các xã còn lại', 20, 30],
+    ['Xã không thuộc miền núi: 20 ngày làm việc. Xã miền núi: 30 ngày làm việc', 20, 30],
+    [
+      '20 ngày làm việc, trong đó: Chi nhánh 15 ngày làm việc, Sở 5 ngày làm việc. Đối với xã miền núi 30 ngày làm việc',
+      20,
+      30,
+    ],
+    ['Không quá 1.5 ngày làm việc. Xã miền núi: 2,5 ngày làm việc', 1.5, 2.5],
+  ])('%s', (text, amount, there) => {
+    expect(readTerm(text)).toEqual({ amount, unit: 'workingDay', mountainous: { amount: there, unit: 'workingDay' } });
+  });
+
+  it('may count another kind of days', () => {
+    const mountainous = { amount: 25, unit: 'day' };
+    expect(readTerm('15 ngày làm việc. Xã miền núi: 25 ngày')).toEqual({ amount: 15, unit: 'workingDay', mountainous });
+  });
+
+  it.each([
+    ['no other term', 'Đối với xã miền núi: 30 ngày'],
+    ['two of them', '15 ngày; xã miền núi 25 ngày; xã vùng cao 35 ngày'],
+    ['two other terms', '10 ngày; 15 ngày; xã miền núi 25 ngày'],
+    ['a shorter one', '30 ngày, xã miền núi 20 ngày'],
+    ['working days added to days', '30 ngày; xã miền núi thêm 10 ngày làm việc'],
+    ['a part of a month added', '1 tháng; xã miền núi thêm 10 ngày'],
+  ])('does not guess: %s', (_, text) => {
     expect(readTerm(text)).toBeNull();
   });
 });

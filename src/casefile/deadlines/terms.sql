@@ -21,8 +21,8 @@ SELECT d.row_id, d.procedure, d.channel, d.received::DATE AS start,
   r.supplementAt IS NOT NULL AND d.first_due IS NULL AS is_paused,
   -- A receipt after hours, on a day of rest, or at an hour that the export does not say.
   NOT has_hour(d.received) OR d.received::TIME >= getvariable('after_hours') OR NOT coalesce(today.working, true) AS may_shift,
-  CASE WHEN settling.word IS NOT NULL OR receiving.word IS NOT NULL OR given.word IS NOT NULL
-    THEN coalesce(mountain.days, 0) ELSE 0 END AS extra
+  settling.word IS NOT NULL OR receiving.word IS NOT NULL OR given.word IS NOT NULL AS in_mountains,
+  CASE WHEN in_mountains THEN coalesce(mountain.days, 0) ELSE 0 END AS extra
 FROM dossier d
 JOIN dossier_row r ON r.rowid = d.row_id
 JOIN source ON source.id = d.source
@@ -35,9 +35,13 @@ LEFT JOIN calendar today ON today.day = d.received::DATE
 LEFT JOIN working_day next ON next.nth = today.working_so_far + 1
 WHERE d.received IS NOT NULL AND d.outcome IS DISTINCT FROM 'notAccepted';
 
--- The terms that may hold: of the procedure, of the channel (an unknown one: of any), valid on the day of receipt.
+-- The terms that may hold: of the procedure, of the channel (an unknown one: of any), valid on the day of receipt. A catalogue's
+-- own clause for mountainous communes stands in place of the term, and of what the law adds to terms in general.
 CREATE TEMP TABLE candidate AS
-SELECT o.row_id, o.start, o.shifted_start, o.extra, t.amount, t.unit, t.decision, t.valid_from, t.channel IS NULL AS for_all
+SELECT o.row_id, o.start, o.shifted_start,
+  CASE WHEN t.mountain_unit IS NULL THEN o.extra ELSE 0 END AS extra,
+  CASE WHEN o.in_mountains AND t.mountain_unit IS NOT NULL THEN t.mountain_amount ELSE t.amount END AS amount,
+  CASE WHEN o.in_mountains AND t.mountain_unit IS NOT NULL THEN t.mountain_unit ELSE t.unit END AS unit, t.decision, t.valid_from, t.channel IS NULL AS for_all
 FROM owed o
 JOIN term_procedure p ON p.procedure = o.procedure
 JOIN term t ON t.code = p.code AND (t.channel = o.channel OR t.channel IS NULL OR o.channel IS NULL)
@@ -68,7 +72,7 @@ QUALIFY row_number() OVER (PARTITION BY c.row_id ORDER BY c.for_all, c.valid_fro
 
 CREATE TABLE legal_due AS
 WITH measured AS (
-  SELECT o.row_id, c.amount AS term_amount, c.unit AS term_unit, o.extra AS extra_days, c.decision AS term_decision,
+  SELECT o.row_id, c.amount AS term_amount, c.unit AS term_unit, coalesce(c.extra, o.extra) AS extra_days, c.decision AS term_decision,
     o.slip_due, c.legal_due, c.shifted_due, o.is_paused,
     (slip.working_so_far - legal.working_so_far)::INTEGER AS difference,
     o.may_shift AND slip.working_so_far <= shifted.working_so_far AS is_shift

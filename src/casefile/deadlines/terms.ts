@@ -85,6 +85,8 @@ async function fillTerms(db: Database, terms: ReadTerm[]): Promise<void> {
     channel: VARCHAR,
     amount: VARCHAR,
     unit: VARCHAR,
+    mountain_amount: VARCHAR,
+    mountain_unit: VARCHAR,
     valid_from: VARCHAR,
     valid_to: VARCHAR,
     decision: VARCHAR,
@@ -94,12 +96,14 @@ async function fillTerms(db: Database, terms: ReadTerm[]): Promise<void> {
     terms.map(({ channel }) => channel),
     terms.map(({ amount }) => String(amount)),
     terms.map(({ unit }) => unit),
+    terms.map(({ mountainous }) => (mountainous ? String(mountainous.amount) : null)),
+    terms.map(({ mountainous }) => mountainous?.unit ?? null),
     terms.map(({ from }) => from.validFrom),
     terms.map(({ from }) => from.validTo),
     terms.map(({ from }) => from.decision || null),
   ]);
   // Decimals, not floats: what is compared and ordered must be exact.
-  await db.run(`ALTER TABLE term ALTER amount TYPE DECIMAL(9, 2);
+  await db.run(`ALTER TABLE term ALTER amount TYPE DECIMAL(9, 2); ALTER TABLE term ALTER mountain_amount TYPE DECIMAL(9, 2);
     ALTER TABLE term ALTER valid_from TYPE DATE; ALTER TABLE term ALTER valid_to TYPE DATE`);
 }
 
