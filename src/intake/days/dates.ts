@@ -1,5 +1,6 @@
 import { type Clock, readClock } from './clock.ts';
 import { type DateOrder, findDay, hourBehind } from './findDay.ts';
+import { wholeSeconds } from './wholeSeconds.ts';
 import { plainWriting } from './writing.ts';
 
 /** A text read as a moment `YYYY-MM-DDTHH:MM:SS` (no hour: 00:00:00), cut to the second; wall-clock as written, offsets are not converted. */
@@ -31,8 +32,8 @@ export function readMoment(text: string, order: DateOrder): Moment | null {
 
 function readSerial(serial: number): Moment | null {
   if (serial < SERIAL_RANGE[0] || serial >= SERIAL_RANGE[1]) return null;
-  // Excel's day 25569 is 1 Jan 1970; Excel itself shows whole seconds.
-  const seconds = Math.round((serial - 25_569) * DAY_SECONDS);
+  // Day 25569 is 1 Jan 1970.
+  const seconds = wholeSeconds((serial - 25_569) * DAY_SECONDS);
   return { value: new Date(seconds * 1000).toISOString().slice(0, 19), zulu: false };
 }
 

@@ -1,8 +1,10 @@
 import { readMoment } from './dates.ts';
 import type { DateOrder } from './findDay.ts';
+import { wholeSeconds } from './wholeSeconds.ts';
 
 /** What stands between the day and the hour of two columns that did not join plainly: `with_hour` in macros.sql. */
 const BETWEEN = ' | ';
+const DAY_SECONDS = 86_400;
 /** A spreadsheet shows the time of a cell without a format as the part of a day: 0.354 is half past eight. */
 const PART_OF_DAY = /^0[.,]\d+$/;
 
@@ -36,6 +38,6 @@ export function isHour(text: string): boolean {
 
 function clockOf(hour: string): string {
   if (!PART_OF_DAY.test(hour.trim())) return hour;
-  const seconds = Math.round(Number(hour.trim().replace(',', '.')) * 86_400);
+  const seconds = Math.min(wholeSeconds(Number(hour.trim().replace(',', '.')) * DAY_SECONDS), DAY_SECONDS - 1);
   return new Date(seconds * 1000).toISOString().slice(11, 19);
 }

@@ -1,5 +1,6 @@
 import { BookError } from '../container/bookError.ts';
 import type { Limits } from '../container/limits.ts';
+import { wholeSeconds } from '../days/wholeSeconds.ts';
 import type { SheetSink } from '../sheets/document.ts';
 import { noteUncomputed } from '../sheets/rows.ts';
 import { normalizeIso, serialToIso } from '../sheets/serialDate.ts';
@@ -143,7 +144,7 @@ function typedValue(attributes: Attributes, styles: OdsStyles): string | null {
 const DURATION = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12}(?:[.,]\d+)?)S)?)?$/;
 const DAY = 86_400;
 
-/** `PT08H30M00S` as `08:30:00`, in whichever units a program spells it, rounded to the second; anything else stays as it is. */
+/** `PT08H30M00S` as `08:30:00`, in whichever units a program spells it, cut to the second; anything else stays as it is. */
 function clockOf(duration: string): string {
   const match = DURATION.exec(duration);
   if (match === null || !/\d/.test(duration)) return duration;
@@ -151,8 +152,8 @@ function clockOf(duration: string): string {
     .slice(1)
     .map((number: string | undefined) => Number(number?.replace(',', '.') ?? 0));
   const exact = days * DAY + hours * 3600 + minutes * 60 + part;
-  // Half a second before midnight rounds to 24:00:00, which is no time of day.
-  const seconds = exact < DAY ? Math.min(Math.round(exact), DAY - 1) : Math.round(exact);
+  // A hair before midnight comes to 24:00:00, which is no time of day.
+  const seconds = exact < DAY ? Math.min(wholeSeconds(exact), DAY - 1) : wholeSeconds(exact);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

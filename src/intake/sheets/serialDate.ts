@@ -1,3 +1,4 @@
+import { wholeSeconds } from '../days/wholeSeconds.ts';
 import type { DateKind } from './numberFormat.ts';
 
 const DAY_SECONDS = 86_400;
@@ -8,7 +9,7 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1) / DAY_MS;
 const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
 
 /**
- * A date serial as ISO text: `YYYY-MM-DD` at midnight, else `YYYY-MM-DDTHH:MM:SS`, rounded to the second; for a time of
+ * A date serial as ISO text: `YYYY-MM-DD` at midnight, else `YYYY-MM-DDTHH:MM:SS`, cut to the second; for a time of
  * day `HH:MM:SS`, for an elapsed time the same with hours beyond 24.
  *
  * `raw` comes back unchanged where there is no such day: not a number, negative, after year 9999, and, in the 1900
@@ -18,8 +19,8 @@ const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
 export function serialToIso(raw: string, kind: DateKind, date1904: boolean): string {
   const serial = raw === '' ? Number.NaN : Number(raw);
   if (!(serial >= 0)) return raw;
-  const seconds = Math.round(serial * DAY_SECONDS);
-  // Half a second before midnight rounds to 24:00:00, which is no time of day.
+  const seconds = wholeSeconds(serial * DAY_SECONDS);
+  // A hair before midnight comes to 24:00:00, which is no time of day.
   if (kind === 'time' && serial < 1) return clock(Math.min(seconds, DAY_SECONDS - 1));
   if (kind === 'elapsed') return seconds <= Number.MAX_SAFE_INTEGER ? clock(seconds) : raw;
   const days = Math.floor(seconds / DAY_SECONDS);
@@ -59,6 +60,8 @@ export function normalizeIso(raw: string): string {
   const midnight = match === null ? Number.NaN : Date.parse(`${match[1]}T00:00:00Z`);
   // Date.parse takes 30 February for 2 March; such a value is for the reader of dates to refuse.
   if (match === null || Number.isNaN(midnight) || isoText(midnight / DAY_MS, 0) !== match[1]) return raw;
-  const seconds = Math.round(Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0));
-  return seconds < DAY_SECONDS ? isoText(midnight / DAY_MS, seconds) : raw;
+  if (Number(match[2] ?? 0) > 23) return raw;
+  const seconds = wholeSeconds(Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0));
+  const next = seconds === DAY_SECONDS;
+  return isoText(midnight / DAY_MS + (next ? 1 : 0), next ? 0 : seconds);
 }
