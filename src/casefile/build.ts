@@ -52,7 +52,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
   const key = randomBytes(16).toString('hex');
-  const { orders, mappings, values, faults } = await loadTables(db, loadings, {
+  const { orders, writings, values, faults } = await loadTables(db, loadings, {
     key,
     reveal,
     unit,
@@ -64,7 +64,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
     ...(onTable ? { onTable } : {}),
   });
   options.onRead?.();
-  await readLeftMoments(db, orders, vocabulary, mappings);
+  await readLeftMoments(db, orders, vocabulary, writings);
   await settleLayout(db);
   await blankImpossibleYears(db, window.to);
   await fillGroups(db, planUnit, vocabulary);

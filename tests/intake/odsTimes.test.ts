@@ -7,6 +7,7 @@ import { xmlScanner } from '../../src/intake/xml/xml.ts';
 function sheetsOf(spreadsheet: string): string[][][] {
   const sheets: string[][][] = [];
   const sink = {
+    date1904: () => {},
     sheet: () => void sheets.push([]),
     hide: () => {},
     row: ({ cells }: { cells: string[] }) => void sheets.at(-1)?.push(cells),

@@ -1,19 +1,15 @@
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { dayAndHour } from '../../intake/days/dayAndHour.ts';
 import type { DateOrder } from '../../intake/days/findDay.ts';
-import { inZone, readForm } from '../../intake/days/form.ts';
+import { type DayWriting, inZone, readForm } from '../../intake/days/form.ts';
 import { orderProof } from '../../intake/days/orderProof.ts';
-import type { Mapping } from '../../intake/heading/mapping.ts';
 import { nfc } from '../../text/fold.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { Mappings, Orders } from '../load/loading.ts';
+import type { Orders, Writings } from '../load/loading.ts';
 import type { PlainForm } from '../load/orderEvidence.ts';
 import { type Database, literal, type Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
-
-/** What a mapping says of days. */
-type Dates = NonNullable<Mapping['dates']>;
 
 /** What a text of a date column came to: a moment, or why it is none. */
 interface ReadText {
@@ -37,7 +33,7 @@ export async function readLeftMoments(
   db: Database,
   orders: Orders,
   vocabulary: Vocabulary,
-  mappings: Mappings,
+  writings: Writings,
 ): Promise<void> {
   await db.run(
     'CREATE TEMP TABLE open_day (source INTEGER, row_id BIGINT, column_place INTEGER, fact VARCHAR, "text" VARCHAR)',
@@ -46,14 +42,14 @@ export async function readLeftMoments(
     `SELECT ${MOMENTS.map((fact) => `count(${fact}_text)::INTEGER AS ${fact}`).join(', ')} FROM raw_row WHERE kind IS DISTINCT FROM 'header'`,
   );
   const left = MOMENTS.filter((fact) => texts?.[fact]);
-  for (const fact of left) await readPlain(db, fact, orders, mappings);
+  for (const fact of left) await readPlain(db, fact, orders, writings);
   await blankSentinels(db, vocabulary);
-  for (const fact of left) await readColumn(db, fact, orders, vocabulary, mappings);
+  for (const fact of left) await readColumn(db, fact, orders, vocabulary, writings);
 }
 
 /** Reads the plain forms that were left because most of their column is written otherwise, or because its order was not known yet. */
-async function readPlain(db: Database, fact: MomentFact, orders: Orders, mappings: Mappings): Promise<void> {
-  const formed = [...mappings].filter(([, { dates }]) => dates?.form !== undefined).map(([source]) => source);
+async function readPlain(db: Database, fact: MomentFact, orders: Orders, writings: Writings): Promise<void> {
+  const formed = [...writings].filter(([, { form }]) => form !== undefined).map(([source]) => source);
   const read = (form: PlainForm, sources: string) =>
     db.run(`UPDATE raw_store SET ${fact} = plain_moment_${form}(${fact}_text), ${fact}_text = NULL
       WHERE ${fact}_text IS NOT NULL AND ${sources} AND source NOT IN (${[-1, ...formed].join(', ')}) AND plain_moment_${form}(${fact}_text) IS NOT NULL`);
@@ -69,7 +65,7 @@ async function readColumn(
   fact: MomentFact,
   orders: Orders,
   vocabulary: Vocabulary,
-  mappings: Mappings,
+  writings: Writings,
 ): Promise<void> {
   await db.run(
     'CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR, open BOOLEAN)',
@@ -78,7 +74,7 @@ async function readColumn(
     WHERE ${fact}_text IS NOT NULL`);
   const read = (source: number, text: string) => {
     const order = orders.get(source)?.get(fact) ?? null;
-    const found = readText(text, order ?? 'dmy', vocabulary, mappings.get(source)?.dates ?? {});
+    const found = readText(text, order ?? 'dmy', vocabulary, writings.get(source) ?? {});
     return { ...found, open: order === null && found.value !== null && orderProof(text) === 'open' };
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
@@ -115,20 +111,19 @@ async function* readBatches(
   }
 }
 
-function readText(written: string, order: DateOrder, vocabulary: Vocabulary, dates: Dates): ReadText {
-  const { text, badHour } = dayAndHour(written, order);
-  const read = readMomentText(text, order, vocabulary, dates);
+function readText(written: string, order: DateOrder, vocabulary: Vocabulary, writing: DayWriting): ReadText {
+  const { text, badHour } = dayAndHour(written, order, writing.date1904);
+  const read = readMomentText(text, order, vocabulary, writing);
   return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
 }
 
 /** A day of zeros alone (0000-00-00, 00/00/0000), with an hour before or behind it; an hour of zeros before a day is none of that. */
 const NO_DAY = /^(?:\D*\d{1,2}:\d{2}(?::\d{2})?\D+)?[^\d:]*0{1,4}[^\d:]0{1,2}[^\d:]0{1,4}([^\d:]|$)/;
 
-function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, dates: Dates): ReadText {
+function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, writing: DayWriting): ReadText {
   if (vocabulary.blank.includes(nfc(text).toLowerCase())) return { value: null, note: 'blank' };
   if (NO_DAY.test(text)) return { value: null, note: 'sentinel-date' };
-  const { zone = null, form = [] } = dates;
-  const moment = readForm(text, [form].flat(), order, zone ?? '+07:00');
+  const moment = readForm(text, order, writing);
   if (!moment || moment.value < '1905' || moment.value >= '9000') {
     return vocabulary.sentinelDates.includes(moment?.value.slice(0, 10) ?? '')
       ? { value: null, note: 'sentinel-date' }
@@ -136,7 +131,8 @@ function readMomentText(text: string, order: DateOrder, vocabulary: Vocabulary, 
   }
   if (vocabulary.sentinelDates.includes(moment.value.slice(0, 10))) return { value: null, note: 'sentinel-date' };
   if (!moment.zulu) return { value: moment.value, note: null };
-  return zone === null ? { value: moment.value, note: 'zulu-date' } : { value: inZone(moment.value, zone), note: null };
+  const { zone } = writing;
+  return zone ? { value: inZone(moment.value, zone), note: null } : { value: moment.value, note: 'zulu-date' };
 }
 
 async function blankSentinels(db: Database, vocabulary: Vocabulary): Promise<void> {

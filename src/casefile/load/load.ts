@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { createStage, loadTable } from './lanes.ts';
-import type { Loading, LoadOptions, LoadResult, Mappings, Orders, Values } from './loading.ts';
+import type { Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { rawRowView, type StoredFacts, storedFacts, widenStore } from './rawStore.ts';
 import { selectRawRow } from './select.ts';
@@ -28,7 +28,7 @@ export async function createPlaces(db: Database): Promise<void> {
 /** Loads tables, in the given order, as rows of `raw_row`. A table that breaks off leaves no row and is a fault. */
 export async function loadTables(db: Database, loadings: Loading[], options: LoadOptions): Promise<LoadResult> {
   const decided: DecidedTable[] = [];
-  const mappings: Mappings = new Map();
+  const writings: Writings = new Map();
   const values: Values = [];
   const faults: InputError[] = [];
   const factsOf = (tables: Table[]) => storedFacts(tables, options.reveal);
@@ -49,7 +49,8 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
         continue;
       }
       decided.push(found.decided);
-      mappings.set(source, loading.table.mapping);
+      const { mapping, date1904 = false } = loading.table;
+      writings.set(source, { ...mapping.dates, date1904 });
       const settings = placeOf(valuesOf(loading.table, options.portal), values);
       await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
       source++;
@@ -65,7 +66,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
     orders.set(at + 1, table.orders);
     await saveOrderRemarks(db, at + 1, table.remarks);
   }
-  return { orders, mappings, values, faults };
+  return { orders, writings, values, faults };
 }
 
 /** The place of an equal list of words; at the end when it is new. */

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
+import type { DayWriting } from '../../intake/days/form.ts';
 import type { Digest } from '../../intake/digest.ts';
 import type { InputError } from '../../intake/errors.ts';
 import type { Mapping } from '../../intake/heading/mapping.ts';
@@ -39,8 +40,8 @@ export type ColumnOrders = Map<MomentFact, DateOrder | null>;
 /** The orders of every source, as found or given. */
 export type Orders = Map<number, ColumnOrders>;
 
-/** What the mapping file says of each source. */
-export type Mappings = Map<number, Mapping>;
+/** How each source writes its days. */
+export type Writings = Map<number, DayWriting>;
 
 /** Words that mappings give, each list for the sources whose `settings` is its place. */
 export type Values = NonNullable<Mapping['values']>[];
@@ -48,7 +49,7 @@ export type Values = NonNullable<Mapping['values']>[];
 /** What came of loading tables, by source; `faults` are inputs that broke off while their rows were read. */
 export interface LoadResult {
   orders: Orders;
-  mappings: Mappings;
+  writings: Writings;
   values: Values;
   faults: InputError[];
 }

@@ -13,16 +13,21 @@ export interface Moment {
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** Serials outside 1954–2119 are numbers of something else. */
 const SERIAL_RANGE = [20_000, 80_000] as const;
+/** The first day of the system of 1904, in that of 1900. */
+const DAYS_TO_1904 = 1462;
 const DAY_SECONDS = 86_400;
 /** Characters of the longest way of writing a moment; longer texts take the patterns long. */
 const LONGEST = 100;
 
-/** Reads one text of a date column, or null. `dmy` and `mdy` decide 05/07/2021; a four-digit first number is a year. */
-export function readMoment(text: string, order: DateOrder): Moment | null {
+/**
+ * Reads one text of a date column, or null. `dmy` and `mdy` decide 05/07/2021; a four-digit first number is a year. `date1904`: days that
+ * a workbook shows as numbers count from 1904.
+ */
+export function readMoment(text: string, order: DateOrder, date1904 = false): Moment | null {
   if (text.length > LONGEST * 2) return null;
   const plain = plainWriting(text);
   if (plain.length > LONGEST) return null;
-  if (SERIAL.test(plain)) return readSerial(Number(plain.replace(',', '.')));
+  if (SERIAL.test(plain)) return readSerial(Number(plain.replace(',', '.')) + (date1904 ? DAYS_TO_1904 : 0));
   const written = hourBehind(plain);
   const date = findDay(written, order);
   if (!date || !isDay(date.year, date.month, date.day)) return null;

@@ -16,17 +16,17 @@ export interface DayAndHour {
 }
 
 /** Takes apart a text of a date column that may hold a day and the hour of another column. */
-export function dayAndHour(text: string, order: DateOrder): DayAndHour {
+export function dayAndHour(text: string, order: DateOrder, date1904 = false): DayAndHour {
   const at = text.indexOf(BETWEEN);
   if (at < 0) return { text, badHour: false };
   const [day, hour] = [text.slice(0, at), text.slice(at + BETWEEN.length)];
-  const own = readMoment(day, order);
+  const own = readMoment(day, order, date1904);
   if (!own) return { text, badHour: false };
   if (!own.value.endsWith('T00:00:00')) return { text: day, badHour: false };
   const joined = `${own.value.slice(0, 10)} ${clockOf(hour)}`;
   if (/\d/.test(hour) && readMoment(joined, order)) return { text: joined, badHour: false };
   // The column of the hour may hold the whole moment: it is believed when it is of that day.
-  const whole = readMoment(hour, order);
+  const whole = readMoment(hour, order, date1904);
   if (whole && whole.value.slice(0, 10) === own.value.slice(0, 10)) return { text: hour, badHour: false };
   return { text: day, badHour: true };
 }

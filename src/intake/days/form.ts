@@ -34,15 +34,26 @@ export function isForm(form: string): boolean {
   return (NAMED_FORMS as readonly string[]).includes(form) || patternOf(form) !== null;
 }
 
-/** Reads a text by the first of the forms that it has, else as without them. Epochs are in UTC: the moment is that of `zone`. */
-export function readForm(text: string, forms: string[], order: DateOrder, zone: string): Moment | null {
-  for (const form of forms) {
+/** How a source writes its days: what a mapping says, and the workbook. */
+export interface DayWriting {
+  form?: string | string[] | undefined;
+  zone?: string | undefined;
+  date1904?: boolean | undefined;
+}
+
+/** Epochs without a zone of their own are those of Vietnam. */
+const VIETNAM = '+07:00';
+
+/** Reads a text by the first of the forms that it has, else as without them. Epochs are in UTC: the moment is that of the zone. */
+export function readForm(text: string, order: DateOrder, writing: DayWriting): Moment | null {
+  const { form: forms = [], zone = VIETNAM, date1904 } = writing;
+  for (const form of [forms].flat()) {
     const read = form.startsWith('epoch-')
       ? readEpoch(text, form === 'epoch-ms' ? 1000 : 1, zone)
       : readPattern(text, form);
     if (read) return read;
   }
-  return readMoment(text, order);
+  return readMoment(text, order, date1904);
 }
 
 function readEpoch(text: string, scale: number, zone: string): Moment | null {

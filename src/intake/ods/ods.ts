@@ -40,8 +40,8 @@ export async function openFods(input: Input, asked: Asked): Promise<OpenTables> 
 async function sheetsOf(input: Input, format: 'ods' | 'fods', read: ReadDocument): Promise<OpenTables> {
   const sheets = await documentSheets(read);
   if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the document');
-  const tables = sheets.map(({ name, hidden, head }, at) =>
-    sheetTable(format, { name, hidden, head, rows: () => documentRows(read, at, at) }, input),
+  const tables = sheets.map(({ name, hidden, date1904, head }, at) =>
+    sheetTable(format, { name, hidden, date1904, head, rows: () => documentRows(read, at, at) }, input),
   );
   return { tables, close: () => {} };
 }

@@ -21,6 +21,7 @@ const MAX_REPEATED_CELLS = 10_000_000;
 export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
   const styles = odsStyles();
   const text = odsText(limits.cellChars);
+  let date1904 = false;
   let tables = 0;
   let depth = 0;
   let next = 1;
@@ -30,7 +31,7 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
 
   function openCell(name: string, attributes: Attributes): void {
     cell = {
-      value: typedValue(attributes, styles),
+      value: typedValue(attributes, styles, date1904),
       repeat: repeatOf(attributes, 'columns'),
       covered: name.startsWith('covered'),
       rows: countOf(attributes, 'number-rows-spanned'),
@@ -77,11 +78,19 @@ export function contentHandlers(sink: SheetSink, limits: Limits): XmlHandlers {
     if (styles.hides(prefixedAttribute(attributes, 'style-name'))) sink.hide();
   }
 
+  /** The day that numbers are counted from: 1904-01-01 in documents made of old Macintosh workbooks, else 1899-12-30. */
+  function openNullDate(attributes: Attributes): void {
+    if (!prefixedAttribute(attributes, 'date-value')?.startsWith('1904')) return;
+    date1904 = true;
+    sink.date1904();
+  }
+
   return {
     open(name, attributes) {
       depth++;
       if (name === 'table') return openTable(attributes);
       if (cell !== null) return text.open(name, attributes);
+      if (tables === 0 && name === 'null-date') return openNullDate(attributes);
       if (tables === 0) return styles.open(name, attributes);
       if (tables > 1) return;
       if (name === 'table-row') {
@@ -119,13 +128,13 @@ function countOf(attributes: Attributes, name: string): number {
 }
 
 /** What a cell holds when its attributes say so; null when it is its text. */
-function typedValue(attributes: Attributes, styles: OdsStyles): string | null {
+function typedValue(attributes: Attributes, styles: OdsStyles, date1904: boolean): string | null {
   const attributeText = (name: string) => trimSpace(prefixedAttribute(attributes, name) ?? '');
   switch (prefixedAttribute(attributes, 'value-type')) {
     case 'float': {
       const kind = styles.kindOf(prefixedAttribute(attributes, 'style-name'));
       const value = attributeText('value');
-      return (kind === undefined ? value : serialToIso(value, kind, false)) || null;
+      return (kind === undefined ? value : serialToIso(value, kind, date1904)) || null;
     }
     case 'currency':
     case 'percentage':

@@ -2,6 +2,8 @@ import { type HeadRow, type SheetRow, TOP_ROWS } from './rows.ts';
 
 /** Hears the sheets of a document that holds them all in one stream, from top to end. */
 export interface SheetSink {
+  /** Days of the workbook are counted from 1904; said before its sheets. */
+  date1904(): void;
   /** A sheet begins: the rows that follow are its own. */
   sheet(name: string): void;
   /** The sheet just begun is a hidden one; some formats say so after its rows. */
@@ -16,6 +18,7 @@ export type ReadDocument = (sink: SheetSink) => AsyncIterable<void>;
 export interface DocumentSheet {
   name: string;
   hidden: boolean;
+  date1904: boolean;
   head: HeadRow[];
   /** Cells of its widest row. */
   width: number;
@@ -26,9 +29,13 @@ const BATCH_ROWS = 1000;
 /** Reads a document once to know its sheets and the top of each. */
 export async function documentSheets(read: ReadDocument): Promise<DocumentSheet[]> {
   const sheets: DocumentSheet[] = [];
+  let date1904 = false;
   const sink: SheetSink = {
+    date1904: () => {
+      date1904 = true;
+    },
     sheet: (name) => {
-      sheets.push({ name, hidden: false, head: [], width: 0 });
+      sheets.push({ name, hidden: false, date1904, head: [], width: 0 });
     },
     hide: () => {
       const sheet = sheets.at(-1);
@@ -50,6 +57,7 @@ export async function* documentRows(read: ReadDocument, first: number, last: num
   let at = -1;
   let batch: SheetRow[] = [];
   const sink: SheetSink = {
+    date1904: () => {},
     sheet: () => {
       at++;
     },

@@ -27,6 +27,8 @@ export interface OpenTables {
 export interface Sheet {
   name: string | null;
   hidden: boolean;
+  /** Days of its workbook are counted from 1904, where the format can say so. */
+  date1904?: boolean;
   head: HeadRow[];
   /** Columns that a spreadsheet hides, where the format tells. */
   hiddenColumns?: readonly number[];
@@ -50,6 +52,7 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
     encoding: text?.encoding.name ?? null,
     evidence: printEvidence(text?.evidence ?? {}),
     delimiter: null,
+    date1904: sheet.date1904 ?? false,
     head: sheet.head,
     hiddenRows: () => hidden,
     hiddenColumns: sheet.hiddenColumns ?? [],

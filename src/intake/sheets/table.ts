@@ -42,6 +42,8 @@ export interface RawTable {
   /** What the encoding was guessed from; absent or '' when nothing was guessed. */
   evidence?: string;
   delimiter: string | null;
+  /** Of a workbook: numbers that are days count from 1904, not from 1900. */
+  date1904?: boolean;
   /** Of a text: quotes are escaped with a backslash, as in dumps of databases. */
   escaped?: boolean;
   /** The first of its columns, where other tables stand beside it; 0 is column A. */

@@ -12,6 +12,7 @@ import type { BiffCell, BiffRow, BiffSheet } from './sheets.js';
 export interface XlsSheet {
   name: string;
   hidden: boolean;
+  date1904: boolean;
   rows: SheetRow[];
 }
 
@@ -54,7 +55,7 @@ function inProcess(asked: { path: string; mostRows: number }): Promise<XlsSheet[
       if (failed !== undefined) reject(bookErrorOf(failed));
       else if (sheet) {
         date1904 = sheet.date1904;
-        sheets.push({ name: sheet.name, hidden: sheet.hidden, rows: [] });
+        sheets.push({ ...sheet, rows: [] });
       } else if (rows) for (const row of xlsText(rows, date1904)) sheets.at(-1)?.rows.push(row);
       else resolve(sheets);
     });

@@ -39,10 +39,10 @@ export async function openXlsb(input: Input): Promise<OpenTables> {
 async function sheetsOf(input: Input, format: 'xls' | 'xlsb'): Promise<OpenTables> {
   const sheets = await readXls(input.path, LOOKED_AT);
   if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
-  const tables = sheets.map(({ name, hidden, rows }, at) => {
+  const tables = sheets.map(({ name, hidden, date1904, rows }, at) => {
     const filled = rows.filter(({ cells }) => cells.length > 0);
     const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
-    return sheetTable(format, { name, hidden, head, rows: () => allRows(input.path, at) }, input);
+    return sheetTable(format, { name, hidden, date1904, head, rows: () => allRows(input.path, at) }, input);
   });
   return { tables, close: () => forget(input.path) };
 }

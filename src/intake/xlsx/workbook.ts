@@ -28,6 +28,8 @@ export interface SheetInfo {
 export interface Workbook {
   /** Worksheets in the order of their tabs; chart, dialog and macro sheets are not among them. */
   sheets: SheetInfo[];
+  /** Days are counted from 1904. */
+  date1904: boolean;
   /**
    * Rows in the order of the file, in batches of some hundred to some thousand; rows without any text are left out.
    * May be stopped early, and called again. Throws {@link BookError}.
@@ -61,6 +63,7 @@ export async function openWorkbook(path: string, limits: Partial<Limits> = {}): 
     let context: Promise<CellContext> | undefined;
     return {
       sheets,
+      date1904: outline.date1904,
       async *rows(sheet) {
         context ??= readContext(zip, outline.date1904, relations, bounds);
         yield* readRows(zip, sheet.part, await context, bounds);

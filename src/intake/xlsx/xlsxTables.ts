@@ -14,7 +14,8 @@ export async function openXlsx(input: Input): Promise<OpenTables> {
     const tables: RawTable[] = [];
     for (const info of workbook.sheets) {
       const { name, hidden } = info;
-      const sheet = { name, hidden, ...(await topOf(workbook.rows(info))), rows: () => workbook.rows(info) };
+      const rows = () => workbook.rows(info);
+      const sheet = { name, hidden, date1904: workbook.date1904, ...(await topOf(rows())), rows };
       tables.push(sheetTable('xlsx', sheet, input));
     }
     return { tables, close };

@@ -23,8 +23,8 @@ export async function openXml2003(input: Input, asked: Asked): Promise<OpenTable
   try {
     const sheets = await documentSheets(read);
     if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
-    const tables = sheets.map(({ name, hidden, head }, at) =>
-      sheetTable('xml2003', { name, hidden, head, rows: () => documentRows(read, at, at) }, input, text),
+    const tables = sheets.map(({ name, hidden, date1904, head }, at) =>
+      sheetTable('xml2003', { name, hidden, date1904, head, rows: () => documentRows(read, at, at) }, input, text),
     );
     return { tables, close: () => {} };
   } catch (error) {
@@ -103,8 +103,10 @@ function workbookHandlers(sink: SheetSink): XmlHandlers {
         nextRow = 1;
       } else if (depth === STYLE && name === 'Style') style = named(attributes, 'ID') ?? '';
       else if (depth === FORMAT && name === 'NumberFormat') setKind(kinds, style, named(attributes, 'Format') ?? '');
-      else if (depth === STYLE && name === 'Date1904') date1904 = true;
-      else if (depth === ROW && name === 'Visible') setting = '';
+      else if (depth === STYLE && name === 'Date1904') {
+        date1904 = true;
+        sink.date1904();
+      } else if (depth === ROW && name === 'Visible') setting = '';
       else if (depth === ROW && name === 'Row') openRow(attributes);
       else if (depth === CELL && name === 'Cell') openCell(attributes);
       else if (depth === DATA && name === 'Data') {
@@ -172,6 +174,6 @@ function dataText(type: string, value: string, kind: DateKind | undefined, date1
   const raw = trimSpace(value);
   if (type === 'Number') return kind === undefined ? raw : serialToIso(raw, kind, date1904);
   if (type === 'Boolean') return raw === '1' ? 'TRUE' : raw === '' ? '' : 'FALSE';
-  // A time of day is written on the day before all days.
-  return type === 'DateTime' ? normalizeIso(raw).replace(/^1899-12-31T/, '') : raw;
+  // A time of day is written on the day before all days, or on the first one of the system of 1904.
+  return type === 'DateTime' ? normalizeIso(raw).replace(/^(?:1899-12-31|1904-01-01)T/, '') : raw;
 }

@@ -107,8 +107,8 @@ function look<T>(files: [string, string | Buffer][], use: (db: Database) => Prom
         planUnit: () => null,
         exportedOn: null,
       };
-      const { orders, mappings } = await loadTables(db, loadings, options);
-      await readLeftMoments(db, orders, vocabulary, mappings);
+      const { orders, writings } = await loadTables(db, loadings, options);
+      await readLeftMoments(db, orders, vocabulary, writings);
       return await use(db);
     } finally {
       read.close();

@@ -15,7 +15,7 @@ const read: [text: string, forms: string[], value: string | null][] = [
 ];
 
 test.each(read)('%s by %s', (text, forms, value) => {
-  expect(readForm(text, forms, 'dmy', '+07:00')?.value ?? null).toBe(value);
+  expect(readForm(text, 'dmy', { form: forms })?.value ?? null).toBe(value);
 });
 
 test('what is a form', () => {
