@@ -2,9 +2,13 @@ import { once } from 'node:events';
 import { CommanderError } from 'commander';
 import { LANGUAGES, type Language, type Messages, messagesOf } from '../messages/index.ts';
 import { EXIT, explainFailure } from './failure.ts';
+import { inert } from './inert.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 import { explainUsage } from './usage.ts';
+
+/** Back to the start of the line, and away with what stood there. */
+const CLEAR = '\r\u001b[2K';
 
 /** Runs the command line. Returns the exit code; nothing else of the process is touched but the standard streams. */
 export async function main(args: string[]): Promise<number> {
@@ -45,10 +49,11 @@ function standardTerminal(args: string[], messages: Messages): Terminal {
   });
   const plain = args.includes('--no-color') || (env.NO_COLOR ?? '') !== '';
   return {
-    out: async (text) => {
-      if (!stdout.write(text)) await once(stdout, 'drain');
+    out: async (text, styled = false) => {
+      if (!stdout.write(inert(text, styled))) await once(stdout, 'drain');
     },
-    err: (text) => void stderr.write(text),
+    err: (text) => void stderr.write(inert(text)),
+    status: (line) => void stderr.write(CLEAR + inert(line)),
     columns: stdout.columns ?? (Number(env.COLUMNS) || Number.POSITIVE_INFINITY),
     color: stdout.isTTY === true && !plain,
     interactive: stdout.isTTY === true,

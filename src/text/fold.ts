@@ -1,11 +1,15 @@
 import { distance } from 'fastest-levenshtein';
+import { plainLine } from './plainText.ts';
 
 /** Zero-width characters and the soft hyphen: invisible, pasted into codes and headings by web pages. */
 export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
-/** Text for showing: NFC, no zero-width characters, every run of white space (nbsp, line breaks) one space, trimmed. */
+/**
+ * Text for showing: NFC, nothing that no reader sees (zero-width, turns of direction, no characters), every run of white space and control
+ * characters one space, trimmed. Every name of the data passes here on its way into the case, so that no writer meets what it cannot write.
+ */
 export function nfc(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  return plainLine(text.normalize('NFC')).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 /**

@@ -11,8 +11,8 @@ const LINE_END = '\r\n';
 /** A spreadsheet runs what begins like this; a line feed, which becomes a space, is counted among them. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n]/;
 const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL ends the file for some readers
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL ends the file for some readers, and terminals take others for commands
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const QUOTED = /[",]|^ | $/;
 const ROWS_AT_ONCE = 1000;
 

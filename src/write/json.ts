@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ReportJson } from '../report/schema/schema.ts';
+import { jsonText } from '../text/jsonText.ts';
 import type { Write } from './writer.ts';
 
 /** report.json, the contract with other programs. */
@@ -7,5 +8,5 @@ export const write: Write = ({ json }, path) => writeFile(path, printReportJson(
 
 /** The text of report.json. */
 export function printReportJson(report: ReportJson): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }

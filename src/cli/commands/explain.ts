@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/jsonText.ts';
 import { examples, type Subcommand } from '../command.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { caseOption, printOption } from '../options/common.ts';
@@ -47,7 +48,7 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
     }
     const explanation = await explainDossier(opened, found.rowId);
     const print = {
-      json: () => `${JSON.stringify(explanation, null, 2)}\n`,
+      json: () => `${jsonText(explanation, 2)}\n`,
       csv: () => explanationCsv(explanation),
       table: () => printExplanation(explanation, messages),
     };

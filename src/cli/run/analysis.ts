@@ -31,6 +31,7 @@ import { openOutput } from './outputFolder.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
 import { stopwatch } from './stopwatch.ts';
+import { exitOfWriters, writtenOf } from './writeEach.ts';
 import { writeFormats } from './writeFormats.ts';
 
 /** Exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
@@ -115,7 +116,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     inputs = null;
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
-    await writeFormats(output.work, formats, report, {
+    const failed = await writeFormats(output.work, formats, report, {
       ...{ ...run, db, messages, vocabulary },
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
@@ -135,8 +136,9 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     await output.complete();
     progress.end();
     for (const fault of faults) warn(terminal, inputSentence(fault, messages));
-    await say(report, filesOf(formats), flags, terminal);
-    return exitCode(faults, report, flags, terminal);
+    await say(report, filesOf(writtenOf(formats, failed)), flags, terminal);
+    const exit = exitCode(faults, report, flags, terminal);
+    return exitOfWriters(failed, terminal) ?? exit;
   } finally {
     progress?.end();
     inputs?.close();
@@ -174,7 +176,7 @@ async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, ter
   }
   if (flags.quiet) return;
   const { printSummary } = await import('../../write/screen/summary.ts');
-  await terminal.out(printSummary(report, { folder: flags.out, files }, terminal));
+  await terminal.out(printSummary(report, { folder: flags.out, files }, terminal), true);
 }
 
 function warn(terminal: Terminal, sentence: string): void {

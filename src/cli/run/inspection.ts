@@ -12,6 +12,7 @@ import { draftMapping } from '../../intake/heading/writeMapping.ts';
 import type { Input } from '../../intake/sheets/input.ts';
 
 import { loadPlan } from '../../plan/load.ts';
+import { jsonText } from '../../text/jsonText.ts';
 import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
@@ -49,7 +50,7 @@ export async function runInspection(args: string[], flags: InspectFlags, termina
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
   if (flags.writeMapping !== undefined) await saveMapping(flags.writeMapping, tables, units, terminal);
   if (flags.json) {
-    await terminal.out(`${JSON.stringify(tables, null, 2)}\n`);
+    await terminal.out(`${jsonText(tables, 2)}\n`);
   } else {
     const { printInspection } = await import('../../write/screen/inspection.ts');
     await terminal.out(tables.map((table) => printInspection(table, terminal)).join('\n'));

@@ -17,8 +17,6 @@ export interface Progress {
 const EVERY_MS = 200;
 const BAR = 20;
 const LONGEST_NAME = 28;
-/** Back to the start of the line, and away with what stood there. */
-const CLEAR = '\r\u001b[2K';
 
 /** Progress on a terminal; nothing anywhere else. Where the engine reads a file itself, only the time is known. */
 export function progressOf(terminal: Terminal, quiet: boolean): Progress {
@@ -31,13 +29,13 @@ export function progressOf(terminal: Terminal, quiet: boolean): Progress {
   const seconds = () => Math.max(0.001, (Date.now() - started) / 1000);
   const end = () => {
     clearInterval(timer);
-    if (timer !== undefined) terminal.err(CLEAR);
+    if (timer !== undefined) terminal.status('');
     timer = undefined;
   };
   const show = (line: () => string) => {
     end();
     started = Date.now();
-    timer = setInterval(() => terminal.err(`${CLEAR}${line()}`), EVERY_MS);
+    timer = setInterval(() => terminal.status(line()), EVERY_MS);
   };
   return {
     reading: (file, lines) => {

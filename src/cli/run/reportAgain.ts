@@ -15,6 +15,7 @@ import { stopOnInterrupt } from './interrupt.ts';
 import { openOutput } from './outputFolder.ts';
 import { stopwatch } from './stopwatch.ts';
 import { casePath } from './withCase.ts';
+import { exitOfWriters, writtenOf } from './writeEach.ts';
 import { writeFormats } from './writeFormats.ts';
 
 export interface ReportFlags {
@@ -56,7 +57,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     const json = await buildReportJson(db, { ...opened, unit, vocabulary });
     clock.stage('counted');
     const narrowed = unit === undefined ? {} : { unit };
-    await writeFormats(output.work, formats, json, {
+    const failed = await writeFormats(output.work, formats, json, {
       ...{ ...opened, ...narrowed, messages, vocabulary },
       reveal: flags.reveal ?? false,
       documentPerUnit: isNamed(flags.format, 'docx'),
@@ -75,9 +76,9 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     });
     await output.complete();
     if (flags.reveal) terminal.err(`${messages.commands.progress.reveal}\n`);
-    if (!flags.quiet)
-      await terminal.out(`${messages.commands.summary.written(flags.out, filesOf(formats).join(', '))}\n`);
-    return EXIT.complete;
+    const files = filesOf(writtenOf(formats, failed)).join(', ');
+    if (!flags.quiet) await terminal.out(`${messages.commands.summary.written(flags.out, files)}\n`);
+    return exitOfWriters(failed, terminal) ?? EXIT.complete;
   } finally {
     opened?.db.close();
     stop();

@@ -1,3 +1,4 @@
+import { kindAndPlace } from '../../text/errorPlace.ts';
 import { BookError, type BookErrorKind } from '../container/bookError.ts';
 import { InputError, type InputFault, MappingError } from '../errors.ts';
 
@@ -37,11 +38,4 @@ export function faultOfInput(error: unknown, shown: string): InputError | Mappin
   return known instanceof InputError || known instanceof MappingError
     ? known
     : new InputError('unforeseen', shown, kindAndPlace(known));
-}
-
-/** What kind of error and where in the program; its words may quote the file. */
-function kindAndPlace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const place = /([\w-]+\.[cm]?[jt]s:\d+)/.exec(error.stack ?? '')?.[1];
-  return place === undefined ? error.name : `${error.name}, ${place}`;
 }

@@ -155,5 +155,7 @@ export const faults: typeof vi = {
   incomplete: 'Some files could not be read: the figures are not complete.',
   brokenSum: (detail: string) =>
     `A fault of the program: a sum does not add up (${detail}). No report was written; please send this message to the developers.`,
+  writer: (file: string, detail: string) =>
+    `${file}: not written, by a fault of the program (${detail}); the other files of the report are complete. Please send this message to the developers.`,
   interrupted: 'Stopped as asked; nothing was written.',
 };

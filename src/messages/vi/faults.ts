@@ -153,5 +153,7 @@ export const faults = {
   incomplete: 'Có tệp không đọc được: số liệu chưa đầy đủ.',
   brokenSum: (detail: string) =>
     `Lỗi của chương trình: một phép cộng không khớp (${detail}). Không ghi báo cáo; hãy gửi thông báo này cho người phát triển.`,
+  writer: (file: string, detail: string) =>
+    `${file}: không ghi được do lỗi của chương trình (${detail}); các tệp khác của báo cáo đã ghi đủ. Hãy gửi thông báo này cho người phát triển.`,
   interrupted: 'Đã dừng theo yêu cầu; không ghi gì.',
 };

@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/ground/narrative.ts';
+import { plainLine } from '../../text/plainText.ts';
 
 /** A longer name than any line of a chart can show. */
 const MOST_LETTERS = 160;
@@ -18,7 +19,7 @@ export function drawable(chart: Chart): Chart {
 
 /** A name without control characters and turns of direction, of a bounded length, that is no property of every object. */
 export function drawableName(name: string): string {
-  const clean = name.replace(/[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]+/gu, ' ').trim();
+  const clean = plainLine(name).trim();
   const letters = [...clean];
   const short = letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : clean;
   return RESERVED.has(short) ? short + WORD_JOINER : short;

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, TabStopType, TextRun } from 'docx';
-import { plainText } from '../screen/readable.ts';
+import { plainText } from '../../text/plainText.ts';
 import { FONT, mm, SIZE } from './styles.ts';
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;

@@ -1,4 +1,4 @@
-import { plainText } from '../screen/readable.ts';
+import { plainText } from '../../text/plainText.ts';
 
 /** Text as HTML shows it: nothing in it is markup, in an element or in an attribute. */
 export function escaped(text: string): string {

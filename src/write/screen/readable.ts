@@ -1,8 +1,7 @@
 import { formatCount, formatDay, formatPart, type Language } from '../../messages/index.ts';
 import type { Cell, CellKind } from '../../report/ground/report.ts';
+import { plainText } from '../../text/plainText.ts';
 
-/** Characters that turn the direction of text or that no document holds; line breaks stay. */
-const INVISIBLE = /(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?$/;
 
 /** A cell as a person reads it: 1.234, 12,5 %, 15/07/2021 08:30; empty for none. A number follows the row's kind if it has one. */
@@ -13,11 +12,6 @@ export function readable(cell: Cell, columnKind: CellKind, language: Language, r
   const [, day, hour] = MOMENT.exec(cell) ?? [];
   if (day === undefined) return plainText(formatDay(cell, language));
   return hour === '00:00' ? formatDay(day, language) : `${formatDay(day, language)} ${hour}`;
-}
-
-/** Text without what a reader cannot see. */
-export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
 }
 
 function numberText(cell: number, kind: CellKind, language: Language): string {

@@ -4,6 +4,7 @@ import { unknownWordText } from '../../report/data/wordMeanings.ts';
 import { proofLines } from '../../report/figures/proofLines.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
 import { countSeverities } from '../../report/signs/findings.ts';
+import { plainText } from '../../text/plainText.ts';
 import type { SummaryOptions } from './summaryOptions.ts';
 import { unitTables } from './unitTable.ts';
 import { wrapped } from './wrapped.ts';
@@ -16,12 +17,13 @@ const MOST_PROBLEMS = 6;
  * terminal is wide, unless a single number is.
  */
 export function printSummary(
-  report: ReportJson,
+  found: ReportJson,
   written: { folder: string; files: string[] },
   options: SummaryOptions,
 ): string {
   const { messages } = options;
   const { report: words, commands } = messages;
+  const report = withoutCodes(found);
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const day = (iso: string) => formatDay(iso, messages.language);
   const head = [
@@ -38,11 +40,17 @@ export function printSummary(
     findingsLine(report, messages),
     ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
     '',
-    chalk.bold(commands.summary.written(written.folder, written.files.join(', '))),
+    chalk.bold(commands.summary.written(plainText(written.folder), written.files.join(', '))),
     '',
   ];
   const fitted = (texts: string[]) => texts.map((text) => wrapped(text, options.columns));
   return [...fitted(head), '', unitTables(report, options), ...fitted(lines)].join('\n');
+}
+
+/** The report with nothing in its texts that a terminal obeys: colours are for the program alone to set. */
+function withoutCodes(report: ReportJson): ReportJson {
+  const clean = (_: string, value: unknown) => (typeof value === 'string' ? plainText(value) : value);
+  return JSON.parse(JSON.stringify(report), clean) as ReportJson;
 }
 
 /** Why no dossier of a run stands in the caseload: where all of them stand, and what the data lack. */

@@ -1,6 +1,7 @@
 import CliTable from 'cli-table3';
 import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
+import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
 
 export interface TraceOptions {
@@ -58,7 +59,7 @@ async function* printJson(batches: AsyncIterable<TracedDossier[]>, keys: Key[]):
   let separator = '[\n';
   for await (const batch of batches) {
     for (const dossier of batch) {
-      yield separator + JSON.stringify(Object.fromEntries(keys.map((key) => [key, dossier[key]])));
+      yield separator + jsonText(Object.fromEntries(keys.map((key) => [key, dossier[key]])));
       separator = ',\n';
     }
   }
