@@ -1,4 +1,10 @@
-import { DuckDBDataChunk, DuckDBInstance, type DuckDBType } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBType,
+} from '@duckdb/node-api';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
@@ -50,10 +56,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function* stream<T extends object>(sql: string): AsyncGenerator<T[]> {
     // A second query on a connection silently ends the stream that is being read from it: each stream has its own.
     const own = await instance.connect();
+    let unread: DuckDBResult | null = null;
     try {
-      const result = await own.stream(sql);
-      for await (const batch of result.yieldRowObjectJs()) yield batch as T[];
+      unread = await own.stream(sql);
+      for await (const batch of unread.yieldRowObjectJs()) yield batch as T[];
+      unread = null;
     } finally {
+      if (unread !== null) await readOut(own, unread);
       own.closeSync();
     }
   }
@@ -83,6 +92,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       instance.closeSync();
     },
   };
+}
+
+/**
+ * Ends a result that its reader left early. Until then it keeps the file of the database open, whoever closes the connection and the
+ * database: Windows lets nobody hash, move or remove such a file. Interrupted, it gives what it has at hand and ends.
+ */
+async function readOut(connection: DuckDBConnection, result: DuckDBResult): Promise<void> {
+  connection.interrupt();
+  try {
+    while (((await result.fetchChunk())?.rowCount ?? 0) > 0);
+  } catch {
+    // Interrupted, which ends it as well.
+  }
 }
 
 /** Does a case hold this table? Some are there only when the run was given what they are made of. */

@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
+
+/** More than the engine holds ready, so that what is left early has an end to run to. */
+const MANY = 500_000;
+const OPEN_FILES = '/proc/self/fd';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-database-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How often this process holds a file open; only Linux tells. */
+function held(path: string): number {
+  const targets = readdirSync(OPEN_FILES).map((file) => {
+    try {
+      return readlinkSync(join(OPEN_FILES, file));
+    } catch {
+      return ''; // closed since it was listed
+    }
+  });
+  return targets.filter((target) => target.startsWith(path)).length;
+}
+
+const LEFT: Record<string, (db: Database) => Promise<unknown>> = {
+  'a stream read to its end': async (db) => {
+    for await (const batch of db.stream('SELECT n FROM many WHERE n < 5000')) expect(batch.length).toBeGreaterThan(0);
+  },
+  'a stream left after its first batch': async (db) => {
+    for await (const batch of db.stream('SELECT n, t FROM many')) return batch;
+    return null;
+  },
+  'a sorted stream left after its first batch': async (db) => {
+    for await (const batch of db.stream('SELECT n, t FROM many ORDER BY t, n DESC')) return batch;
+    return null;
+  },
+  'a stream whose reader throws': async (db) => {
+    const read = async () => {
+      for await (const batch of db.stream('SELECT n, t FROM many')) throw new Error(String(batch.length));
+    };
+    await expect(read()).rejects.toThrow();
+  },
+  'all rows of a query': (db) => db.rows('SELECT n FROM many LIMIT 10'),
+};
+
+test.runIf(process.platform === 'linux').each(Object.entries(LEFT))('%s lets go of the file', async (name, read) => {
+  const path = join(folder, `${name.replaceAll(' ', '-')}.duckdb`);
+  const db = await openDatabase({ path });
+  await db.run(`CREATE TABLE many AS SELECT range::INTEGER AS n, repeat('x', 50) AS t FROM range(${MANY})`);
+  const kept = await read(db);
+  expect(held(path)).toBeGreaterThan(0);
+  db.close();
+  expect(held(path)).toBe(0);
+  expect(kept).not.toBe(null);
+});
