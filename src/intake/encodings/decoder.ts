@@ -1,13 +1,8 @@
-import iconv from 'iconv-lite';
 import { decodePage } from './codePage.ts';
+import { type Decoder, declaredDecoder, iconvDecoder } from './declared.ts';
 import { tcvn3Repair, vniRepair } from './fonts.ts';
 import { mojibakeRepair } from './mojibake.ts';
-import type { Carrier, Encoding, EncodingName } from './names.ts';
-
-/** Turns the bytes of a file into text, chunk by chunk, as TextDecoder does. A byte order mark is taken off. */
-export interface Decoder {
-  decode(chunk?: Buffer, options?: { stream?: boolean }): string;
-}
+import type { Encoding } from './names.ts';
 
 /** A decoder for one file. */
 export function createDecoder({ name, carrier }: Encoding): Decoder {
@@ -16,27 +11,18 @@ export function createDecoder({ name, carrier }: Encoding): Decoder {
   return repair === null ? bytes : repairing(bytes, repair);
 }
 
-function carrierDecoder(carrier: Carrier): Decoder {
+function carrierDecoder(carrier: Encoding['carrier']): Decoder {
   switch (carrier) {
     case 'windows-1252':
     case 'windows-1258':
       return pageDecoder(carrier);
     case 'utf-32le':
     case 'utf-32be':
-      return wideDecoder(carrier);
+      // Node itself does not know UTF-32.
+      return iconvDecoder(carrier);
     default:
-      return new TextDecoder(carrier);
+      return declaredDecoder(carrier.replace(/^charset=/, ''));
   }
-}
-
-/** Node itself does not know UTF-32. */
-function wideDecoder(carrier: 'utf-32le' | 'utf-32be'): Decoder {
-  const reader = iconv.getDecoder(carrier);
-  return {
-    decode(chunk, { stream = false } = {}) {
-      return (chunk ? reader.write(chunk) : '') + (stream ? '' : (reader.end() ?? ''));
-    },
-  };
 }
 
 function pageDecoder(page: 'windows-1252' | 'windows-1258'): Decoder {
@@ -45,13 +31,13 @@ function pageDecoder(page: 'windows-1252' | 'windows-1258'): Decoder {
 
 type Repair = ((text: string) => string) | null;
 
-const repairs = new Map<EncodingName, Repair>();
+const repairs = new Map<string, Repair>();
 
 /**
  * What puts the letters of a text right that is written so; null where they are right. Built from tables on first use, and kept:
  * finding an encoding tries them all.
  */
-export function textRepair(name: EncodingName): Repair {
+export function textRepair(name: string): Repair {
   const known = repairs.get(name);
   if (known !== undefined) return known;
   const repair = repairOf(name);
@@ -60,7 +46,7 @@ export function textRepair(name: EncodingName): Repair {
 }
 
 /** What puts the letters right after the bytes are decoded; null where they are right. */
-function repairOf(name: EncodingName): Repair {
+function repairOf(name: string): Repair {
   switch (name) {
     case 'windows-1258':
       // Its tones are characters of their own.

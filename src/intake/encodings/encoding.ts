@@ -145,7 +145,8 @@ function isVietnamese({ known, accented }: Score): boolean {
   return known >= LEAST_KNOWN && known >= accented * LEAST_SHARE;
 }
 
-function scoreOf(encoding: Encoding, sample: Buffer): Score {
+/** How much Vietnamese a reading of bytes shows. */
+export function scoreOf(encoding: Encoding, sample: Buffer): Score {
   return scoreText(createDecoder(encoding).decode(sample));
 }
 

@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { BookError } from '../container/bookError.ts';
+import { declaredName } from './declared.ts';
 import { createDecoder } from './decoder.ts';
-import { type Detected, detectEncoding, toldEncoding, type Whole } from './encoding.ts';
+import { type Detected, detectEncoding, scoreOf, toldEncoding, type Whole } from './encoding.ts';
 import { CARRIERS, type Encoding, type EncodingName } from './names.ts';
 
-const DECLARED = /charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/i;
+const DECLARED = /charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i;
 const CHUNK = 1 << 18;
+const SAMPLE = 1 << 17;
 
 /**
  * The encoding of an HTML or XML file: the one told, else by the bytes, else what the file declares. Bytes come first, for
@@ -16,20 +18,23 @@ export function markupEncoding(head: Buffer, whole: Whole, told: EncodingName | 
   const declared = declaredEncoding(head);
   const detected = detectEncoding(head, whole);
   if (detected?.encoding.name === declared?.name && declared) return { encoding: declared, evidence: {} };
+  if (declared === null || !isPage(declared) || whole.utf8) return detected;
   const guessedByDefault = detected === null || detected.encoding.name === 'windows-1252';
-  return guessedByDefault && declared?.carrier.startsWith('windows') ? { encoding: declared, evidence: {} } : detected;
+  const sample = head.subarray(0, SAMPLE);
+  const fits = guessedByDefault || scoreOf(declared, sample).known >= scoreOf(detected.encoding, sample).known;
+  return fits ? { encoding: declared, evidence: {} } : detected;
+}
+
+/** Bytes that are no Unicode: a declaration of that which the bytes do not bear out is a mistake. */
+function isPage({ carrier }: Encoding): boolean {
+  return carrier.startsWith('windows') || carrier.startsWith('charset=');
 }
 
 function declaredEncoding(head: Buffer): Encoding | null {
   const match = DECLARED.exec(head.toString('latin1'));
   const label = match?.[1] ?? match?.[2];
-  if (label === undefined) return null;
-  try {
-    const name = CARRIERS.find((carrier) => carrier === new TextDecoder(label).encoding);
-    return name ? { name, carrier: name } : null;
-  } catch {
-    return null;
-  }
+  const name = label === undefined ? null : declaredName(label);
+  return name === null ? null : { name, carrier: CARRIERS.find((carrier) => carrier === name) ?? `charset=${name}` };
 }
 
 /** The text of a file in chunks, without its byte order mark. Throws BookError `too-large`. */

@@ -18,8 +18,12 @@ export type Disguise = (typeof DISGUISES)[number];
 export const ENCODINGS = [...CARRIERS, ...DISGUISES] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
 
+/** Bytes in an encoding that a file of tags declares: none of the list. */
+export type Declared = `charset=${string}`;
+
 /** How a text file is written. */
 export interface Encoding {
-  name: EncodingName;
-  carrier: Carrier;
+  /** Of ENCODINGS, or as a file of tags declares it. */
+  name: string;
+  carrier: Carrier | Declared;
 }

@@ -30,6 +30,6 @@ function lettersOf(
   if (told !== undefined) return DISGUISES.some((name) => name === told) ? { name: told, evidence: '' } : null;
   const top = head.map(({ cells }) => cells.join('\t')).join('\n');
   const detected = detectEncoding(Buffer.from(top), { utf8: true, nul: false });
-  if (detected === null || !DISGUISES.some((name) => name === detected.encoding.name)) return null;
-  return { name: detected.encoding.name, evidence: printEvidence(detected.evidence) };
+  const name = DISGUISES.find((disguise) => disguise === detected?.encoding.name);
+  return detected && name ? { name, evidence: printEvidence(detected.evidence) } : null;
 }
