@@ -34,8 +34,16 @@ export function calendarFile(id: string): URL {
   return new URL(`calendars/${id}.yml`, import.meta.url);
 }
 
+const loaded = new Map<string, Calendar>();
+
 /** The working calendar calendars/<id>.yml: Monday to Friday without days off, and worked Saturdays. Throws when there is none. */
 export function loadCalendar(id = 'vn'): Calendar {
+  const calendar = loaded.get(id) ?? readCalendar(id);
+  loaded.set(id, calendar);
+  return calendar;
+}
+
+function readCalendar(id: string): Calendar {
   const { years, daysOff, workedSaturdays } = calendarSchema.parse(readYaml(calendarFile(id)));
   const off = occasions(daysOff);
   const worked = occasions(workedSaturdays);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { calendarFile } from '../law/calendar.ts';
-import { dataFile } from '../text/dataFile.ts';
+import { dataFile, parsedAtBuild } from '../text/dataFile.ts';
 import { nearest } from '../text/fold.ts';
 import { PlanError, type PlanProblem } from './error.ts';
 import { faultsOf } from './faults.ts';
@@ -30,7 +30,7 @@ const settings = planFile.shape.rules;
  * neither, or when the file is no YAML or no valid plan: with every fault, those of its rules too when `checkRules` looks for them.
  */
 export async function loadPlan(idOrPath: string, checkRules?: RuleCheck): Promise<Plan> {
-  const raw = parseYaml(await readPlan(idOrPath), idOrPath);
+  const raw = await readPlan(idOrPath);
   const result = planFile.safeParse(raw);
   const [first, ...more] = [
     ...(result.success ? [] : problemsOf(result.error, raw)),
@@ -53,11 +53,18 @@ function ruleProblems(raw: unknown, file: string, check?: RuleCheck): PlanProble
   return data === undefined || check === undefined ? [] : check(data.rules, file);
 }
 
-async function readPlan(idOrPath: string): Promise<string> {
+/** What the plan file says, unchecked. */
+async function readPlan(idOrPath: string): Promise<unknown> {
   const ids = await planIds();
   const id = ids.find((known) => known === idOrPath.toLowerCase());
+  const own = id === undefined ? null : dataFile(`plans/${id}.yml`);
+  const text = await readText(own ?? idOrPath, idOrPath, ids);
+  return (own && parsedAtBuild(own, text)) ?? parseYaml(text, idOrPath);
+}
+
+async function readText(file: URL | string, idOrPath: string, ids: string[]): Promise<string> {
   try {
-    return await readFile(id === undefined ? idOrPath : dataFile(`plans/${id}.yml`), 'utf8');
+    return await readFile(file, 'utf8');
   } catch (error) {
     const seen = error instanceof Error && 'code' in error ? String(error.code) : null;
     throw new PlanError({ code: 'unreadable', file: idOrPath, key: '', seen, expected: nearest(idOrPath, ids) });

@@ -11,6 +11,10 @@ export interface Syllable {
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+/** Names are made of few syllables, and the words of the law are taken apart in every run: each is worked out once. */
+const known = new Map<string, Syllable>();
+const KNOWN_MOST = 20_000;
+
 /** The syllables of a text; their plain forms are the words of `foldSpelling`. */
 export function syllablesOf(text: string): Syllable[] {
   const letters = text
@@ -20,7 +24,16 @@ export function syllablesOf(text: string): Syllable[] {
     .replace(/[ðɖ]/g, 'đ')
     .replace(/&/g, ' và ')
     .normalize('NFD');
-  return [...letters.matchAll(WORD)].map(([word]) => syllable(word));
+  return [...letters.matchAll(WORD)].map(([word]) => knownSyllable(word));
+}
+
+function knownSyllable(word: string): Syllable {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= KNOWN_MOST) known.clear();
+  const found = syllable(word);
+  known.set(word, found);
+  return found;
 }
 
 function syllable(word: string): Syllable {

@@ -92,8 +92,15 @@ const vocabularySchema = z.strictObject({
   fields: z.array(z.strictObject({ name: z.string().transform(nfc), aliases: words })),
 });
 
-/** The words of vocabulary.yml; a bad file is our bug and throws a ZodError. */
+let loaded: Vocabulary | null = null;
+
+/** The words of vocabulary.yml, read once; a bad file is our bug and throws a ZodError. */
 export function loadVocabulary(): Vocabulary {
+  loaded ??= readVocabulary();
+  return loaded;
+}
+
+function readVocabulary(): Vocabulary {
   const { channel, status, timeliness, yes, no, payment, blank, other, ...rest } = vocabularySchema.parse(
     readData('vocabulary.yml'),
   );

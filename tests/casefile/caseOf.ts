@@ -19,6 +19,9 @@ export const PLAN_WINDOW: Window = {
   deadline: 'instant',
 };
 
+/** Read once a test file: it is the same for every case. */
+const planOfRun = loadPlan('2960-kh-ttcp');
+
 export interface CaseOverrides {
   window?: Window;
   mapping?: MappingFile;
@@ -47,7 +50,7 @@ export async function withCase<T>(
     if (faults[0]) throw faults[0];
     const loadings = opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
     const asked: CaseOptions = {
-      plan: { ...(await loadPlan('2960-kh-ttcp')), ...(over.rules ? { rules: over.rules } : {}) },
+      plan: over.rules ? { ...(await planOfRun), rules: over.rules } : await planOfRun,
       window: over.window ?? PLAN_WINDOW,
       vocabulary: loadVocabulary(),
       unit: over.unit ?? null,

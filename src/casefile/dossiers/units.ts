@@ -11,12 +11,22 @@ import type { GivenNames } from './givenNames.ts';
 import { countNames, groupNames, type Word } from './names.ts';
 import type { GroupedName } from './remarkLikely.ts';
 
+type UnitMatcher = (word: string) => string | null;
+
+const made = new WeakMap<Plan, UnitMatcher>();
+
 /**
- * Finds the unit of the plan that a text names: its names by plan and law (unitNames), else a unit that belongs to it by the name of the place
+ * Finds the unit of the plan that a text names (made once for each plan): its names by plan and law (unitNames), else a unit that belongs to it by the name of the place
  * (committeeFinder). A text that ends with the name of another province than the plan's names an agency there ("Sở Y tế Hà Tĩnh"), unless
  * the plan names it so itself.
  */
-export function unitMatcher(plan: Plan): (word: string) => string | null {
+export function unitMatcher(plan: Plan): UnitMatcher {
+  const matcher = made.get(plan) ?? makeUnitMatcher(plan);
+  made.set(plan, matcher);
+  return matcher;
+}
+
+function makeUnitMatcher(plan: Plan): UnitMatcher {
   const match = createMatcher(
     unitNames(plan.units).map(({ word, unit, phrase }): Known => ({ word, value: unit, phrase })),
     loadAgencies().silent,

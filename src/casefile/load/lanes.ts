@@ -167,7 +167,7 @@ async function insert(db: Database, table: Table, from: string, options: SelectO
 }
 
 /** Creates the table of text that rows are read into before they are typed. */
-export async function createStage(db: Database, table: Table): Promise<void> {
+async function createStage(db: Database, table: Table): Promise<void> {
   const cells = table.header.headings.map((_, index) => `c${index} VARCHAR`);
   await db.run(`CREATE OR REPLACE TEMP TABLE stage ("row" INTEGER, flag VARCHAR, ${cells.join(', ')})`);
 }

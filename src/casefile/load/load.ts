@@ -4,11 +4,10 @@ import type { Table } from '../../intake/heading/table.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
-import { createStage, loadTable } from './lanes.ts';
+import { loadTable } from './lanes.ts';
 import type { Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
-import { rawRowView, type StoredFacts, storedFacts, widenStore } from './rawStore.ts';
-import { selectRawRow } from './select.ts';
+import { createRawStore, storedFacts, widenStore } from './rawStore.ts';
 import { valuesOf } from './tableValues.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */
@@ -35,8 +34,7 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
   let stored = factsOf(loadings.map(({ table }) => table));
   let source = 1;
   let firstRowid = 0;
-  const [first] = loadings;
-  if (first) await createRawRow(db, first.table, options, stored);
+  if (loadings.length > 0) await createRawStore(db, stored);
   const left = [...loadings];
   for (let loading = left.shift(); loading !== undefined; loading = left.shift()) {
     options.onStart?.(loading);
@@ -73,11 +71,4 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
 function placeOf(given: Values[number], values: Values): number {
   const at = values.findIndex((known) => JSON.stringify(known) === JSON.stringify(given));
   return at < 0 ? values.push(given) - 1 : at;
-}
-
-async function createRawRow(db: Database, table: Table, options: LoadOptions, stored: StoredFacts): Promise<void> {
-  await createStage(db, table);
-  const select = selectRawRow(table, 'stage', { ...options, stored, source: 1, forms: new Map() });
-  await db.run(`CREATE TABLE raw_store AS ${select} LIMIT 0`);
-  await db.run(rawRowView(stored));
 }

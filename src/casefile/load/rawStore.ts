@@ -25,6 +25,33 @@ export function storedFacts(tables: Table[], reveal: boolean): StoredFacts {
   };
 }
 
+/** The columns of facts in raw_store, as the SELECT of select.ts fills them. */
+function factColumns({ moments, texts, persons, names }: StoredFacts): string[] {
+  return [
+    ...moments.flatMap((fact) => [`${fact} TIMESTAMP`, `${fact}_text VARCHAR`]),
+    ...texts.map((fact) => `${fact} VARCHAR`),
+    ...persons.map((fact) => `${fact} UBIGINT`),
+    ...(names ? ['applicant_written VARCHAR'] : []),
+  ];
+}
+
+/** Creates raw_store, empty, with its view raw_row. */
+export async function createRawStore(db: Database, stored: StoredFacts): Promise<void> {
+  const columns = [
+    'source INTEGER',
+    '"row" INTEGER',
+    'flag VARCHAR',
+    'kind VARCHAR',
+    'group_text VARCHAR',
+    'code VARCHAR',
+    'code_written VARCHAR',
+    'damaged_code BOOLEAN',
+    ...factColumns(stored),
+  ];
+  await db.run(`CREATE TABLE raw_store (${columns.join(', ')})`);
+  await db.run(rawRowView(stored));
+}
+
 /** Gives raw_store the columns of more facts: those of a table that was found while another was read. */
 export async function widenStore(db: Database, stored: StoredFacts, more: StoredFacts): Promise<StoredFacts> {
   const missing = <F extends string>(has: readonly F[], wanted: readonly F[]) =>
@@ -32,12 +59,7 @@ export async function widenStore(db: Database, stored: StoredFacts, more: Stored
   const moments = missing(stored.moments, more.moments);
   const texts = missing(stored.texts, more.texts);
   const persons = missing(stored.persons, more.persons);
-  const columns = [
-    ...moments.flatMap((fact) => [`${fact} TIMESTAMP`, `${fact}_text VARCHAR`]),
-    ...texts.map((fact) => `${fact} VARCHAR`),
-    ...persons.map((fact) => `${fact} UBIGINT`),
-    ...(more.names && !stored.names ? ['applicant_written VARCHAR'] : []),
-  ];
+  const columns = factColumns({ moments, texts, persons, names: more.names && !stored.names });
   if (columns.length === 0) return stored;
   for (const column of columns) await db.run(`ALTER TABLE raw_store ADD COLUMN ${column}`);
   const widened = {
@@ -51,7 +73,7 @@ export async function widenStore(db: Database, stored: StoredFacts, more: Stored
 }
 
 /** raw_row: every fact of raw_store, and those that no table has as NULL, so that no query depends on what was read. */
-export function rawRowView(stored: StoredFacts): string {
+function rawRowView(stored: StoredFacts): string {
   const or = <F extends string>(has: readonly F[], fact: F, type: string, name: string = fact) =>
     has.includes(fact) ? name : `NULL::${type} AS ${name}`;
   const columns = [
