@@ -23,7 +23,7 @@ import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
 import { calendarWarning } from './calendarWarning.ts';
 import { openCatalogue, sayTerms } from './catalogue.ts';
-import { exitCode } from './exitCode.ts';
+import { exitCode, isIncomplete } from './exitCode.ts';
 import { resolveInputs, STDIN } from './inputs.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openPlan } from './openPlan.ts';
@@ -108,7 +108,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });
     if (report.placement.caseload === 0) {
       const { printNothing } = await import('../../write/screen/summary.ts');
-      throw nothing(faults, printNothing(report, terminal), terminal);
+      throw nothing(faults, printNothing(report, terminal), terminal, isIncomplete(report));
     }
 
     const files = await filesRead(inputs);
@@ -162,9 +162,9 @@ function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
 }
 
 /** No dossier to report on: what could not be read outranks that nothing was there. */
-function nothing(faults: InputError[], why: string, { messages }: Terminal): UsageError {
+function nothing(faults: InputError[], why: string, { messages }: Terminal, incomplete = false): UsageError {
   const sentences = faults.map((fault) => inputSentence(fault, messages));
-  const unreadable = faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
+  const unreadable = incomplete || faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
   const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
   return new UsageError([...sentences, why].join('\n'), exit);
 }

@@ -18,6 +18,11 @@ const AT_OR_ABOVE: Record<Severity | 'none', Severity[]> = {
 /** Remarks that say that an input was read only in part. */
 const INCOMPLETE: readonly string[] = ['cut-line', 'mixed-tables', 'formula-without-value'] satisfies RemarkCode[];
 
+/** Was an input read only in part? Then the figures are not complete. */
+export function isIncomplete(report: ReportJson): boolean {
+  return report.problems.some(({ code }) => INCOMPLETE.includes(code));
+}
+
 /** The exit code of a written report (spec section 2): an incomplete input outranks signs. Says why on the error stream. */
 export function exitCode(
   faults: InputError[],
@@ -25,8 +30,7 @@ export function exitCode(
   { strict = false, failOn = 'none' }: AnalyzeFlags,
   { err, messages }: Terminal,
 ): number {
-  const incomplete = report.problems.some(({ code }) => INCOMPLETE.includes(code));
-  if (faults.length > 0 || incomplete) {
+  if (faults.length > 0 || isIncomplete(report)) {
     err(`${messages.faults.incomplete}\n`);
     return EXIT.incomplete;
   }
