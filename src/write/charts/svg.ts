@@ -29,7 +29,8 @@ export function chartHeight(chart: Chart): number {
  * is neither style nor script in it, so that a page may forbid both.
  */
 export async function chartSvg(chart: Chart, size: ChartSize, language: Language): Promise<string> {
-  const { init, setPlatformAPI } = await import('echarts');
+  // One file of the package in place of its five hundred: 0.1 s of CPU to import, not 0.6 s.
+  const { init, setPlatformAPI } = await import('echarts/dist/echarts.esm.min.mjs');
   setPlatformAPI({ measureText });
   const drawing = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
