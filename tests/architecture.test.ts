@@ -47,7 +47,7 @@ const FLOORS: Record<string, { floors: string[][]; why: string }> = {
       ['load'],
       ['dossiers'],
       ['figures'],
-      ['causes', 'deadlines', 'explain', 'indicators', 'inspect', 'remarks', 'signs'],
+      ['causes', 'deadlines', 'explain', 'indicators', 'inspect', 'listed', 'remarks', 'signs'],
     ],
     why: 'a row goes one way, from the store up; what is asked on top of the figures is asked by itself and never of a neighbour',
   },
@@ -105,6 +105,16 @@ test('no circle between files, types and lazy imports counted: one can be read w
 
 test('no circle between rooms: one can be moved, tested or replaced without the other', () => {
   expect(circles(roomArrows(arrows))).toEqual([]);
+});
+
+test('the script of the page imports nothing but itself: it runs in a browser, where there is nothing else', () => {
+  const page = 'write/html/page/';
+  const out = arrows.filter(({ from, to, typesOnly }) => from.startsWith(page) && !to.startsWith(page) && !typesOnly);
+  expect(out.map(({ from, to }) => `${from} imports ${to}`)).toEqual([
+    'write/html/page/dossiers.js imports report/dossiers/listed.ts',
+  ]);
+  const packages = files.filter(({ file, text }) => file.startsWith(page) && /^import .* from '[^.]/m.test(text));
+  expect(packages.map(({ file }) => file)).toEqual([]);
 });
 
 test('only cli touches the process, its streams and the clock: the same inputs give the same report', () => {

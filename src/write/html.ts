@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Messages, messagesOf } from '../messages/index.ts';
 import type { Page } from '../report/page/page.ts';
-import { blockHtml, figuresHtml, listHtml } from './html/blocks.ts';
+import { blockHtml, figuresHtml } from './html/blocks.ts';
 import { escaped } from './html/escape.ts';
+import { explorerHtml, scriptWords } from './html/explorer.ts';
+import { dataHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
 import { placesOf } from './html/places.ts';
+import { pageScript, textOf } from './html/script.ts';
 import type { Write } from './writer.ts';
 
 /** The page for looking. */
@@ -23,6 +26,7 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   const messages = messagesOf(page.language);
   const { page: words } = messages;
   const options = { messages, places: placesOf(page) };
+  const dossiers = plainDossiers(page.dossiers);
   yield headHtml(page, messages);
   yield `<main id="main" tabindex="-1">\n`;
   for (const part of page.parts) {
@@ -33,24 +37,19 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   }
   yield `<section id="lists" aria-labelledby="lists-heading"><h2 id="lists-heading">${escaped(words.parts.lists)}</h2>`;
   yield `<p>${escaped(page.listNote)}</p>\n`;
-  for (const list of page.lists) yield* listHtml(list, options);
+  yield indexHtml(dossiers, messages);
+  yield* listsHtml(dossiers, messages);
   yield `</section>\n</main>\n<footer><p>${escaped(words.footer)}</p></footer>\n`;
+  yield explorerHtml(dossiers, messages);
+  yield dataHtml('words', scriptWords(messages));
+  yield dataHtml('dossiers', dossiers);
   yield `<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-function headHtml(page: Page, { page: words, report }: Messages): string {
+function headHtml(page: Page, { page: words }: Messages): string {
   const contents = [...page.parts, { id: 'lists', title: words.parts.lists }];
   const links = contents.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`).join('');
   const warning = page.warning === null ? '' : `<p class="warning" role="alert">${escaped(page.warning)}</p>`;
-  const said = {
-    filter: words.filter,
-    left: words.left('{n}'),
-    sort: words.sort,
-    all: words.all,
-    unstated: report.notStated,
-  };
-  const command = words.restByCommand('audit trace {figure}{unit}{field} --format csv');
-  const opened = words.opened('{place}', '{n}', '{total}');
   return `<!doctype html>
 <html lang="${page.language}">
 <head>
@@ -60,22 +59,15 @@ function headHtml(page: Page, { page: words, report }: Messages): string {
 <title>${escaped(page.title)}</title>
 <style>${STYLE}</style>
 </head>
-<body id="top" ${Object.entries({ ...said, opened, command })
-    .map(([name, text]) => `data-${name}="${escaped(text)}"`)
-    .join(' ')}>
+<body id="top">
 <a class="skip" href="#main">${escaped(words.skip)}</a>
 <header>${warning}<h1>${escaped(page.title)}</h1>${page.subtitle.map((line) => `<p>${escaped(line)}</p>`).join('')}</header>
 <nav aria-label="${escaped(words.contents)}"><ul>${links}</ul></nav>
 `;
 }
 
-/** A browser reads every line end as LF before it hashes; a checkout on Windows may have others. */
-function part(file: string): string {
-  return readFileSync(new URL(`html/${file}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-}
-
-const SCRIPT = part('page.js');
-const STYLE = part('page.css');
+const SCRIPT = pageScript();
+const STYLE = textOf('page.css') + textOf('explorer.css');
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

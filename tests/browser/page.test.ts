@@ -34,7 +34,8 @@ const PHONE = { viewport: { width: 360, height: 780 } };
 test('nothing is asked of the network and nothing complained of', async () => {
   const { page, complaints, requests } = await openFile(browser, file);
   await page.locator('a[href="#list-overdue"]').first().click();
-  await page.locator('thead button').first().click();
+  await page.keyboard.press('Escape');
+  await page.locator('main thead button').first().click();
   expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
 });
 
@@ -51,6 +52,16 @@ test('an injected script does not run and an injected picture is not fetched', a
   expect(await page.title()).not.toBe('taken');
   expect((await blocked).failure()?.errorText).toBe('csp');
 });
+
+/** Some of so many, the same ones each time. */
+function drawn(some: number, all: number, seed: number): number[] {
+  let state = seed;
+  const next = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state;
+  };
+  return [...new Set(Array.from({ length: some * 2 }, () => next() % all))].slice(0, some);
+}
 
 const columnOf = (page: Page, table: string, column: number) =>
   page
@@ -89,27 +100,112 @@ test('a table filters without regard to marks, and says how many rows are left',
   expect((await columnOf(page, 'Các chỉ tiêu của từng đơn vị', 1)).length).toBeGreaterThan(40);
 });
 
-test('a number opens its list, that of a unit narrowed to the unit, by keyboard too', async () => {
+test('a number opens its list, that of a unit narrowed to the unit, by keyboard too, and closing leads back to it', async () => {
   const { page } = await openFile(browser, file);
-  const list = page.locator('[id="list-settled.late"]');
-  expect(await list.isVisible()).toBe(false);
+  const dialog = page.locator('#explorer');
+  expect(await dialog.isVisible()).toBe(false);
   const unit = json.units.find(({ unit: name }) => name === 'Sở Y tế');
   const link = page.locator('a[href="#list-settled.late"][data-unit="Sở Y tế"]:not([data-field])').first();
-  expect(await link.textContent()).toBe(formatCount(unit?.figures['settled.late'] ?? -1, 'vi'));
+  const n = unit?.figures['settled.late'] ?? -1;
+  expect(await link.textContent()).toBe(formatCount(n, 'vi'));
   await link.focus();
   await page.keyboard.press('Enter');
-  expect(await list.isVisible()).toBe(true);
-  const rows = list.locator('tbody tr:visible');
-  expect(await rows.count()).toBeGreaterThan(0);
-  expect(await list.locator('tbody tr:visible:not([data-unit="Sở Y tế"])').count()).toBe(0);
-  expect(await list.locator('.said').textContent()).toContain(
-    `Sở Y tế: hiện ${await rows.count()} trên ${await link.textContent()}`,
-  );
-  expect(await list.locator('.rest').textContent()).toContain('audit trace settled.late --unit "Sở Y tế" --format csv');
-  await list.getByRole('button', { name: 'Bỏ lọc' }).click();
-  expect(await list.locator('.rest').textContent()).toContain('audit trace settled.late --format csv');
-  expect(await list.locator('tbody tr:visible:not([data-unit="Sở Y tế"])').count()).toBeGreaterThan(0);
+  await dialog.waitFor();
+  expect(await dialog.locator('h2').textContent()).toBe('Giải quyết quá hạn Sở Y tế');
+  expect(await dialog.locator('.total').textContent()).toBe(`${n} hồ sơ`);
+  expect(await dialog.locator('.rows table').getAttribute('aria-rowcount')).toBe(String(n + 1));
+  const units = await dialog.locator('.rows tr[aria-rowindex] td:nth-child(2)').allTextContents();
+  expect(new Set(units)).toEqual(new Set(['Sở Y tế']));
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.waitForFunction(() => !location.hash.startsWith('#list-'));
 });
+
+test('choices narrow a list together, its charts follow and can be chosen, a search needs no accents', async () => {
+  const { page, complaints } = await openFile(browser, `${file}`);
+  await page.locator('dd.figure a[href="#list-overdue"]').click();
+  const dialog = page.locator('#explorer');
+  const total = async () => Number((await dialog.locator('.total').textContent())?.replace(/\D/g, ''));
+  expect(await total()).toBe(json.totals.overdue);
+  await dialog.locator('[name=unit]').selectOption({ label: 'UBND huyện Nghi Lộc' });
+  const ofUnit = json.units.find(({ unit }) => unit === 'UBND huyện Nghi Lộc');
+  expect(await total()).toBe(ofUnit?.figures.overdue);
+  await dialog.locator('summary').click();
+  const bar = dialog.locator('.charts section', { hasText: 'Lĩnh vực' }).locator('button').first();
+  const [name, n] = [await bar.locator('.name').textContent(), await bar.locator('.number').textContent()];
+  await bar.click();
+  expect(await total()).toBe(Number(n));
+  expect(ofUnit?.fields.find(({ field }) => field === name)?.figures.overdue).toBe(Number(n));
+  expect(await dialog.locator('[name=field] option:checked').textContent()).toBe(name);
+  expect(new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('field')).toBe(name);
+  await dialog.locator('[name=from]').selectOption({ index: 3 });
+  expect(await total()).toBeLessThanOrEqual(Number(n));
+  await dialog.locator('.all').click();
+  expect(await total()).toBe(json.totals.overdue);
+  const code = (await dialog.locator('.rows th[scope=row]').nth(2).textContent()) ?? '';
+  await dialog.locator('[name=words]').fill(code.toLowerCase());
+  await dialog.locator('.found:not(:empty)').waitFor();
+  expect(await dialog.locator('.rows th[scope=row]').allInnerTexts()).toEqual([code]);
+  await dialog.locator('.rows th[scope=row] button').click();
+  expect(await dialog.locator('.detail').textContent()).toContain(code);
+  await dialog.locator('[name=words]').fill('so y te');
+  await page.waitForFunction(() =>
+    /\d\d/.test(document.querySelector('#explorer .found')?.textContent?.split('trong')[0] ?? ''),
+  );
+  const found = Number((await dialog.locator('.found').textContent())?.match(/\d+/)?.[0]);
+  expect(found).toBeGreaterThanOrEqual(json.units.find(({ unit }) => unit === 'Sở Y tế')?.figures.overdue ?? 1e9);
+  expect(complaints).toEqual([]);
+});
+
+test('a list of many draws the rows in sight alone, and the last of them when scrolled to', async () => {
+  const { page } = await openFile(browser, `${file}`);
+  await page.goto(`${page.url()}#list-caseload`);
+  await page.reload();
+  const rows = page.locator('#explorer .rows tr[aria-rowindex]');
+  await rows.nth(3).waitFor();
+  expect(await rows.count()).toBeLessThan(60);
+  await page.locator('#explorer .rows').evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+  await page.locator(`#explorer tr[aria-rowindex="${json.totals.caseload + 1}"]`).waitFor();
+  expect(await rows.count()).toBeLessThan(60);
+});
+
+test('of a hundred numbers, each opens as many dossiers as it says, of its unit and field', async () => {
+  const { page, complaints } = await openFile(browser, file);
+  const links = page.locator('main a[href^="#list-"]:not(.index a)');
+  const all = await links.count();
+  expect(all).toBeGreaterThan(600);
+  for (const at of drawn(100, all, 20240601)) {
+    const link = links.nth(at);
+    const { href, unit, field, text } = await link.evaluate((one) => ({
+      ...{ unit: (one as HTMLElement).dataset.unit, field: (one as HTMLElement).dataset.field },
+      ...{ href: one.getAttribute('href') ?? '', text: one.textContent ?? '' },
+    }));
+    await link.evaluate((one) => (one as HTMLElement).click());
+    await page.waitForFunction((hash) => location.hash.startsWith(hash), href);
+    const shown = await page.evaluate(() => {
+      const dialog = document.querySelector('#explorer');
+      const cells = (column: number) =>
+        [...(dialog?.querySelectorAll('.rows tr[aria-rowindex]') ?? [])].map(
+          (row) => row.children[column]?.textContent,
+        );
+      return {
+        total: dialog?.querySelector('.total')?.textContent?.replace(/\D/g, ''),
+        rows: Number(dialog?.querySelector('.rows table')?.getAttribute('aria-rowcount')) - 1,
+        units: [...new Set(cells(1).slice(1))],
+        fields: [...new Set(cells(2).slice(1))],
+      };
+    });
+    const n = Number(text.replace(/\D/g, ''));
+    expect([Number(shown.total), shown.rows], `${href} ${unit} ${field}`).toEqual([n, n]);
+    if (unit !== undefined && n > 0) expect(shown.units.filter((one) => one !== (unit || '(không ghi)'))).toEqual([]);
+    if (field !== undefined && n > 0)
+      expect(shown.fields.filter((one) => one !== (field || '(không ghi)'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.hash.startsWith('#list-'));
+  }
+  expect(complaints).toEqual([]);
+}, 240_000);
 
 test.each([
   ['desktop', {}],
@@ -117,15 +213,20 @@ test.each([
 ])('axe finds nothing serious on a %s', async (_, options) => {
   // The checker is put into the page, which the page itself rightly refuses.
   const { page } = await openFile(browser, file, { ...options, bypassCSP: true });
-  await page.evaluate(() => document.querySelector('#list-overdue')?.scrollIntoView());
+  await run(page);
   await page.goto(`${page.url()}#list-overdue`);
+  await page.locator('#explorer summary').click();
+  await run(page);
+});
+
+async function run(page: Page): Promise<void> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-});
+}
 
 test.each([360, 390, 768])('on a screen of %d pixels only tables and charts scroll sideways', async (width) => {
   const { page } = await openFile(browser, file, { viewport: { width, height: 800 } });
@@ -133,7 +234,7 @@ test.each([360, 390, 768])('on a screen of %d pixels only tables and charts scro
   expect(needed).toBeLessThanOrEqual(given ?? 0);
 });
 
-test('with scripts off every figure stands there and every list opens', async () => {
+test('with scripts off every figure stands there and every list opens with its first rows', async () => {
   const { page } = await openFile(browser, file, { javaScriptEnabled: false });
   const rows = await page
     .locator('table:has(caption:text-is("Các chỉ tiêu của từng đơn vị")) tbody tr')
@@ -144,17 +245,21 @@ test('with scripts off every figure stands there and every list opens', async ()
     const expected = json.units.map(({ figures }) => formatCount(figures[id as keyof typeof figures], 'vi'));
     expect(row?.slice(2, 2 + expected.length + 1), id).toEqual([...expected, formatCount(total, 'vi')]);
   }
-  expect(await page.locator('thead button, .filter').count()).toBe(0);
+  expect(await page.locator('main thead button, .filter').count()).toBe(0);
   await page.locator('a[href="#list-refused"]').first().click();
   expect(await page.locator('#list-refused').isVisible()).toBe(true);
+  expect(await page.locator('#list-refused tbody tr').count()).toBe(Math.min(20, json.totals.refused));
   expect(await page.locator('[id="list-settled.late"]').isVisible()).toBe(false);
+  expect(await page.locator('#explorer').isVisible()).toBe(false);
 });
 
 test('on A4 paper it is a document of pages, without controls', async () => {
   const { page } = await openFile(browser, file);
   await page.emulateMedia({ media: 'print' });
   expect(
-    await page.locator('nav, .filter, #lists').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    await page
+      .locator('nav, .filter, #lists, #explorer')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
   ).toBe(0);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIGURES } from '../../src/casefile/figures/figures.ts';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { buildReport } from '../../src/report/build.ts';
+import type { PageRoom } from '../../src/report/dossiers/pageDossiers.ts';
+import type { Link } from '../../src/report/ground/report.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import { buildPage } from '../../src/report/page/build.ts';
 import type { Page } from '../../src/report/page/page.ts';
 import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
+import { openDossiers } from '../../src/write/html/page/dossiers.js';
+import { PLAN_WINDOW, withCase } from '../casefile/caseOf.ts';
 import { FIXTURES } from '../e2e/run.ts';
 
 const exports = readdirSync(FIXTURES)
@@ -19,95 +21,111 @@ const exports = readdirSync(FIXTURES)
 
 function withPage(
   use: (page: Page, json: ReportJson) => void,
-  unit?: string,
-  language: 'vi' | 'en' = 'vi',
-  paths = exports,
+  more: { unit?: string; language?: 'vi' | 'en'; room?: PageRoom } = {},
 ) {
-  return withCase(paths, async (db) => {
+  const { unit, language = 'vi', room } = more;
+  return withCase(exports, async (db) => {
     const plan = await loadPlan('2960-kh-ttcp');
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);
     const options = { db, window: PLAN_WINDOW, plan, reveal: false, messages: messagesOf(language) };
     const ofUnit = { ...options, ...(unit === undefined ? {} : { unit }) };
-    use(await buildPage(json, await buildReport(json, ofUnit), ofUnit), json);
+    use(await buildPage(json, await buildReport(json, ofUnit), ofUnit, room), json);
   });
 }
 
-const rowsIn = ({ section }: Page['lists'][number]) => (Array.isArray(section.rows) ? section.rows : []);
+/** What a number of the page leads to, as the page's script asks for it. */
+function askOf(page: Page, { figure, ...narrowed }: Link) {
+  const dossiers = openDossiers(page.dossiers);
+  const facts = Object.entries(narrowed).flatMap(([fact, value]): [string, number][] => {
+    if (value === undefined) return [];
+    const place = dossiers.placeOf(fact, value ?? '');
+    expect(place, `${fact} ${value}`).toBeDefined();
+    return [[fact, place ?? -1]];
+  });
+  return { dossiers, ask: { figure, facts: Object.fromEntries(facts) } };
+}
 
-test('every figure above zero has its list, with dossiers of every unit and field that has some', () =>
-  withPage((page, json) => {
-    const lists = new Map(page.lists.map((list) => [list.figure, list]));
-    for (const { id } of FIGURES) {
-      const list = lists.get(id);
-      expect(list?.total ?? 0, id).toBe(json.totals[id]);
-      for (const { unit, fields } of json.units) {
-        for (const { field, figures } of fields) {
-          const own = list ? rowsIn(list).filter(({ of }) => of?.unit === unit && of.field === field) : [];
-          expect(own.length > 0, `${id} ${unit} ${field}`).toBe(figures[id] > 0);
-          expect(own.length).toBeLessThanOrEqual(figures[id]);
-        }
-      }
-    }
-    expect([...lists.keys()].filter((id) => id.startsWith('form.'))).toEqual(['form.5', 'form.9', 'form.12']);
-  }));
+/** Every number above 0 that leads somewhere. */
+function numbersOf(page: Page): { link: Link; value: number }[] {
+  const sections = page.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ('section' in block ? [block.section] : [])),
+  );
+  const rows = sections.flatMap(({ rows: own }) => (Array.isArray(own) ? own : []));
+  const inTables = rows.flatMap(({ cells, links }) =>
+    [...(links ?? [])].map(([column, link]) => ({ link, value: Number(cells[column] ?? 0) })),
+  );
+  const onTop = page.parts.flatMap(({ figures }) => figures.map(({ link, value }) => ({ link, value })));
+  return [...onTop, ...inTables].filter(({ value }) => value !== 0);
+}
 
-test('every number that links has a list that holds as many dossiers or says where they are', () =>
+test('every number of the page opens a list of exactly its dossiers, of its unit, field and figure', () =>
   withPage((page) => {
-    const lists = new Map(page.lists.map((list) => [list.figure, list]));
-    const blocks = page.parts.flatMap(({ blocks: own }) => own);
-    const sections = blocks.flatMap((block) => ('section' in block ? [block.section] : []));
-    let links = 0;
-    for (const { rows } of sections) {
-      for (const row of Array.isArray(rows) ? rows : []) {
-        for (const [column, { figure, unit, field }] of row.links ?? []) {
-          const value = Number(row.cells[column] ?? 0);
-          if (value === 0) continue;
-          const list = lists.get(figure);
-          expect(list, figure).toBeDefined();
-          const inPlace = list
-            ? rowsIn(list).filter(
-                ({ of }) => (unit === undefined || of?.unit === unit) && (field === undefined || of?.field === field),
-              )
-            : [];
-          expect(inPlace.length).toBeGreaterThan(0);
-          expect(inPlace.length).toBeLessThanOrEqual(value);
-          expect(list?.rest).toMatch(/csv/);
-          links++;
+    const numbers = numbersOf(page);
+    for (const { link, value } of numbers) {
+      const { dossiers, ask } = askOf(page, link);
+      const found = dossiers.list(ask);
+      expect(found.length, JSON.stringify(link)).toBe(value);
+      expect(dossiers.count(ask), JSON.stringify(link)).toBe(value);
+      for (const [fact, place] of Object.entries(ask.facts)) {
+        const name = page.dossiers.values[fact]?.[place];
+        expect(found.every((at) => dossiers.cell(at, fact) === name)).toBe(true);
+      }
+    }
+    expect(numbers.length).toBeGreaterThan(600);
+  }));
+
+test('the dossiers of a procedure, too, are as many as the report counts in each figure', () =>
+  withPage((page, json) => {
+    const dossiers = openDossiers(page.dossiers);
+    let asked = 0;
+    for (const { unit, fields } of json.units) {
+      for (const { field, procedures } of fields) {
+        for (const { code, name, figures } of procedures) {
+          const procedure = [code, name].filter((part) => part !== null).join(' – ');
+          const facts = Object.entries({ unit, field, procedure }).map(([fact, value]): [string, number] => [
+            fact,
+            dossiers.placeOf(fact, value ?? '') ?? -1,
+          ]);
+          for (const figure of ['caseload', 'overdue', 'notAccepted'] as const) {
+            const ask = { figure, facts: Object.fromEntries(facts) };
+            expect(dossiers.list(ask).length, JSON.stringify([unit, field, procedure, figure])).toBe(figures[figure]);
+            asked++;
+          }
         }
       }
     }
-    expect(links).toBeGreaterThan(300);
+    expect(asked).toBeGreaterThan(130);
   }));
+
+test('when the page holds fewer dossiers than there are, the counts stay those of all, however they are narrowed', () =>
+  withPage(
+    (page, json) => {
+      const dossiers = openDossiers(page.dossiers);
+      expect(page.dossiers.dossiers.group).toHaveLength(300);
+      for (const { link, value } of numbersOf(page)) {
+        const { ask } = askOf(page, link);
+        expect(dossiers.count(ask), JSON.stringify(link)).toBe(value);
+      }
+      const overdue = { figure: 'overdue', facts: {} };
+      expect(dossiers.list(overdue).length).toBe(json.totals.overdue);
+      expect(dossiers.list({ figure: 'received', facts: {} }).length).toBeLessThan(json.totals.received);
+      expect(page.dossiers.figures.find(({ id }) => id === 'received')?.rest).toContain('audit trace received');
+    },
+    { room: { dossiers: 300, groups: 10 } },
+  ));
 
 test('the page of one unit holds that unit alone, in English too', () =>
   withPage(
     (page, json) => {
       expect(json.units.map(({ unit }) => unit)).toEqual(['Sở Y tế']);
-      const units = new Set(page.lists.flatMap((list) => rowsIn(list).map(({ of }) => of?.unit)));
-      expect([...units]).toEqual(['Sở Y tế']);
-      expect(page.lists.find(({ figure }) => figure === 'caseload')?.rest).toContain('--unit "Sở Y tế"');
+      expect(page.dossiers.values.unit?.slice(1)).toEqual(['Sở Y tế']);
+      expect(page.dossiers.figures.find(({ id }) => id === 'caseload')?.rest).toContain('--unit "Sở Y tế"');
       expect(page.subtitle).toContain('Of one unit alone: Sở Y tế');
+      for (const { link, value } of numbersOf(page)) {
+        const { dossiers, ask } = askOf(page, link);
+        expect(dossiers.list(ask).length, JSON.stringify(link)).toBe(value);
+      }
     },
-    'Sở Y tế',
-    'en',
+    { unit: 'Sở Y tế', language: 'en' },
   ));
-
-test('a case of very many fields has lists of units, so that the page stays small enough to open', () => {
-  const lines = Array.from({ length: 1800 }, (_, at) => `A-${at},Sở Y tế,Lĩnh vực ${at % 900},01/03/2022,10/03/2022`);
-  const csv = `Mã hồ sơ,Đơn vị,Lĩnh vực,Ngày tiếp nhận,Ngày hẹn trả\n${lines.join('\n')}\n`;
-  return withFiles({ 'a.csv': csv }, (paths) =>
-    withPage(
-      (page, json) => {
-        expect(json.units.find(({ unit }) => unit === 'Sở Y tế')?.fields).toHaveLength(900);
-        const rows = page.lists.map((list) => rowsIn(list).length);
-        expect(Math.min(...rows)).toBeGreaterThan(0);
-        expect(rows.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(6000);
-        expect(page.listNote).toContain('rất nhiều lĩnh vực');
-      },
-      undefined,
-      'vi',
-      paths,
-    ),
-  );
-});

@@ -11,6 +11,7 @@ import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../../src/write/index.ts';
 import type { Contents } from '../../src/write/writer.ts';
 import { ROOT } from '../e2e/run.ts';
+import { DOSSIERS } from './html/dossiersOf.ts';
 import { evidence, form, NASTY, sample, subtotals } from './sample.ts';
 import { partsOf } from './zippedParts.ts';
 
@@ -62,7 +63,7 @@ const READERS: Record<Format, Reader> = {
     read: async (path) =>
       unescaped(
         readFileSync(path, 'utf8')
-          .replace(/<script>[\s\S]*<\/script>|<style>[\s\S]*<\/style>/g, '')
+          .replace(/<script[\s\S]*<\/script>|<style>[\s\S]*<\/style>/g, '')
           .replaceAll('<br>', '\n'),
       ),
   },
@@ -116,7 +117,7 @@ const blocks = (sections: Section[]) => sections.map((section) => ({ kind: 'tabl
 
 function pageOf(sections: Section[]): Page {
   return {
-    ...{ language: 'vi', title: 'T', subtitle: [], warning: null, lists: [], listNote: '' },
+    ...{ language: 'vi', title: 'T', subtitle: [], warning: null, dossiers: DOSSIERS, listNote: '' },
     parts: [{ id: 'p', title: 'P', figures: [], blocks: blocks(sections) }],
   };
 }

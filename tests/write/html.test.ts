@@ -8,6 +8,7 @@ import type { Block } from '../../src/report/ground/narrative.ts';
 import type { Section } from '../../src/report/ground/report.ts';
 import type { Page } from '../../src/report/page/page.ts';
 import { writePage } from '../../src/write/html.ts';
+import { DOSSIERS } from './html/dossiersOf.ts';
 import { evidence, form, NASTY } from './sample.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ const pageOf = (blocks: Block[], more: Partial<Page> = {}): Page => ({
   subtitle: ['Sở "Y tế"'],
   warning: null,
   parts: [{ id: 'units', title: 'Các đơn vị', figures: [], blocks }],
-  lists: [],
+  dossiers: DOSSIERS,
   listNote: 'Ghi chú',
   ...more,
 });
@@ -35,7 +36,7 @@ async function written(page: Page): Promise<string> {
 
 const decoded = (html: string) =>
   html
-    .replace(/<script>[\s\S]*<\/script>|<style>[\s\S]*<\/style>/g, '')
+    .replace(/<script[\s\S]*<\/script>|<style>[\s\S]*<\/style>/g, '')
     .replace(/<br>/g, '\n')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
@@ -80,6 +81,7 @@ test('whatever a file holds stays text: no tag, no attribute, no direction but i
       { kind: 'paragraph', text: hostile[1] ?? '' },
     ]),
   );
+  expect(html.match(/<script[ >]/g)).toHaveLength(3);
   expect(html.match(/<script>/g)).toHaveLength(1);
   expect(html.includes('\u0000')).toBe(false);
   expect(html).not.toMatch(/<img|onerror="|\u202E/);
@@ -109,12 +111,13 @@ test('a long list is cut, and says so; a short one is whole; an empty one is the
     most: 5,
     rest: 'Toàn bộ: csv/x.csv',
   });
+  const rowsOf = (html: string) => html.slice(0, html.indexOf('<section id="lists"'));
   const long = await written(pageOf([list(evidence(100_000), 100_000)]));
-  expect(long.match(/<tr><th scope="row"/g)).toHaveLength(5);
+  expect(rowsOf(long).match(/<tr><th scope="row"/g)).toHaveLength(5);
   expect(decoded(long)).toContain('Hiện 5 trên 100.000 dòng.');
   expect(decoded(long)).toContain('Toàn bộ: csv/x.csv');
   const short = await written(pageOf([list(evidence(3), 3)]));
-  expect(short.match(/<tr><th scope="row"/g)).toHaveLength(3);
+  expect(rowsOf(short).match(/<tr><th scope="row"/g)).toHaveLength(3);
   expect(decoded(short)).toContain('Hiện 3 trên 3 dòng.');
   expect(await written(pageOf([{ kind: 'table', section: evidence(0) }]))).toContain('<tbody></tbody>');
 });
@@ -137,13 +140,33 @@ test('a number leads to the list of its figure; a zero and a figure without list
       },
     ],
   };
-  const lists = [{ figure: 'settled.late', title: 'Quá hạn', total: 1234, section: evidence(0), rest: 'csv' }];
-  const html = await written(pageOf([{ kind: 'table', section }], { lists }));
+  const html = await written(pageOf([{ kind: 'table', section }]));
   expect(html).toContain(
     '<td class="n" data-v="1234"><a href="#list-settled.late" data-unit="Sở &#34;Y tế&#34;" data-field="">1.234</a></td>',
   );
-  expect(html.match(/<a href="#list-/g)).toHaveLength(1);
-  expect(html).toContain('<section class="list" id="list-settled.late"');
+  const main = html.slice(html.indexOf('<section id="units"'), html.indexOf('<section id="lists"'));
+  expect(main.match(/<a href="#list-/g)).toHaveLength(1);
+});
+
+test('without its script the page has the first dossiers of every figure that has some, and says where all are', async () => {
+  const html = await written(pageOf([]));
+  const without = /<noscript>([\s\S]*)<\/noscript>/.exec(html)?.[1] ?? '';
+  expect([...without.matchAll(/<section class="list" id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'list-caseload',
+    'list-settled.late',
+  ]);
+  expect(without.match(/<tbody>.*<\/tbody>/g)?.map((body) => body.match(/<tr>/g)?.length)).toEqual([4, 2]);
+  expect(decoded(without)).toContain('Hiện 4 trên 5 hồ sơ.');
+  expect(decoded(without)).toContain('Toàn bộ: audit trace caseload --format csv');
+  expect(decoded(without)).toContain('01/02/2022 08:30');
+  expect(decoded(without)).toContain('so.csv › 7');
+});
+
+test('the data of the page are read back whole, and nothing in them ends their element', async () => {
+  const html = await written(pageOf([]));
+  const data = /<script type="application\/json" id="dossiers">(.*)<\/script>/.exec(html)?.[1] ?? '';
+  expect(data).not.toContain('<');
+  expect(JSON.parse(data)).toEqual(DOSSIERS);
 });
 
 test('writing twice gives the same bytes, with charts too', async () => {

@@ -22,10 +22,14 @@ const section = {
 };
 const list = { kind: 'list', section, total: ROWS, most: 100, rest: '' };
 const head = { language: 'vi', title: 'T', subtitle: [], warning: null };
+const NONE = {
+  ...{ figures: [], facts: [], values: {}, patterns: [], groups: { facts: {}, pattern: [], count: [] } },
+  ...{ columns: [], dossiers: { group: [] }, texts: {}, timeliness: [] },
+};
 const contents = {
   report: async () => ({ ...head, sheets: [{ name: 'S', heading: [], sections: [section] }] }),
   page: async () => ({
-    ...{ ...head, lists: [], listNote: '' },
+    ...{ ...head, dossiers: NONE, listNote: '' },
     parts: [{ id: 'p', title: 'P', figures: [], blocks: [list] }],
   }),
   document: async () => ({

@@ -106,14 +106,18 @@ export async function traceRows(
   return new Map(rows.map(({ row_id, ...dossier }) => [row_id, dossier]));
 }
 
+/** Why a dossier `v` with the row `r` is late or refused: the text of that column which says something, a refusal's own first. */
+export const REASON = `CASE WHEN v.outcome IN ('refused', 'notAccepted')
+    THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
+    ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END`;
+
 function traceQuery(window: Window, condition: string, options: TraceOptions, more = ''): string {
   return `
     SELECT ${more}coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
       p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
       ${moment('v.due')} AS due, ${moment('v.finished')} AS finished, v.outcome,
       CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
-      CASE WHEN v.outcome IN ('refused', 'notAccepted') THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
-        ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END AS reason,
+      ${REASON} AS reason,
       r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row,
       other.places AS "otherRows"
     FROM (SELECT * FROM ${verdictOf(window)} WHERE ${condition}) v

@@ -1,7 +1,7 @@
 import { countMonths } from '../../casefile/figures/months.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { causesChart } from '../causes/causesChart.ts';
-import { dossierLists } from '../dossiers/firstDossiers.ts';
+import { PAGE_ROOM, type PageRoom, pageDossiers } from '../dossiers/pageDossiers.ts';
 import type { ChartWithTable } from '../figures/chartWithTable.ts';
 import { ageingChart, timelinessChart } from '../figures/figuresChart.ts';
 import { heatChart } from '../figures/heatChart.ts';
@@ -21,12 +21,17 @@ const MOST_FINDINGS = 300;
 const MOST_REMARKS = 100;
 
 /** The page report.html, from the counts of report.json, the tables of the report and the rows of the case file. */
-export async function buildPage(json: ReportJson, report: Report, options: BuildOptions): Promise<Page> {
+export async function buildPage(
+  json: ReportJson,
+  report: Report,
+  options: BuildOptions,
+  room: PageRoom = PAGE_ROOM,
+): Promise<Page> {
   const { db, window, messages } = options;
   const { page: words, language } = messages;
   const months = (await countMonths(db, window)).filter(({ unit }) => json.units.some((one) => one.unit === unit));
   const form = await formCounts(json, options);
-  const { lists, sampling } = await dossierLists(json, form, options);
+  const dossiers = await pageDossiers(json, form, options, room);
   const sections = sectionsOf(report);
   const table = (id: string): Block[] => sections(id).map((section) => ({ kind: 'table', section }));
   const drawn = ({ chart, section }: ChartWithTable): Block => ({ kind: 'chart', chart, section });
@@ -85,8 +90,8 @@ export async function buildPage(json: ReportJson, report: Report, options: Build
     subtitle: report.subtitle,
     warning: options.reveal ? words.internal : null,
     parts: parts.filter(({ blocks }) => blocks.length > 0),
-    lists,
-    listNote: words.listNote[sampling.by](formatCount(sampling.most, language)),
+    dossiers,
+    listNote: words.listNote,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/language.ts';
-import type { DossierList } from '../dossiers/firstDossiers.ts';
+import type { PageDossiers } from '../dossiers/listed.ts';
 import type { KeyFigure } from '../figures/keyFigures.ts';
 import type { Block } from '../ground/narrative.ts';
 
@@ -20,6 +20,7 @@ export interface Page {
   /** Said on top of a page that names persons. */
   warning: string | null;
   parts: Part[];
-  lists: DossierList[];
+  /** The dossiers behind the numbers. */
+  dossiers: PageDossiers;
   listNote: string;
 }

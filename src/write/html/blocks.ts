@@ -1,5 +1,4 @@
 import { formatCount } from '../../messages/index.ts';
-import type { DossierList } from '../../report/dossiers/firstDossiers.ts';
 import type { KeyFigure } from '../../report/figures/keyFigures.ts';
 import type { Block } from '../../report/ground/narrative.ts';
 import { chartHeight, chartSvg } from '../charts/svg.ts';
@@ -55,15 +54,4 @@ export async function* blockHtml(block: Block, options: TableOptions): AsyncGene
       yield '</div></div>\n';
     }
   }
-}
-
-/** A list of dossiers, seen when its address is followed. */
-export async function* listHtml(list: DossierList, options: TableOptions): AsyncGenerator<string> {
-  const { page: words, language } = options.messages;
-  const shown = Array.isArray(list.section.rows) ? list.section.rows.length : 0;
-  const said = words.shown(formatCount(shown, language), formatCount(list.total, language));
-  yield `<section class="list" id="list-${escaped(list.figure)}" data-figure="${escaped(list.figure)}" tabindex="-1"><h3>${escaped(list.title)}</h3>`;
-  yield `<p class="said" role="status">${escaped(said)}</p><p class="note rest">${escaped(list.rest)}</p>`;
-  yield* tableHtml(list.section, { ...options, narrowed: true });
-  yield `<p><a href="#top">${escaped(words.back)}</a></p></section>\n`;
 }

@@ -10,8 +10,9 @@ export interface Place {
   attributes(of: Pick<Link, 'unit' | 'field'> | undefined): string;
 }
 
-export function placesOf({ lists }: Page): Place {
-  const ids = new Map(lists.map(({ figure }) => [figure, `list-${figure}`]));
+export function placesOf({ dossiers }: Page): Place {
+  const some = dossiers.figures.filter(({ total }) => total > 0);
+  const ids = new Map(some.map(({ id }) => [id, `list-${id}`]));
   return {
     listOf: (figure) => ids.get(figure),
     attributes: (of) => {
