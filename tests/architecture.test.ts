@@ -179,3 +179,11 @@ test('the list of commands is that of their files', async () => {
     named.map((file) => file.slice('cli/commands/'.length, -'.ts'.length)).sort(),
   );
 });
+
+test('only the case file asks its database', () => {
+  const asking = code.filter(({ file, text }) => layerOf(file) !== 'casefile' && /\bdb\.(rows|stream)\b/.test(text));
+  expect(
+    asking.map(({ file }) => file),
+    'a query stands where its tables are made: a report picks words and order',
+  ).toEqual([]);
+});

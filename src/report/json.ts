@@ -1,10 +1,11 @@
-import { countJoins, countRows, type RowCounts } from '../casefile/dossiers/rows.ts';
+import { countJoins, type RowCounts } from '../casefile/dossiers/rows.ts';
+import { readSources } from '../casefile/dossiers/sources.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
 import { proveRows } from '../casefile/figures/proof.ts';
 import { sharesOf } from '../casefile/figures/shares.ts';
 import { countStarts } from '../casefile/figures/windowStarts.ts';
+import { countRemarks } from '../casefile/remarks/countRemarks.ts';
 import type { Database } from '../casefile/store/database.ts';
-import { REMARK_CODES } from '../casefile/store/remarkCodes.ts';
 import type { Window } from '../casefile/store/window.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Split } from '../plan/windowParts.ts';
@@ -74,26 +75,17 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     deadlines: await deadlinesOf(db, window, tree.total.placement.caseload, narrowing),
     indicators: await indicatorsOf(db, { plan, window, tree, narrowing }),
     findings: await findingsOf(db, narrowing),
-    problems: await problemsOf(db),
+    problems: await countRemarks(db),
     unknownWords: await unknownWordsOf(db, vocabulary),
     phraseWords: await phraseWordsOf(db),
   } satisfies ReportJson);
 }
 
 async function sourcesOf(db: Database): Promise<SourceJson[]> {
-  const counts = await countRows(db);
-  const columns = await db.rows<{ source: number; fact: string; heading: string }>(
-    'SELECT source, fact, heading FROM source_column ORDER BY source, column_index, fact',
-  );
-  const sources = await db.rows<Omit<SourceJson, 'columns' | 'rows' | keyof RowCounts>>(`SELECT id, path, sha256,
-    bytes::DOUBLE AS bytes, format, sheet, encoding, delimiter, header_row AS "headerRow" FROM source ORDER BY id`);
-  return sources.map((source) => {
-    const counted = counts.get(source.id) as RowCounts;
-    proveRows(source.path, counted);
-    const { read, ...became } = counted;
-    const own = columns.filter((column) => column.source === source.id);
-    const headings = Object.fromEntries(own.map(({ fact, heading }) => [fact, heading]));
-    return { ...source, columns: headings, rows: read, ...became };
+  return (await readSources(db)).map(({ counts, ...source }) => {
+    proveRows(source.path, counts);
+    const { read, ...became } = counts;
+    return { ...source, rows: read, ...became };
   });
 }
 
@@ -105,19 +97,4 @@ function addRows(sum: RowCounts, source: SourceJson): RowCounts {
     layout: sum.layout + source.layout,
     rejected: sum.rejected + source.rejected,
   };
-}
-
-/** Of proposals in report.json; all stand in the list of remarks. */
-const MOST_PROPOSALS = 200;
-
-/** Remarks by kind; those that propose something with what they propose. */
-async function problemsOf(db: Database): Promise<ReportJson['problems']> {
-  const rows = await db.rows<{ code: string; count: number; first: string; proposed: string | null }>(`
-    SELECT code, count(*)::INTEGER AS count, arg_min(place, (source, coalesce(row_id, -1), column_index, place)) AS first,
-      to_json((list(value ORDER BY source, row_id, value) FILTER (WHERE starts_with(code, 'likely-')))[1:${MOST_PROPOSALS}])::VARCHAR AS proposed
-    FROM placed_problem GROUP BY code`);
-  const order: readonly string[] = REMARK_CODES;
-  return rows
-    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
-    .map(({ proposed, ...problem }) => (proposed ? { ...problem, values: JSON.parse(proposed) as string[] } : problem));
 }

@@ -1,3 +1,4 @@
+import { phraseWords, unmatchedWords } from '../../casefile/dossiers/saidWords.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import { nearest } from '../../text/fold.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -23,12 +24,7 @@ export async function unknownWordsOf(db: Database, vocabulary: Vocabulary): Prom
 
 /** Words that were understood because they contain a known phrase: to be looked at, most frequent first. */
 export async function phraseWordsOf(db: Database): Promise<ReportJson['phraseWords']> {
-  const of = (fact: 'channel' | 'status') =>
-    db.rows<{ word: string; count: number; value: string }>(
-      `SELECT trim(regexp_replace(nfc_normalize(word), '\\s+', ' ', 'g')) AS word, sum(count)::INTEGER AS count, value
-       FROM word_${fact} WHERE matched_by = 'phrase' GROUP BY 1, 3 ORDER BY 2 DESC, 1`,
-    );
-  return { channel: await of('channel'), status: await of('status') };
+  return { channel: await phraseWords(db, 'channel'), status: await phraseWords(db, 'status') };
 }
 
 async function unknownWords(
@@ -37,17 +33,11 @@ async function unknownWords(
   known: readonly { word: string }[],
   most?: number,
 ): Promise<UnknownWords[typeof fact]> {
-  // Only a channel or a status may hold phrases of two meanings.
-  const meanings = fact === 'channel' || fact === 'status' ? 'meanings' : 'NULL::VARCHAR';
-  const words = await db.rows<{ word: string; count: number; meanings: string | null }>(
-    `SELECT trim(regexp_replace(nfc_normalize(word), '\\s+', ' ', 'g')) AS word, ${meanings} AS meanings, sum(count)::INTEGER AS count
-     FROM word_${fact} WHERE value IS NULL GROUP BY ALL ORDER BY 3 DESC, 1, 2 ${most === undefined ? '' : `LIMIT ${most}`}`,
-  );
   const spellings = known.map(({ word }) => word);
-  return words.map(({ word, count, meanings: two }) => ({
+  return (await unmatchedWords(db, fact, most)).map(({ word, count, meanings }) => ({
     word: most === undefined ? word : maskPersons(word),
     count,
     nearest: nearest(word, spellings),
-    ...(two === null ? {} : { meanings: two.split(' ') }),
+    ...(meanings === null ? {} : { meanings }),
   }));
 }
