@@ -10,6 +10,7 @@ import { fill, fillWords } from '../store/fill.ts';
 import type { GivenNames } from './givenNames.ts';
 import { countNames, groupNames, type Word } from './names.ts';
 import type { GroupedName } from './remarkLikely.ts';
+import { remarkUnmarked } from './remarkUnmarked.ts';
 
 type UnitMatcher = (word: string) => string | null;
 
@@ -76,6 +77,7 @@ export async function mapUnits(
     all.map((name) => inPlan.includes(name)),
     all.map((name) => levels.get(name) ?? levelByName(spelledOut(name))),
   ]);
+  await remarkUnmarked(db, ['unit', 'receivingUnit'], names);
   await fillWords(db, 'unit', names, new Map(all.map((name, id) => [name, id])));
   const counts = countNames(words, names);
   return all.map((name, id) => ({ id, name, count: counts.get(name) ?? 0, fixed: inPlan.includes(name) }));

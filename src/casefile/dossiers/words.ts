@@ -11,6 +11,7 @@ import { channelMeaning, type Meaning, statusMeaning, timelinessMeaning } from '
 import { groupNames, type Word } from './names.ts';
 import { groupProcedures, type Procedure, type ProcedureWord, procedureKey } from './procedures.ts';
 import { type GroupedName, remarkLikelyProcedures, remarkLikelyUnits } from './remarkLikely.ts';
+import { remarkUnmarked } from './remarkUnmarked.ts';
 import { mapUnits } from './units.ts';
 
 export interface WordOptions {
@@ -72,6 +73,7 @@ async function mapFields(db: Database, vocabulary: Vocabulary, isBlank: (word: s
   const all = [...new Set(names.values())];
   const ids = new Map(all.map((name, id) => [name, id]));
   await fill(db, 'field', { id: INTEGER, name: VARCHAR }, [all.map((_, id) => id), all]);
+  await remarkUnmarked(db, ['field'], names);
   await fillWords(db, 'field', names, ids);
 }
 
@@ -101,6 +103,11 @@ async function mapProcedures(
     words.map(({ name }) => name),
     words.map(idOf),
   ]);
+  const shown = words.flatMap((word): [string, string][] => {
+    const name = procedures.get(procedureKey(word.code, word.name))?.name;
+    return word.name && name ? [[word.name, name]] : [];
+  });
+  await remarkUnmarked(db, ['procedureName'], new Map(shown));
   const counts = new Map<number, number>();
   for (const word of words) {
     const id = idOf(word);

@@ -8,8 +8,8 @@ export async function remarkCodes(db: Database): Promise<void> {
   const coded = 'raw_row WHERE kind IS NULL AND code IS NOT NULL';
   await db.run(`
     INSERT INTO problem
-      SELECT 'running-numbers', source, NULL, 'code', count(*)::VARCHAR FROM raw_row
-      WHERE kind IS NULL AND code IN (SELECT code FROM dossier_row WHERE code IS NOT NULL GROUP BY code HAVING count(*) > 1) GROUP BY source;
+      SELECT 'running-numbers', source, rowid, 'code', code FROM raw_row
+      WHERE kind IS NULL AND code IN (SELECT code FROM dossier_row WHERE code IS NOT NULL GROUP BY code HAVING count(*) > 1);
     INSERT INTO problem
       WITH padded AS (SELECT DISTINCT code, ltrim(code, '0') AS bare FROM ${coded} AND code LIKE '0%' AND code_parts(code) IS NULL),
       pair AS (

@@ -17,6 +17,7 @@ export const REMARK_CODES = [
   'date-order-undecided',
   'likely-unit',
   'likely-procedure',
+  'unmarked-name',
   'calendar-short',
   'unit-option-shared',
   'no-unit-column',

@@ -6,12 +6,14 @@ export const problems: Record<RemarkCode, string> = {
     'Names of units that are likely one: if they are, say so under values.unit in a mapping file (audit inspect --write-mapping writes the lines)',
   'likely-procedure':
     'Abbreviated names of procedures that are likely the full ones: if they are, say so under values.procedure in a mapping file',
+  'unmarked-name':
+    'A name written without all its marks: taken for the only marked name that it fits (rows in brackets); if that is wrong, mend the file or name it under values in the mapping file',
   'calendar-short':
     'The working calendar lacks years of the window: outside of its years working days cannot be counted',
   'no-calendar':
     'Overdue, but the working days late cannot be counted: the due date or the day of judging lies outside the years of the working calendar',
   'running-numbers':
-    'Codes are register numbers that several dossiers share: rows are one dossier only when they do not differ in unit (codes of digits alone: also in day of receipt, field and procedure)',
+    'The code of the row is a register number that several dossiers share: rows are one dossier only when they do not differ in unit (codes of digits alone: also in day of receipt, field and procedure)',
   'leading-zeros': 'Codes that differ by leading zeros alone: not joined to one dossier, to be checked',
   'join-open':
     'Register number of several dossiers, and this row lacks what tells to which it belongs: counted as a dossier of its own',

@@ -6,11 +6,13 @@ export const problems: Record<RemarkCode, string> = {
     'Tên đơn vị có thể là một: nếu đúng, ghi vào values.unit của tệp mapping (audit inspect --write-mapping viết sẵn các dòng này)',
   'likely-procedure':
     'Tên thủ tục viết tắt có thể là một với tên đầy đủ: nếu đúng, ghi vào values.procedure của tệp mapping',
+  'unmarked-name':
+    'Tên viết thiếu dấu: được coi là tên có dấu duy nhất phù hợp (số dòng trong ngoặc); nếu sai, sửa trong tệp gốc hoặc ghi vào values của tệp mapping',
   'calendar-short': 'Lịch làm việc không có đủ các năm của kỳ: ngoài các năm đó không tính được số ngày làm việc',
   'no-calendar':
     'Quá hạn nhưng không tính được số ngày làm việc quá hạn: hạn trả hoặc ngày xét nằm ngoài các năm của lịch làm việc',
   'running-numbers':
-    'Mã hồ sơ là số vào sổ, nhiều hồ sơ dùng chung một số: chỉ coi là một hồ sơ khi các dòng không ghi khác nhau về đơn vị (với mã chỉ gồm chữ số: cả ngày tiếp nhận, lĩnh vực, thủ tục)',
+    'Mã hồ sơ của dòng là số vào sổ mà nhiều hồ sơ dùng chung: chỉ coi là một hồ sơ khi các dòng không ghi khác nhau về đơn vị (với mã chỉ gồm chữ số: cả ngày tiếp nhận, lĩnh vực, thủ tục)',
   'leading-zeros': 'Các mã hồ sơ chỉ khác nhau ở số 0 đứng đầu: không ghép thành một hồ sơ, cần đối chiếu',
   'join-open': 'Số vào sổ có ở nhiều hồ sơ, dòng này thiếu nội dung để biết thuộc hồ sơ nào: tính là một hồ sơ riêng',
   'many-conflicts':

@@ -7,9 +7,11 @@ const row = (code: string, unit: string, day: string) => `${code},${unit},${day}
 const rows = async (db: Database) => ({
   dossiers: (await db.rows('SELECT 1 FROM dossier')).length,
   repeats: (await db.rows('SELECT 1 FROM repeat')).length,
-  remarked: (await db.rows("SELECT value FROM problem WHERE code = 'running-numbers' ORDER BY source")).map(
-    ({ value }) => value,
-  ),
+  remarked: (
+    await db.rows(
+      "SELECT count(row_id)::VARCHAR AS value FROM problem WHERE code = 'running-numbers' GROUP BY source ORDER BY source",
+    )
+  ).map(({ value }) => value),
 });
 
 const csv = (lines: string[], more = '') => `${HEAD}${more}\n${lines.join('\n')}\n`;
