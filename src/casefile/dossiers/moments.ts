@@ -80,11 +80,10 @@ async function readColumn(
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
-  await db.run(`UPDATE raw_store SET ${fact}_text = regexp_replace(${fact}_text, '\\d', '9', 'g') FROM read_text t
-    WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'
-      AND regexp_full_match(trim(t."text"), '\\d{9,}') AND NOT is_packed_moment(trim(t."text"))`);
-  await db.run(`UPDATE read_text SET "text" = regexp_replace("text", '\\d', '9', 'g')
-    WHERE note = 'bad-date' AND regexp_full_match(trim("text"), '\\d{9,}') AND NOT is_packed_moment(trim("text"))`);
+  // What a form might have read was kept as it stands; what none reads may be a person in the wrong column.
+  await db.run(`UPDATE raw_store SET ${fact}_text = unread_day(${fact}_text) FROM read_text t
+    WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'`);
+  await db.run(`UPDATE read_text SET "text" = unread_day("text") WHERE note = 'bad-date'`);
   await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);

@@ -7,7 +7,8 @@ export const NAMED_FORMS = ['epoch-s', 'epoch-ms', 'java', 'js'] as const;
 
 /** 1 Jan 1990 and 2100 in seconds: what lies outside is no epoch, which tells seconds from thousandths. */
 const EPOCHS = [631_152_000, 4_102_444_800] as const;
-const EPOCH = /^(?:\/date\()?(\d{9,13})(?:[.,]\d+)?(?:[+-]\d{4})?(?:\)\/?)?$/;
+/** A number that begins with zero is one of a telephone or an identity card. */
+const EPOCH = /^(?:\/date\()?([1-9]\d{8,12})(?:[.,]\d+)?(?:[+-]\d{4})?(?:\)\/?)?$/;
 /** Longer runs of a letter go first. */
 const TOKEN = /'([^']*)'|yyyy|yy|MMM|MM|M|dd|d|HH|H|hh|h|mm|m|ss|s|S+|a|[A-Za-z]|[^A-Za-z']+/g;
 const GROUPS: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ const read: [text: string, forms: string[], value: string | null][] = [
   ['1646874000000', ['epoch-s', 'epoch-ms'], '2022-03-10T08:00:00'],
   ['/Date(1646787600000)/', ['epoch-ms'], '2022-03-09T08:00:00'],
   ['1646874000000', ['epoch-s'], null],
+  ['0912345678', ['epoch-s', 'epoch-ms'], null],
+  ['040123456789', ['epoch-s', 'epoch-ms'], null],
   ['19-JAN-22 11.42', ['dd-MMM-yy HH.mm'], '2022-01-19T11:42:00'],
   ['20220301080005', ['yyyyMMddHHmmss'], '2022-03-01T08:00:05'],
   ['05032022', ['ddMMyyyy'], '2022-03-05T00:00:00'],
