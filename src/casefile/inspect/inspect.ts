@@ -1,4 +1,3 @@
-import { readMoment } from '../../intake/days/dates.ts';
 import { isHour } from '../../intake/days/dayAndHour.ts';
 import { type OrderProof, orderProof } from '../../intake/days/orderProof.ts';
 import { guessColumns } from '../../intake/heading/guessColumns.ts';
@@ -11,6 +10,7 @@ import { channelMeaning, type Meaning, statusMeaning } from '../dossiers/meaning
 import { type SourceUnit, sourceUnit } from '../load/sourceUnit.ts';
 import { valuesOf } from '../load/tableValues.ts';
 import { MOMENTS, PERSONS } from '../store/facts.ts';
+import { type DayReader, dayReader } from './dayReader.ts';
 
 /** What the program sees in one column, from a sample of rows. */
 export interface InspectedColumn {
@@ -83,8 +83,9 @@ export async function inspectTable(
     rows
       .map((cells) => nfc(cells[index] ?? ''))
       .filter((text) => text !== '' && !vocabulary.blank.includes(text.toLowerCase()));
+  const day = dayReader(table, valuesAt);
   const columns = table.header.headings.map((heading, index) =>
-    inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), meanings),
+    inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), { ...meanings, day }),
   );
   const unitColumns = (['unit', 'receivingUnit'] as const).flatMap((fact) => table.header.columns.get(fact) ?? []);
   const unitCells = unitColumns.flatMap(valuesAt);
@@ -132,12 +133,13 @@ async function sampleRows(table: Table): Promise<string[][]> {
   return rows;
 }
 
-type Meanings = Record<'channel' | 'status', (word: string) => Meaning>;
+type Meanings = Record<'channel' | 'status', (word: string) => Meaning> & { day: DayReader };
 
 /** Whether a cell of a column of this fact is understood; null where every text will do. */
 function understandingOf(fact: Fact | null, meanings: Meanings): ((text: string) => boolean) | null {
   if (fact === 'channel' || fact === 'status') return (word) => meanings[fact](word).value !== null;
-  if ((MOMENTS as readonly (Fact | null)[]).includes(fact)) return (text) => readMoment(text, 'dmy') !== null;
+  const day = fact && meanings.day(fact);
+  if (day) return day;
   return (Object.values(HOURS) as (Fact | null)[]).includes(fact) ? isHour : null;
 }
 

@@ -22,7 +22,7 @@ export async function remarkColumns(db: Database, source: number, table: Table):
   }
   if ((table.part ?? 1) > 1) await remark('lower-table', null, String(table.header.row));
   if ((table.beside ?? 0) > 0) await remark('table-beside', null, columnLetters(table.beside ?? 0));
-  const mixed = table.mapping.columns === undefined ? mixedTable(table.header) : null;
+  const mixed = mixedTable(table.header);
   if (mixed !== null) await remark('mixed-tables', null, mixed);
   for (const { fact, index } of doubled) {
     if (JUDGED.includes(fact)) await remark('doubled-column', fact, `${headings[index]} (${columnLetters(index)})`);

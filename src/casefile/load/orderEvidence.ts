@@ -108,6 +108,17 @@ async function weighColumn(db: Database, fact: MomentFact, firstRowid: number, f
   return evidence;
 }
 
+/** What texts of a date column say, all of them as they stand. */
+export function evidenceOf(texts: readonly string[]): Evidence {
+  const low = texts.filter((text) => /^\d{4}-\d\d-(?:0[1-9]|1[0-2])/.test(text)).length;
+  const high = texts.filter((text) => /^\d{4}-\d\d-(?:1[3-9]|2|3)/.test(text)).length;
+  const long = texts.filter((text) => /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text)).length;
+  const none = { dmy: 0, mdy: 0, open: 0, short: 0, shortFirst: 0, shortLast: 0, typed: 0 };
+  const evidence: Evidence = { ...none, long, isoLow: low, isoHigh: high };
+  for (const text of texts) if (!/^\d{4}-/.test(text)) weighText(evidence, text, 1);
+  return evidence;
+}
+
 function weighText(evidence: Evidence, text: string, cells: number): void {
   const proof = orderProof(text);
   if (proof) evidence[proof] += cells;

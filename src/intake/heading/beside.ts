@@ -1,8 +1,11 @@
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { HeadRow } from '../sheets/rows.ts';
 import type { Heading, RawTable } from '../sheets/table.ts';
-import { findHeader, namesDossiers } from './header.ts';
-import type { Header, Recognise } from './table.ts';
+import { namesDossiers } from './header.ts';
+import type { Header } from './table.ts';
+
+/** Finds a heading that is enough of one. */
+export type FindOwn = (rows: HeadRow[], enough: (header: Header) => boolean) => Header | null;
 
 /** Columns from `first` up to the one before `end`; the last block of a sheet has no end. */
 interface Block {
@@ -13,17 +16,17 @@ interface Block {
 /**
  * The tables that stand beside each other on a sheet, each with its own columns at their places and nothing of the others; the sheet as
  * it is where it holds one. Two tables are told apart where each names dossiers by itself, with a code of their own, and all columns of
- * the one stand before those of the other.
+ * the one stand before those of the other. `find` finds the heading among rows, when it satisfies what is asked.
  */
-export function sideBySide(raw: RawTable, recognise: Recognise): RawTable[] {
-  const blocks = blocksOf(raw.head, recognise);
+export function sideBySide(raw: RawTable, find: FindOwn): RawTable[] {
+  const blocks = blocksOf(raw.head, (rows) => find(rows, isOfItsOwn));
   return blocks.length < 2 ? [raw] : blocks.map((block) => within(raw, block));
 }
 
-function blocksOf(head: HeadRow[], recognise: Recognise): Block[] {
+function blocksOf(head: HeadRow[], find: (rows: HeadRow[]) => Header | null): Block[] {
   const blocks: Block[] = [];
   for (let rest: Block = { first: 0, end: Number.POSITIVE_INFINITY }; ; ) {
-    const cut = cutIn(head, rest, recognise);
+    const cut = cutIn(head, rest, find);
     if (cut === null) return [...blocks, rest];
     blocks.push({ first: rest.first, end: cut });
     rest = { first: cut, end: rest.end };
@@ -31,9 +34,9 @@ function blocksOf(head: HeadRow[], recognise: Recognise): Block[] {
 }
 
 /** Where the second table of a block begins; null where it holds one. */
-function cutIn(head: HeadRow[], block: Block, recognise: Recognise): number | null {
+function cutIn(head: HeadRow[], block: Block, findIn: (rows: HeadRow[]) => Header | null): number | null {
   const width = Math.max(0, ...head.map(({ cells }) => cells.length));
-  const find = (part: Block) => findHeader(masked(head, part), recognise, isOfItsOwn);
+  const find = (part: Block) => findIn(masked(head, part));
   const whole = width > MOST_COLUMNS ? null : find(block);
   if (whole === null) return null;
   const gaps = new Set(gapsIn(head, block, width));

@@ -27,14 +27,16 @@ export function namesHeadings(columns: MappedColumns): boolean {
 export function mapColumns(columns: MappedColumns, header: Header, place: string): Header {
   const mapped = new Map<Fact, number>();
   for (const [fact, column] of entriesOf(columns)) {
-    const index = typeof column === 'string' ? indexOfHeading(header, column) : indexOfLetters(column.column);
+    const index = typeof column === 'string' ? indexOfHeading(header, fact, column) : indexOfLetters(column.column);
     if (index < 0 || index >= header.headings.length) {
       const seen = typeof column === 'string' ? `${fact}: "${column}"` : `${fact}: ${column.column.toUpperCase()}`;
       throw new MappingError('missing-column', place, seen, expectedColumn(header, column));
     }
     mapped.set(fact, index);
   }
-  return { ...header, columns: mapped, doubled: [] };
+  // A heading that the mapping names and that stands twice.
+  const doubled = header.doubled.filter(({ fact }) => typeof columns[fact] === 'string');
+  return { ...header, columns: mapped, doubled };
 }
 
 /** The header of a list without heading: above its first row, as wide as its widest row, its columns headed by their letters. */
@@ -57,7 +59,10 @@ function entriesOf(columns: MappedColumns): [Fact, MappedColumns[Fact] & {}][] {
   return Object.entries(columns) as [Fact, MappedColumns[Fact] & {}][];
 }
 
-function indexOfHeading(header: Header, heading: string): number {
+/** Of several columns of one heading the one that the header chose: others may be empty. */
+function indexOfHeading(header: Header, fact: Fact, heading: string): number {
+  const chosen = header.columns.get(fact) ?? -1;
+  if (foldHeading(header.headings[chosen] ?? '') === foldHeading(heading)) return chosen;
   const exact = header.headings.indexOf(nfc(heading));
   return exact >= 0 ? exact : header.headings.findIndex((text) => foldHeading(text) === foldHeading(heading));
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../text/columnLetters.ts';
+import { nfc } from '../../text/fold.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { MappingError } from '../errors.ts';
 import type { HeadRow } from '../sheets/rows.ts';
@@ -40,12 +41,7 @@ export function withHeaders(
     const mapping = mappings.find((one) => isOf(raw.sheet, sheets, one));
     if (mapping === undefined) continue;
     try {
-      const given = mapping.columns !== undefined || mapping.headerRow !== undefined;
-      const parts = given ? [raw] : sideBySide(raw, reading.recognise);
-      const headed = parts.flatMap((part) => {
-        const header = headerOf(part, shown, mapping, reading);
-        return header ? [{ ...part, header, mapping }] : [];
-      });
+      const headed = headedParts(raw, shown, mapping, reading);
       tables.push(...headed);
       if (headed.length === 0 && raw.sheet !== null) without.push(raw.sheet);
     } catch (error) {
@@ -60,6 +56,41 @@ export function withHeaders(
     ? []
     : candidates.map(headlessColumns).filter((columns) => columns !== null);
   return { tables, without, headless: bare[0] ?? null };
+}
+
+/** The tables of a sheet: one, or several that stand beside each other. */
+function headedParts(raw: RawTable, shown: string, mapping: Mapping, reading: HeadingReading): Table[] {
+  const parts = partsOf(raw, mapping, reading.recognise);
+  const headed = parts.flatMap((part) => {
+    const own = parts.length > 1 ? { ...mapping, columns: columnsIn(part, mapping) } : mapping;
+    const header = headerOf(part, shown, own, reading);
+    return header ? [{ ...part, header, mapping }] : [];
+  });
+  const lacking = Object.keys(mapping.columns ?? {}).some(
+    (fact) => !headed.some(({ header }) => header.columns.has(fact as Fact)),
+  );
+  // A column named in the mapping must be in one of them: said of the sheet as it is.
+  if (parts.length > 1 && lacking) headerOf(raw, shown, mapping, reading);
+  return headed;
+}
+
+/** Columns named by their letters, or a heading of none, are of one table: the one that the mapping means. */
+function partsOf(raw: RawTable, { columns, headerRow }: Mapping, recognise: Recognise): RawTable[] {
+  if (headerRow === 0 || (columns && Object.values(columns).some((column) => typeof column !== 'string'))) return [raw];
+  const named = columns ? recogniseMapped(columns) : recognise;
+  return sideBySide(raw, (rows, enough) => {
+    if (headerRow === undefined) return findHeader(rows, named, enough);
+    const header = rows.some(({ row }) => row === headerRow) ? headerAt(rows, headerRow, named) : null;
+    return header && enough(header) ? header : null;
+  });
+}
+
+/** Of the columns that a mapping names, those that a table of several on a sheet has. */
+function columnsIn({ head }: RawTable, { columns }: Mapping): MappedColumns | undefined {
+  if (!columns) return undefined;
+  const recognise = recogniseMapped(columns);
+  const found = new Set(head.flatMap(({ cells }) => cells.flatMap((cell) => recognise(nfc(cell))?.fact ?? [])));
+  return Object.fromEntries(Object.entries(columns).filter(([fact]) => found.has(fact as Fact)));
 }
 
 /** A list of dossiers without any heading: what its columns likely are, by letter; null where it is no such list. */

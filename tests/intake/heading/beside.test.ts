@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mixedTable, sideBySide } from '../../../src/intake/heading/beside.ts';
+import { type FindOwn, mixedTable, sideBySide } from '../../../src/intake/heading/beside.ts';
 import { findHeader, namesDossiers } from '../../../src/intake/heading/header.ts';
 import type { RawTable } from '../../../src/intake/sheets/table.ts';
 import { builtInHeadings } from '../../../src/vocabulary/columns.ts';
@@ -28,9 +28,11 @@ function table(rows: string[][]): RawTable {
   };
 }
 
+const builtIn: FindOwn = (rows, enough) => findHeader(rows, builtInHeadings(), enough);
+
 async function codesOf(rows: string[][]): Promise<string[][]> {
   const found: string[][] = [];
-  for (const part of sideBySide(table(rows), builtInHeadings())) {
+  for (const part of sideBySide(table(rows), builtIn)) {
     const header = findHeader(part.head, builtInHeadings(), namesDossiers);
     const at = header?.columns.get('code') ?? 0;
     const codes: string[] = [];
@@ -50,7 +52,7 @@ describe('tables beside each other', () => {
       ['', '', '', '', '', '', ...row('B-2')],
     ];
     expect(await codesOf(rows)).toEqual([['A-1'], ['B-1', 'B-2']]);
-    const parts = sideBySide(table(rows), builtInHeadings());
+    const parts = sideBySide(table(rows), builtIn);
     expect(parts.map(({ head }) => head[0]?.cells.join(''))).toEqual(['SỞ Y TẾ', 'SỞ XÂY DỰNG']);
     expect(parts.map((part) => part.spans().map(({ column }) => column))).toEqual([[1], [7]]);
   });
