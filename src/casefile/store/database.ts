@@ -1,4 +1,5 @@
 import {
+  type DuckDBAppender,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
@@ -64,10 +65,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // A second query on a connection silently ends the stream that is being read from it: each stream has its own.
     const own = await instance.connect();
     let unread: DuckDBResult | null = null;
+    let seen = 0;
     try {
       unread = await own.stream(sql);
-      for await (const batch of unread.yieldRowObjectJs()) yield batch as T[];
+      for await (const batch of unread.yieldRowObjectJs()) {
+        seen += batch.length;
+        yield batch as T[];
+      }
       unread = null;
+      if (seen > 0) await checkEnd(own, sql, seen);
     } finally {
       if (unread !== null) await readOut(own, unread);
       own.closeSync();
@@ -77,13 +83,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function append(table: string, types: DuckDBType[], batches: AsyncIterable<Value[][]>): Promise<void> {
     const appender = await connection.createAppender(table);
     const chunk = DuckDBDataChunk.create(types, CHUNK_ROWS);
-    for await (const columns of batches) {
-      const count = columns[0]?.length ?? 0;
-      for (let start = 0; start < count; start += CHUNK_ROWS) {
-        chunk.reset();
-        chunk.setColumns(columns.map((column) => column.slice(start, start + CHUNK_ROWS)));
-        appender.appendDataChunk(chunk);
+    try {
+      for await (const columns of batches) {
+        const count = columns[0]?.length ?? 0;
+        for (let start = 0; start < count; start += CHUNK_ROWS) {
+          chunk.reset();
+          chunk.setColumns(columns.map((column) => column.slice(start, start + CHUNK_ROWS)));
+          appender.appendDataChunk(chunk);
+        }
       }
+    } catch (error) {
+      closeQuietly(appender);
+      throw error;
     }
     appender.closeSync();
   }
@@ -100,6 +111,27 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       instance.closeSync();
     },
   };
+}
+
+/**
+ * An error in the midst of a stream (the disk is full, the memory too small) ends it like its last row, without a word: the rows are
+ * counted. Throws the error.
+ */
+async function checkEnd(connection: DuckDBConnection, sql: string, seen: number): Promise<void> {
+  const all = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM (${sql})`)).getRows()[0]?.[0];
+  if (all === seen) return;
+  // What counts needs no value of a column; this reads them all, and fails as the stream did.
+  await connection.run(`CREATE TEMP TABLE ended_early AS ${sql}`);
+  throw new Error(`a result ended after ${seen} of ${all} rows`);
+}
+
+/** What was appended so far is of no use, nor what closing says of it. */
+function closeQuietly(appender: DuckDBAppender): void {
+  try {
+    appender.closeSync();
+  } catch {
+    // The error that led here is the one to tell.
+  }
 }
 
 /**

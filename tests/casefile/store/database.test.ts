@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
 
@@ -44,6 +45,13 @@ const LEFT: Record<string, (db: Database) => Promise<unknown>> = {
     };
     await expect(read()).rejects.toThrow();
   },
+  'rows appended until their reader breaks off': async (db) => {
+    const batches = async function* () {
+      yield [[1], ['x']];
+      throw new Error('broke off');
+    };
+    await expect(db.append('many', [INTEGER, VARCHAR], batches())).rejects.toThrow('broke off');
+  },
   'all rows of a query': (db) => db.rows('SELECT n FROM many LIMIT 10'),
 };
 
@@ -56,4 +64,20 @@ test.runIf(process.platform === 'linux').each(Object.entries(LEFT))('%s lets go 
   db.close();
   expect(held(path)).toBe(0);
   expect(kept).not.toBe(null);
+});
+
+test('an error in the midst of a stream is no end of it', async () => {
+  const db = await openDatabase({ path: ':memory:' });
+  const read = async (sql: string) => {
+    let rows = 0;
+    for await (const batch of db.stream(sql)) rows += batch.length;
+    return rows;
+  };
+  await db.run(`CREATE TABLE t AS SELECT range AS n FROM range(${MANY})`);
+  await expect(read("SELECT CASE WHEN n > 400000 THEN error('no more') ELSE 'a' END AS c FROM t")).rejects.toThrow(
+    'no more',
+  );
+  expect(await read('SELECT n FROM t ORDER BY n DESC')).toBe(MANY);
+  expect(await read('SELECT n FROM t WHERE n < 0')).toBe(0);
+  db.close();
 });
