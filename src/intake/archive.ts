@@ -10,7 +10,7 @@ import { InputError } from './errors.ts';
 import { foreignKind, isClutter } from './foreign.ts';
 import { lookAtHead } from './look.ts';
 import { recognise } from './recognise.ts';
-import { asInputError } from './sheets/asInputError.ts';
+import { faultOfInput } from './sheets/asInputError.ts';
 import type { Input, Skipped } from './sheets/input.ts';
 import type { Format } from './sheets/table.ts';
 
@@ -58,7 +58,7 @@ export async function unpack(input: Input, scratch: string, limits = archiveLimi
     return found;
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw asInputError(error, input.shown, 'archive');
+    throw faultOfInput(error, input.shown, 'archive');
   }
 }
 
@@ -120,7 +120,7 @@ async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, fo
         await sortMember(found, member);
       } catch (error) {
         if (error instanceof BookError && error.kind === 'too-large') throw error;
-        const fault = asInputError(error, member.shown, 'archive');
+        const fault = faultOfInput(error, member.shown, 'archive');
         if (!(fault instanceof InputError)) throw fault;
         found.faults.push(fault);
       }

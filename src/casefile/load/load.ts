@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../../intake/errors.ts';
 import type { Table } from '../../intake/heading/table.ts';
+import { faultOfInput } from '../../intake/sheets/asInputError.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
@@ -38,26 +39,28 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
   const left = [...loadings];
   for (let loading = left.shift(); loading !== undefined; loading = left.shift()) {
     options.onStart?.(loading);
-    try {
-      const found = await loadTable(db, loading, firstRowid, { source, stored, ...options });
-      if ('parts' in found) {
-        const { input, digest } = loading;
-        stored = await widenStore(db, stored, factsOf(found.parts));
-        left.unshift(...found.parts.map((table) => ({ input, digest, table })));
-        continue;
-      }
-      decided.push(found.decided);
-      const { mapping, date1904 = false } = loading.table;
-      writings.set(source, { ...mapping.dates, date1904 });
-      const settings = placeOf(valuesOf(loading.table, options.portal), values);
-      await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
-      source++;
-      firstRowid += found.rows;
-      options.onTable?.(loading, found.rows);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(error);
+    const found = await loadTable(db, loading, firstRowid, { source, stored, ...options }).catch((error: unknown) =>
+      brokenOff(db, error, loading),
+    );
+    if (found instanceof InputError) {
+      // Each table of a file that breaks off says the same.
+      if (!faults.some(({ message }) => message === found.message)) faults.push(found);
+      continue;
     }
+    if ('parts' in found) {
+      const { input, digest } = loading;
+      stored = await widenStore(db, stored, factsOf(found.parts));
+      left.unshift(...found.parts.map((table) => ({ input, digest, table })));
+      continue;
+    }
+    decided.push(found.decided);
+    const { mapping, date1904 = false } = loading.table;
+    writings.set(source, { ...mapping.dates, date1904 });
+    const settings = placeOf(valuesOf(loading.table, options.portal), values);
+    await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
+    source++;
+    firstRowid += found.rows;
+    options.onTable?.(loading, found.rows);
   }
   const orders: Orders = new Map();
   for (const [at, table] of decideByOthers(decided).entries()) {
@@ -65,6 +68,19 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
     await saveOrderRemarks(db, at + 1, table.remarks);
   }
   return { orders, writings, values, faults };
+}
+
+/**
+ * The fault of a table that broke off, of its reader or of the engine that took its rows; what it has left is taken back. Throws what is
+ * no fault of an input.
+ */
+async function brokenOff(db: Database, error: unknown, { input }: Loading): Promise<InputError> {
+  const fault = faultOfInput(error, input.shown);
+  if (!(fault instanceof InputError)) throw fault;
+  // Where no transaction is open the engine refuses.
+  await db.run('ROLLBACK').catch(() => {});
+  await db.run('DROP TABLE IF EXISTS stage');
+  return fault;
 }
 
 /** The place of an equal list of words; at the end when it is new. */

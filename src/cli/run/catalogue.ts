@@ -3,7 +3,7 @@ import { countTerms } from '../../casefile/deadlines/deadlines.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import { type Catalogue, readCatalogue } from '../../intake/catalogue.ts';
 import { InputError } from '../../intake/errors.ts';
-import { asInputError } from '../../intake/sheets/asInputError.ts';
+import { faultOfInput } from '../../intake/sheets/asInputError.ts';
 import { formatCount } from '../../messages/index.ts';
 import { inputSentence, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,7 +14,7 @@ export async function openCatalogue(path: string | undefined, terminal: Terminal
   const { messages } = terminal;
   const input = { path: resolve(terminal.cwd, path), shown: basename(path) };
   const found = await readCatalogue(input).catch((error: unknown) => {
-    const fault = asInputError(error, path);
+    const fault = faultOfInput(error, path);
     throw fault instanceof InputError ? new UsageError(inputSentence(fault, messages)) : error;
   });
   if (found === null) throw new UsageError(messages.deadlines.noTable(path));

@@ -2,10 +2,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrokenSum } from '../../casefile/figures/proof.ts';
 import { kindAndPlace } from '../../text/errorPlace.ts';
+import { machineFault } from '../../text/machineFault.ts';
 import type { Format } from '../../write/index.ts';
 import type { Contents, Writer } from '../../write/writer.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { isOfMachine } from '../machine.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A format that could not be written; the others are. */
@@ -32,7 +32,7 @@ export async function writeEach(
       const { write } = await load();
       await write(contents, join(folder, file));
     } catch (error) {
-      if (error instanceof BrokenSum || error instanceof UsageError || isOfMachine(error)) throw error;
+      if (error instanceof BrokenSum || error instanceof UsageError || machineFault(error) !== null) throw error;
       faults.push({ format, file, detail: kindAndPlace(error) });
       const made = (await readdir(folder)).filter((name) => !before.has(name));
       for (const name of made) await rm(join(folder, name), { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { kindAndPlace } from '../../text/errorPlace.ts';
+import { machineFault } from '../../text/machineFault.ts';
 import { BookError, type BookErrorKind } from '../container/bookError.ts';
 import { InputError, type InputFault, MappingError } from '../errors.ts';
 
@@ -17,6 +18,7 @@ const FAULTS: Record<BookErrorKind, InputFault> = {
  * it is ours. `of`: what the bytes were taken for.
  */
 export function asInputError(error: unknown, shown: string, of: 'book' | 'archive' = 'book'): unknown {
+  if (machineFault(error) !== null) return error;
   if (error instanceof BookError) {
     const fault = FAULTS[error.kind];
     if (of === 'book') return new InputError(fault, shown, error.message);
@@ -31,11 +33,10 @@ export function asInputError(error: unknown, shown: string, of: 'book' | 'archiv
 
 /**
  * Any error of reading one input as the fault of that input, one that nobody foresaw too: it must not cost the others their report. A
- * mapping that does not fit comes back as it is.
+ * mapping that does not fit, and a disk or memory that has no more, come back as they are.
  */
-export function faultOfInput(error: unknown, shown: string): InputError | MappingError {
-  const known = asInputError(error, shown);
-  return known instanceof InputError || known instanceof MappingError
-    ? known
-    : new InputError('unforeseen', shown, kindAndPlace(known));
+export function faultOfInput(error: unknown, shown: string, of: 'book' | 'archive' = 'book'): unknown {
+  const known = asInputError(error, shown, of);
+  if (known instanceof InputError || known instanceof MappingError || machineFault(known) !== null) return known;
+  return new InputError('unforeseen', shown, kindAndPlace(known));
 }

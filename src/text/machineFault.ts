@@ -2,9 +2,11 @@
 export type MachineFault = 'disk-full' | 'memory';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
-/** The engine's words for the same. */
-const ENGINE_FULL = /no space left|disk (is )?full|max_temp_directory_size|failed to offload data block/i;
-const ENGINE_MEMORY = /^Out of Memory Error|failed to allocate|could not allocate/i;
+/** The engine's words for the same; of its errors about values, which quote them, none. */
+const ENGINE_FULL =
+  /^(IO|Out of Memory|Fatal|FATAL|TransactionContext|INTERNAL)\b.*(no space left|disk (is )?full|max_temp_directory_size|failed to offload data block)/is;
+const ENGINE_MEMORY =
+  /^(Out of Memory Error|(Fatal|FATAL|TransactionContext|INTERNAL)\b.*(failed to|could not) allocate)/s;
 
 /** Which fault of the machine an error is; null for any other. */
 export function machineFault(error: unknown): MachineFault | null {
@@ -12,8 +14,4 @@ export function machineFault(error: unknown): MachineFault | null {
   if ('code' in error && FULL.has(String(error.code))) return 'disk-full';
   if (ENGINE_FULL.test(error.message)) return 'disk-full';
   return ENGINE_MEMORY.test(error.message) ? 'memory' : null;
-}
-
-export function isOfMachine(error: unknown): boolean {
-  return machineFault(error) !== null;
 }
