@@ -2,6 +2,8 @@ import { BrokenSum } from '../casefile/figures/proof.ts';
 import { InputError, MappingError } from '../intake/errors.ts';
 import type { Messages } from '../messages/index.ts';
 import { PlanError, type PlanProblem } from '../plan/error.ts';
+import { machineFault } from '../text/machineFault.ts';
+import { systemWord } from './systemWord.ts';
 
 /** Exit codes (spec section 2). */
 export const EXIT = {
@@ -24,12 +26,20 @@ export class UsageError extends Error {
   }
 }
 
-/** Stopped by Ctrl-C. */
-export class Interrupted extends Error {}
+/** Standard output takes no more: its reader is gone, or the disk behind it is full. */
+export class OutputError extends Error {
+  /** Has its reader stopped reading? */
+  readonly isClosed: boolean;
+
+  constructor(cause: NodeJS.ErrnoException) {
+    super(cause.message, { cause });
+    this.isClosed = cause.code === 'EPIPE' || cause.code === 'ERR_STREAM_DESTROYED';
+  }
+}
 
 /** A known failure as one sentence and its exit code; null for a failure nobody foresaw, which keeps its stack. */
 export function explainFailure(error: unknown, messages: Messages): { sentence: string; exit: number } | null {
-  const { faults } = messages;
+  const { faults, machine } = messages;
   if (error instanceof UsageError) return { sentence: error.message, exit: error.exit };
   if (error instanceof InputError) return { sentence: inputSentence(error, messages), exit: EXIT.incomplete };
   if (error instanceof MappingError) {
@@ -41,8 +51,20 @@ export function explainFailure(error: unknown, messages: Messages): { sentence: 
     return { sentence: error.problems.map((one) => planSentence(one, messages)).join('\n'), exit: EXIT.usage };
   }
   if (error instanceof BrokenSum) return { sentence: faults.brokenSum(error.message), exit: EXIT.bug };
-  if (error instanceof Interrupted) return { sentence: faults.interrupted, exit: EXIT.interrupted };
-  return null;
+  if (error instanceof OutputError) return { sentence: outputSentence(error, messages), exit: EXIT.usage };
+  const fault = machineFault(error);
+  if (fault !== null) return { sentence: machine[fault], exit: EXIT.usage };
+  if (!isOfSystem(error)) return null;
+  return { sentence: machine.system(error.path ?? '', systemWord(error, messages)), exit: EXIT.usage };
+}
+
+export function outputSentence({ cause }: OutputError, messages: Messages): string {
+  return messages.machine.output(systemWord(cause, messages));
+}
+
+/** An error of the operating system, about a file or a stream. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** What is wrong with an input, as a sentence. */

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { CommanderError } from 'commander';
 import { LANGUAGES, type Language, type Messages, messagesOf } from '../messages/index.ts';
-import { EXIT, explainFailure } from './failure.ts';
+import { EXIT, explainFailure, OutputError } from './failure.ts';
 import { inert } from './inert.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +12,7 @@ const CLEAR = '\r\u001b[2K';
 /** Runs the command line. Returns the exit code; nothing else of the process is touched but the standard streams. */
 export async function main(args: string[]): Promise<number> {
   const messages = messagesOf(languageOf(args));
-  const terminal = standardTerminal(args, messages);
+  const { terminal, printed } = standardTerminal(args, messages);
   let exit: number = EXIT.complete;
   const program = createProgram(terminal, (code) => {
     exit = code;
@@ -25,8 +24,14 @@ export async function main(args: string[]): Promise<number> {
     }
     await program.parseAsync(args, { from: 'user' });
     return exit;
-  } catch (error) {
+  } catch (thrown) {
+    const error = await printed().then(
+      () => thrown as unknown,
+      (unprinted: unknown) => unprinted,
+    );
     if (error instanceof CommanderError) return explainUsage(error, terminal);
+    // Whoever read our output has stopped reading: `audit trace … | head`.
+    if (error instanceof OutputError && error.isClosed) return EXIT.complete;
     const known = explainFailure(error, messages);
     terminal.err(known ? `${known.sentence}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
     return known?.exit ?? EXIT.bug;
@@ -40,17 +45,21 @@ function languageOf(args: string[]): Language {
   return LANGUAGES.find((language) => language === given) ?? LANGUAGES[0];
 }
 
-function standardTerminal(args: string[], messages: Messages): Terminal {
+function standardTerminal(args: string[], messages: Messages): { terminal: Terminal; printed: () => Promise<void> } {
   const { stdout, stderr, stdin, env } = process;
-  // Whoever reads our output may stop reading: `audit trace … | head`.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.complete);
-    throw error;
-  });
+  // What cannot be written is told to whoever writes; a closed terminal has nobody to tell.
+  stdout.on('error', () => {});
+  stderr.on('error', () => {});
+  const print = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      stdout.write(text, (error) => (error ? reject(new OutputError(error)) : resolve()));
+    });
+  let last = Promise.resolve();
   const plain = args.includes('--no-color') || (env.NO_COLOR ?? '') !== '';
-  return {
-    out: async (text, styled = false) => {
-      if (!stdout.write(inert(text, styled))) await once(stdout, 'drain');
+  const terminal: Terminal = {
+    out: (text, styled = false) => {
+      last = print(inert(text, styled));
+      return last;
     },
     err: (text) => void stderr.write(inert(text)),
     status: (line) => void stderr.write(CLEAR + inert(line)),
@@ -63,4 +72,5 @@ function standardTerminal(args: string[], messages: Messages): Terminal {
     args,
     messages,
   };
+  return { terminal, printed: () => last };
 }

@@ -17,8 +17,12 @@ export function createProgram(terminal: Terminal, done: Done): Command {
     .addOption(languageOption(terminal.messages))
     .option('--no-color', commands.noColor)
     .configureHelp(helpWords(commands))
-    .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} })
-    .exitOverride();
+    .configureOutput({ writeOut: (text) => void terminal.out(text).catch(() => {}), writeErr: () => {} })
+    .exitOverride()
+    .hook('preAction', async () => {
+      const { sweep } = await import('./work/sweep.ts');
+      sweep(null, terminal);
+    });
   program.addHelpText(
     'after',
     examples(terminal, 'audit analyze exports/', 'audit trace settled.late --unit "Sở Y tế"', 'audit analyze --help'),

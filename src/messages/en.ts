@@ -5,6 +5,7 @@ import { document } from './en/document.ts';
 import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
 import { indicators } from './en/indicators.ts';
+import { machine } from './en/machine.ts';
 import { page } from './en/page.ts';
 import { report } from './en/report.ts';
 import { rollForward } from './en/rollForward.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   explain,
   faults,
   indicators,
+  machine,
   page,
   report,
   rollForward,

@@ -6,6 +6,7 @@ import { document } from './vi/document.ts';
 import { explain } from './vi/explain.ts';
 import { faults } from './vi/faults.ts';
 import { indicators } from './vi/indicators.ts';
+import { machine } from './vi/machine.ts';
 import { page } from './vi/page.ts';
 import { report } from './vi/report.ts';
 import { rollForward } from './vi/rollForward.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   explain: typeof explain;
   faults: typeof faults;
   indicators: typeof indicators;
+  machine: typeof machine;
   page: typeof page;
   report: typeof report;
   rollForward: typeof rollForward;
@@ -37,6 +39,7 @@ export const vi: Messages = {
   explain,
   faults,
   indicators,
+  machine,
   page,
   report,
   rollForward,

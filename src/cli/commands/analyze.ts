@@ -10,6 +10,7 @@ import {
   planOption,
   quietOption,
   revealOption,
+  shareOption,
 } from '../options/common.ts';
 import { DEFAULT_OUT } from '../options/defaults.ts';
 
@@ -41,6 +42,7 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(quietOption(messages))
     .addOption(option('--json', words.json))
     .addOption(revealOption(messages))
+    .addOption(shareOption(messages))
     .addHelpText(
       'after',
       examples(terminal, 'audit analyze exports/ --out bao-cao', 'audit analyze *.xlsx --as-of 2022-12-31 --json'),

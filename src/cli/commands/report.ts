@@ -1,6 +1,14 @@
 import { Option } from 'commander';
 import { examples, type Subcommand } from '../command.ts';
-import { forceOption, formatsOption, memoryOption, option, quietOption, revealOption } from '../options/common.ts';
+import {
+  forceOption,
+  formatsOption,
+  memoryOption,
+  option,
+  quietOption,
+  revealOption,
+  shareOption,
+} from '../options/common.ts';
 import { DEFAULT_AGAIN } from '../options/defaults.ts';
 import type { ReportFlags } from '../run/reportAgain.ts';
 
@@ -18,6 +26,7 @@ export const report: Subcommand = (command, terminal, done) => {
     .addOption(forceOption(messages))
     .addOption(quietOption(messages))
     .addOption(revealOption(messages))
+    .addOption(shareOption(messages))
     .addHelpText(
       'after',
       examples(

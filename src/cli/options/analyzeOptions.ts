@@ -27,6 +27,7 @@ export interface AnalyzeFlags {
   quiet?: boolean;
   json?: boolean;
   reveal?: boolean;
+  share?: boolean;
 }
 
 /** The window that flags and plan give: flag, else plan. Throws UsageError on days that are none or out of order. */

@@ -73,8 +73,10 @@ export const quietOption = ({ commands }: Messages) => option('--quiet', command
 
 export const jsonOption = ({ commands }: Messages) => option('--json', commands.json);
 
-// What overwrites or unmasks is asked for by hand: no variable gives it.
+// What overwrites, unmasks or opens to others is asked for by hand: no variable gives it.
 
 export const forceOption = ({ commands }: Messages) => new Option('--force', commands.force);
 
 export const revealOption = ({ commands }: Messages) => new Option('--reveal', commands.reveal);
+
+export const shareOption = ({ commands }: Messages) => new Option('--share', commands.share);

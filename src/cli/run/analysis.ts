@@ -16,11 +16,12 @@ import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
-import { EXIT, inputSentence, UsageError } from '../failure.ts';
+import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
+import { closeAll } from '../work/closeAll.ts';
 import { calendarWarning } from './calendarWarning.ts';
 import { openCatalogue, sayTerms } from './catalogue.ts';
 import { exitCode, isIncomplete } from './exitCode.ts';
@@ -45,19 +46,19 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
   const catalogue = await openCatalogue(flags.procedures, terminal);
-  const output = await openOutput(flags.out, flags.force ?? false, messages);
-  const stop = stopOnInterrupt(output.work, terminal);
+  const stop = stopOnInterrupt(terminal);
+  const output = openOutput(flags.out, { force: flags.force ?? false, share: flags.share ?? false }, terminal);
   let db: Database | null = null;
   let inputs: Opened | null = null;
   let progress: Progress | null = null;
   try {
-    const stdin = join(output.work, 'stdin.csv');
+    const stdin = join(output.scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const named = await resolveInputs(args, terminal.cwd, stdin);
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
     if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
-    const scratch = join(output.work, 'unpacked');
+    const scratch = join(output.scratch, 'unpacked');
     inputs = await openInputs(named.inputs, mapping, { scratch });
     const { opened, faults } = inputs;
     faults.unshift(...named.faults);
@@ -70,8 +71,8 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     if (opened.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
     if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
 
-    const spill = join(output.work, 'spill');
-    db = await openDatabase({ path: join(output.work, 'case.duckdb'), memory, spill });
+    const spill = join(output.scratch, 'spill');
+    db = await openDatabase({ path: join(output.report, 'case.duckdb'), memory, spill });
     const vocabulary = loadVocabulary();
     progress = progressOf(terminal, flags.quiet ?? false);
     const asked: CaseOptions = {
@@ -114,17 +115,17 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     const files = await filesRead(inputs);
     inputs.close();
     inputs = null;
+    // What was unpacked and what the engine moved to the disk need their room no more.
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
-    const failed = await writeFormats(output.work, formats, report, {
+    const failed = await writeFormats(output.report, formats, report, {
       ...{ ...run, db, messages, vocabulary },
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
     await db.run('CHECKPOINT');
     db.close();
     db = null;
-    rmSync(spill, { recursive: true, force: true });
-    await writeManifest(output.work, {
+    await writeManifest(output.report, {
       tool: TOOL,
       node: process.version,
       finishedAt: new Date().toISOString(),
@@ -133,18 +134,20 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
       commandLine: terminal.args,
       inputs: catalogue === null ? files : [...files, catalogue.file],
     });
-    await output.complete();
+    output.complete();
+    output.discard();
+    stop();
     progress.end();
     for (const fault of faults) warn(terminal, inputSentence(fault, messages));
-    await say(report, filesOf(writtenOf(formats, failed)), flags, terminal);
+    const unsaid = await unprinted(say(report, filesOf(writtenOf(formats, failed)), flags, terminal));
     const exit = exitCode(faults, report, flags, terminal);
-    return exitOfWriters(failed, terminal) ?? exit;
+    if (unsaid !== null) warn(terminal, outputSentence(unsaid, messages));
+    return exitOfWriters(failed, terminal) ?? (unsaid === null ? exit : EXIT.bug);
   } finally {
     progress?.end();
-    inputs?.close();
-    db?.close();
+    closeAll(inputs, db);
+    output.discard();
     stop();
-    await output.discard();
   }
 }
 
@@ -177,6 +180,17 @@ async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, ter
   if (flags.quiet) return;
   const { printSummary } = await import('../../write/screen/summary.ts');
   await terminal.out(printSummary(report, { folder: flags.out, files }, terminal), true);
+}
+
+/** Why a result could not be printed; null when it was, or when nobody reads it. The report stands whatever it is. */
+async function unprinted(printing: Promise<void>): Promise<OutputError | null> {
+  try {
+    await printing;
+    return null;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    return error.isClosed ? null : error;
+  }
 }
 
 function warn(terminal: Terminal, sentence: string): void {

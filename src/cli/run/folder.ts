@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { LOCK_FILE } from '../work/lock.ts';
 
 /** The files under a folder, and what of it could not be looked into, with the system's word for it. */
 export interface Folder {
@@ -8,7 +9,7 @@ export interface Folder {
   closed: { path: string; code: string }[];
 }
 
-/** A report of an earlier run is no export, and would count every dossier again. */
+/** A report of an earlier run is no export, and would count every dossier again; nor is what a run works in. */
 const CASE_FILE = 'case.duckdb';
 /** What systems and version control keep beside files of people. */
 const KEPT_BY_SYSTEMS =
@@ -36,7 +37,7 @@ async function walk(folder: string, seen: Set<string>, found: Folder): Promise<v
     fault(folder, error);
     return;
   }
-  if (entries.some(({ name }) => name === CASE_FILE)) return;
+  if (entries.some(({ name }) => name === CASE_FILE || name === LOCK_FILE)) return;
   for (const entry of entries) {
     const path = join(folder, entry.name);
     try {

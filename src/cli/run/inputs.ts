@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../../intake/errors.ts';
 import type { Input } from '../../intake/sheets/input.ts';
+import { LOCK_FILE } from '../work/lock.ts';
 import { byCodePoint, type Folder, filesUnder } from './folder.ts';
 
 /** What the arguments name: files in order, whatever they are, and faults (each an exit 3 or 4). */
@@ -35,8 +36,8 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
       } else faults.push(new InputError('unreadable', arg, 'no regular file'));
     } else if (isDynamicPattern(arg) && !isLink(path)) {
       const found = await glob(arg.replaceAll('\\', '/'), { cwd, absolute: true, onlyFiles: true, dot: true });
-      if (found.length === 0) faults.push(new InputError('no-input', arg));
-      const files = found.map((file) => resolve(file));
+      const files = outsideWork(found.map((file) => resolve(file)));
+      if (files.length === 0) faults.push(new InputError('no-input', arg));
       paths.push(...byCodePoint(files, cwd));
     } else {
       faults.push(new InputError('missing-path', arg));
@@ -46,6 +47,12 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
   faults.push(...closed.map(({ path, code }) => new InputError('unreadable', show(path), code)));
   const inputs = [...new Set(paths)].map((path) => ({ path, shown: path === stdin ? STDIN : show(path) }));
   return { inputs, faults };
+}
+
+/** A glob goes into hidden folders too: not into those that runs work in. */
+function outsideWork(files: string[]): string[] {
+  const locked = files.filter((file) => basename(file) === LOCK_FILE).map((file) => dirname(file) + sep);
+  return locked.length === 0 ? files : files.filter((file) => !locked.some((folder) => file.startsWith(folder)));
 }
 
 function isLink(path: string): boolean {

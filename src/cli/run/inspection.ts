@@ -18,10 +18,11 @@ import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { DEFAULT_PLAN } from '../options/defaults.ts';
 import type { Terminal } from '../terminal.ts';
+import { withScratch } from '../work/workFolder.ts';
 import { resolveInputs, STDIN } from './inputs.ts';
+import { stopOnInterrupt } from './interrupt.ts';
 import { mappingDrafts } from './mappingDrafts.ts';
 import { noTable, openInputs } from './reading.ts';
-import { withScratch } from './scratch.ts';
 
 export interface InspectFlags {
   mapping?: string;
@@ -36,13 +37,14 @@ const SAMPLE_BYTES = 4 << 20;
 export async function runInspection(args: string[], flags: InspectFlags, terminal: Terminal): Promise<number> {
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
   const { units, planUnit } = await planUnits();
+  const stop = stopOnInterrupt(terminal);
   const { tables, faults, skipped } = await withScratch(async (scratch) => {
     const stdin = join(scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const { inputs, faults: named } = await resolveInputs(args, terminal.cwd, stdin);
     const looked = await look(inputs, mapping, join(scratch, 'unpacked'), planUnit);
     return { ...looked, faults: [...named, ...looked.faults] };
-  });
+  }).finally(stop);
   for (const { path, why, sameAs = '' } of skipped) {
     terminal.err(`${terminal.messages.commands.progress.skipped[why](path, sameAs)}\n`);
   }

@@ -1,14 +1,18 @@
-import { rmSync } from 'node:fs';
 import { EXIT } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Ctrl-C removes the half-written report and ends the process. Returns what takes the handler off again. */
-export function stopOnInterrupt(work: string, { err, messages }: Terminal): () => void {
+/** Ctrl-C, a shut-down, a closed terminal. Windows tells of the last as SIGHUP too, and of Ctrl-Break. */
+const SIGNALS: readonly NodeJS.Signals[] =
+  process.platform === 'win32' ? ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Ends the process when it is told to; its work folders go with it. Returns what takes the handlers off again. */
+export function stopOnInterrupt({ err, messages }: Terminal): () => void {
   const stop = () => {
-    rmSync(work, { recursive: true, force: true });
     err(`${messages.faults.interrupted}\n`);
     process.exit(EXIT.interrupted);
   };
-  process.once('SIGINT', stop);
-  return () => process.off('SIGINT', stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { hashFile, writeManifest } from '../../casefile/store/manifest.ts';
 import { type Case, openCase } from '../../casefile/store/open.ts';
@@ -11,6 +10,7 @@ import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import { nameOf } from '../options/names.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
+import { closeAll } from '../work/closeAll.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openOutput } from './outputFolder.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -26,6 +26,7 @@ export interface ReportFlags {
   force?: boolean;
   quiet?: boolean;
   reveal?: boolean;
+  share?: boolean;
 }
 
 /** Writes a saved case file as a report again, of all units or of one. Returns the exit code. */
@@ -40,9 +41,9 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
   if (!within.startsWith('..') && !isAbsolute(within)) {
     throw new UsageError(messages.faults.usage.caseInside(flags.out));
   }
-  const output = await openOutput(flags.out, flags.force ?? false, messages);
-  const stop = stopOnInterrupt(output.work, terminal);
-  const spill = join(output.work, 'spill');
+  const stop = stopOnInterrupt(terminal);
+  const output = openOutput(flags.out, { force: flags.force ?? false, share: flags.share ?? false }, terminal);
+  const spill = join(output.scratch, 'spill');
   let opened: Case | null = null;
   try {
     opened = await openCase(path, { memory, spill }).catch(() => {
@@ -57,15 +58,14 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     const json = await buildReportJson(db, { ...opened, unit, vocabulary });
     clock.stage('counted');
     const narrowed = unit === undefined ? {} : { unit };
-    const failed = await writeFormats(output.work, formats, json, {
+    const failed = await writeFormats(output.report, formats, json, {
       ...{ ...opened, ...narrowed, messages, vocabulary },
       reveal: flags.reveal ?? false,
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
     opened.db.close();
     opened = null;
-    rmSync(spill, { recursive: true, force: true });
-    await writeManifest(output.work, {
+    await writeManifest(output.report, {
       tool: TOOL,
       node: process.version,
       finishedAt: new Date().toISOString(),
@@ -74,15 +74,17 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
       commandLine: terminal.args,
       inputs: [await hashFile(terminal.cwd, path)],
     });
-    await output.complete();
+    output.complete();
+    output.discard();
+    stop();
     if (flags.reveal) terminal.err(`${messages.commands.progress.reveal}\n`);
     const files = filesOf(writtenOf(formats, failed)).join(', ');
     if (!flags.quiet) await terminal.out(`${messages.commands.summary.written(flags.out, files)}\n`);
     return exitOfWriters(failed, terminal) ?? EXIT.complete;
   } finally {
-    opened?.db.close();
+    closeAll(opened?.db);
+    output.discard();
     stop();
-    await output.discard();
   }
 }
 

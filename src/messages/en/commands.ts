@@ -16,6 +16,7 @@ export const commands: typeof vi = {
   formats: 'formats to write, separated by commas; all by default',
   lang: 'language: vi or en',
   force: 'overwrite the old report',
+  share: 'others may read the report folder, as the umask says (by default only you may)',
   memory: 'memory of the data engine',
   quiet: 'print no summary and no progress',
   reveal: 'do not mask applicants (internal document)',

@@ -17,6 +17,7 @@ export const commands = {
   formats: 'các định dạng cần ghi, cách nhau bằng dấu phẩy; mặc định là tất cả',
   lang: 'ngôn ngữ: vi hoặc en',
   force: 'ghi đè báo cáo cũ',
+  share: 'người khác cũng đọc được thư mục báo cáo, theo quyền mặc định của máy (bình thường chỉ người chạy đọc được)',
   memory: 'bộ nhớ của bộ máy dữ liệu',
   quiet: 'không in tóm tắt và tiến độ',
   reveal: 'không che người nộp (tài liệu nội bộ)',

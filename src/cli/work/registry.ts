@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where work folders stand, noted among the system's temporary files: one that a kill left behind is found by the next start, wherever
+ * that looks for its own report.
+ */
+function registry(): string {
+  return join(tmpdir(), `audit-work-${userInfo().uid}`);
+}
+
+/** Notes a work folder. Without the note it is found only by a run beside it. */
+export function enter(folder: string): void {
+  try {
+    mkdirSync(registry(), { mode: 0o700, recursive: true });
+    if (isOwn()) writeFileSync(join(registry(), idOf(folder)), folder, { mode: 0o600 });
+  } catch {
+    // A temporary folder that is full or closed.
+  }
+}
+
+export function leave(folder: string): void {
+  try {
+    rmSync(join(registry(), idOf(folder)), { force: true });
+  } catch {
+    // The note of a folder that is gone is taken away by the next start.
+  }
+}
+
+/** The work folders noted. */
+export function entered(): string[] {
+  try {
+    if (!isOwn()) return [];
+    return readdirSync(registry()).map((name) => readFileSync(join(registry(), name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** Somebody else may have made a folder of that name, to have us remove what is not ours. */
+function isOwn(): boolean {
+  const found = lstatSync(registry());
+  const { uid } = userInfo();
+  return found.isDirectory() && (uid < 0 || (found.uid === uid && (found.mode & 0o077) === 0));
+}
+
+function idOf(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
+}
