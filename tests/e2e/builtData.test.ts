@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parsedAtBuild } from '../../src/text/dataFile.ts';
@@ -12,5 +13,20 @@ test('the build parses every YAML file of the program, and says the same', () =>
     const file = new URL(name.replaceAll('\\', '/'), DIST);
     const text = readFileSync(file, 'utf8');
     expect(parsedAtBuild(file, text), name).toEqual(parse(text));
+  }
+});
+
+test('the program starts from the bundle, which holds every module it loads but those of readers in a process of their own', () => {
+  const bundle = new URL('bundle/', DIST);
+  const start = readFileSync(new URL('../bin/audit.js', DIST), 'utf8');
+  expect(start).toContain('dist/bundle/main.js');
+  for (const name of readdirSync(bundle)) {
+    const text = readFileSync(new URL(name, bundle), 'utf8');
+    const imported = [...text.matchAll(/^(?:import|export)[^;]*?from "(\.[^"]+)"|(?<!\{)import\("(\.[^"]+)"\)/gm)];
+    const folders = imported.map(([, from, lazy]) => dirname(from ?? lazy ?? ''));
+    expect(
+      folders.filter((folder) => folder !== '.'),
+      name,
+    ).toEqual([]);
   }
 });

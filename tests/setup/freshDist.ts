@@ -18,7 +18,7 @@ function changedAt(folder: string): number {
 export function isStale(): boolean {
   const built = join(root, 'dist/.built');
   if (!existsSync(built)) return true;
-  const sources = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/copy-data.js'];
+  const sources = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle.js', 'scripts/copy-data.js'];
   const changed = [changedAt(join(root, 'src')), ...sources.map((file) => statSync(join(root, file)).mtimeMs)];
   return Math.max(...changed) > statSync(built).mtimeMs;
 }

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { pipeline, type Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { BookError } from './bookError.ts';
-import { crc32 } from './crc32.ts';
 import type { Limits } from './limits.ts';
 import { notZip } from './magic.ts';
 import { openBounded } from './zipFile.ts';

@@ -1,3 +1,4 @@
+/// <reference path="./echarts.d.ts" />
 import type { Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/ground/narrative.ts';
 import { measureText } from './measure.ts';

@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { tableCrc32 } from '../../../src/intake/container/crc32.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipOptions {
   deflate?: boolean;
@@ -23,7 +22,7 @@ export function buildZip(files: [name: string, content: string | Buffer][], opti
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800 | (options.flags ?? 0), 2);
     fields.writeUInt16LE(options.deflate ? 8 : 0, 4);
-    fields.writeUInt32LE(options.crc ?? tableCrc32(bytes, 0), 10);
+    fields.writeUInt32LE(options.crc ?? crc32(bytes), 10);
     fields.writeUInt32LE(data.length, 14);
     const lie = (options.sizeOf ?? name) === name ? options.size : undefined;
     fields.writeUInt32LE(lie ?? bytes.length, 18);
