@@ -15,7 +15,7 @@ const ROOMS: Record<string, { mayImport: string[]; why: string }> = {
   container: { mayImport: [], why: 'bytes in an archive know nothing of what is written in them' },
   days: { mayImport: [], why: 'what a text says of a day depends on no file' },
   encodings: { mayImport: ['container'], why: 'letters are put right before anybody asks where the cells are' },
-  xml: { mayImport: ['container'], why: 'a scanner of XML serves every format and knows none' },
+  xml: { mayImport: ['container', 'encodings'], why: 'a scanner of XML serves every format and knows none' },
   sheets: { mayImport: GROUND, why: 'a row is the same whatever format it came from' },
   heading: { mayImport: [...GROUND, 'sheets'], why: 'a heading is found in rows, not in files' },
   ...Object.fromEntries(
