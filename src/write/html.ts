@@ -3,7 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Messages, messagesOf } from '../messages/index.ts';
 import type { Page } from '../report/page/page.ts';
-import { blockHtml, figuresHtml } from './html/blocks.ts';
+import { attentionHtml, blockHtml, figuresHtml } from './html/blocks.ts';
+import { shadeRules } from './html/chart/heat.ts';
 import { escaped } from './html/escape.ts';
 import { explorerHtml, scriptWords } from './html/explorer.ts';
 import { dataHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
@@ -29,6 +30,7 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   const dossiers = plainDossiers(page.dossiers);
   yield headHtml(page, messages);
   yield `<main id="main" tabindex="-1">\n`;
+  yield attentionHtml(page.attention, messages);
   for (const part of page.parts) {
     yield `<section id="${part.id}" aria-labelledby="${part.id}-heading"><h2 id="${part.id}-heading">${escaped(part.title)}</h2>\n`;
     yield figuresHtml(part.figures, options);
@@ -67,7 +69,7 @@ function headHtml(page: Page, { page: words }: Messages): string {
 }
 
 const SCRIPT = pageScript();
-const STYLE = textOf('page.css') + textOf('explorer.css');
+const STYLE = ['page.css', 'chart/chart.css', 'explorer.css'].map(textOf).join('') + shadeRules();
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -105,7 +105,7 @@ test('a number opens its list, that of a unit narrowed to the unit, by keyboard 
   const dialog = page.locator('#explorer');
   expect(await dialog.isVisible()).toBe(false);
   const unit = json.units.find(({ unit: name }) => name === 'Sở Y tế');
-  const link = page.locator('a[href="#list-settled.late"][data-unit="Sở Y tế"]:not([data-field])').first();
+  const link = page.locator('td a[href="#list-settled.late"][data-unit="Sở Y tế"]:not([data-field])').first();
   const n = unit?.figures['settled.late'] ?? -1;
   expect(await link.textContent()).toBe(formatCount(n, 'vi'));
   await link.focus();
@@ -131,7 +131,6 @@ test('choices narrow a list together, its charts follow and can be chosen, a sea
   await dialog.locator('[name=unit]').selectOption({ label: 'UBND huyện Nghi Lộc' });
   const ofUnit = json.units.find(({ unit }) => unit === 'UBND huyện Nghi Lộc');
   expect(await total()).toBe(ofUnit?.figures.overdue);
-  await dialog.locator('summary').click();
   const bar = dialog.locator('.charts section', { hasText: 'Lĩnh vực' }).locator('button').first();
   const [name, n] = [await bar.locator('.name').textContent(), await bar.locator('.number').textContent()];
   await bar.click();
@@ -172,7 +171,7 @@ test('a list of many draws the rows in sight alone, and the last of them when sc
 
 test('of a hundred numbers, each opens as many dossiers as it says, of its unit and field', async () => {
   const { page, complaints } = await openFile(browser, file);
-  const links = page.locator('main a[href^="#list-"]:not(.index a)');
+  const links = page.locator('main a[href^="#list-"]:not(.index a, .drawing a)');
   const all = await links.count();
   expect(all).toBeGreaterThan(600);
   for (const at of drawn(100, all, 20240601)) {
@@ -215,7 +214,7 @@ test.each([
   const { page } = await openFile(browser, file, { ...options, bypassCSP: true });
   await run(page);
   await page.goto(`${page.url()}#list-overdue`);
-  await page.locator('#explorer summary').click();
+  await page.locator('#explorer details').evaluate((one) => one.setAttribute('open', ''));
   await run(page);
 });
 
@@ -232,6 +231,76 @@ test.each([360, 390, 768])('on a screen of %d pixels only tables and charts scro
   const { page } = await openFile(browser, file, { viewport: { width, height: 800 } });
   const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(needed).toBeLessThanOrEqual(given ?? 0);
+});
+
+test.each([360, 1280])(
+  'at %d pixels every chart is whole, and names stay in sight beside their numbers',
+  async (width) => {
+    const { page } = await openFile(browser, file, { viewport: { width, height: 900 } });
+    const beyond = await page.locator('.drawing').evaluateAll((charts) =>
+      charts
+        .flatMap((chart) => {
+          const marks = [...chart.querySelectorAll('rect, circle, text, li, th, td, span')];
+          return marks.filter(
+            (mark) =>
+              mark.getBoundingClientRect().right > window.innerWidth - 4 || mark.getBoundingClientRect().left < 0,
+          );
+        })
+        .map((mark) => mark.outerHTML),
+    );
+    expect(beyond).toEqual([]);
+    expect(await page.locator('.drawing a').count()).toBeGreaterThan(100);
+    const form = page.locator('.scroll:has(caption:has-text("II.06a"))').first();
+    const [needed = 0, given = 0] = await form.evaluate((frame) => [frame.scrollWidth, frame.clientWidth]);
+    if (width >= 1280) expect(needed).toBeLessThanOrEqual(given);
+    else {
+      const name = form.locator('tbody th').nth(1);
+      await form.evaluate((frame) => frame.scrollTo(frame.scrollWidth, 0));
+      const box = await name.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThan(width / 2);
+    }
+  },
+);
+
+test('a mark of a chart opens the dossiers that it stands for, of a month or a cause too', async () => {
+  const { page } = await openFile(browser, file);
+  const total = () => page.locator('#explorer .total').textContent();
+  for (const part of ['#units', '#overdue', '#heat', '#online', '#causes']) {
+    const mark = page.locator(`${part} .drawing a`).nth(2);
+    const { figure, ...facts } = await mark.evaluate((one) => ({
+      figure: one.getAttribute('href')?.slice('#list-'.length),
+      ...(one as HTMLElement).dataset,
+    }));
+    // By itself: points of several lines may lie on each other.
+    await mark.evaluate((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+    await page.waitForFunction(() => document.querySelector<HTMLDialogElement>('#explorer')?.open);
+    const n = Number((await total())?.replace(/\D/g, ''));
+    const same = await page
+      .locator(`${part} td a[href="#list-${figure}"]`)
+      .evaluateAll(
+        (links, wanted) =>
+          links
+            .filter((link) => JSON.stringify({ ...(link as HTMLElement).dataset }) === wanted)
+            .map((link) => link.textContent ?? ''),
+        JSON.stringify(facts),
+      );
+    const told = same.filter((text) => !text.includes('%')).map((text) => Number(text.replace(/\D/g, '')));
+    expect([...new Set(told)], part).toEqual([n]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.hash.startsWith('#list-'));
+  }
+});
+
+test('what must be seen to stands above the figures', async () => {
+  const { page } = await openFile(browser, file);
+  const [warning, figures] = await Promise.all(
+    ['.attention', '.figures'].map((one) => page.locator(one).boundingBox()),
+  );
+  expect(warning?.y).toBeLessThan(figures?.y ?? 0);
+  expect(await page.locator('.attention li').allTextContents()).toContain(
+    '4 × Không đọc được ngày (đầu tiên: so-tai-nguyen-moi-truong.csv › J187)',
+  );
 });
 
 test('with scripts off every figure stands there and every list opens with its first rows', async () => {
@@ -261,6 +330,16 @@ test('on A4 paper it is a document of pages, without controls', async () => {
       .locator('nav, .filter, #lists, #explorer')
       .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
   ).toBe(0);
+  // The paper less its margins, in pixels.
+  await page.setViewportSize({ width: Math.floor((186 / 25.4) * 96), height: 1000 });
+  const cut = await page
+    .locator('main table')
+    .evaluateAll((tables) =>
+      tables
+        .filter((table) => table.getBoundingClientRect().right > innerWidth + 1)
+        .map((table) => table.textContent?.slice(0, 60)),
+    );
+  expect(cut).toEqual([]);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1').match(/\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d(?:\.\d+)?\]/g)?.length).toBeGreaterThan(5);

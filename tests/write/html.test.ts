@@ -22,6 +22,7 @@ const pageOf = (blocks: Block[], more: Partial<Page> = {}): Page => ({
   title: 'Kết quả <kiểm tra>',
   subtitle: ['Sở "Y tế"'],
   warning: null,
+  attention: [],
   parts: [{ id: 'units', title: 'Các đơn vị', figures: [], blocks }],
   dossiers: DOSSIERS,
   listNote: 'Ghi chú',
@@ -122,20 +123,21 @@ test('a long list is cut, and says so; a short one is whole; an empty one is the
   expect(await written(pageOf([{ kind: 'table', section: evidence(0) }]))).toContain('<tbody></tbody>');
 });
 
-test('a number leads to the list of its figure; a zero and a figure without list lead nowhere', async () => {
+test('a number leads to the list of its figure; a zero, a figure without list and a fact that is no choice lead nowhere', async () => {
   const section: Section = {
     id: 's',
     title: 'S',
     notes: [],
-    columns: ['a', 'b', 'c'].map((key) => ({ key, heading: key, kind: 'count' as const, width: 8 })),
+    columns: ['a', 'b', 'c', 'd'].map((key) => ({ key, heading: key, kind: 'count' as const, width: 8 })),
     rows: [
       {
-        cells: [1234, 0, 3],
+        cells: [1234, 0, 3, 4],
         style: 'body',
         links: new Map([
           [0, { figure: 'settled.late', unit: 'Sở "Y tế"', field: null }],
           [1, { figure: 'settled.late' }],
           [2, { figure: 'unknown' }],
+          [3, { figure: 'settled.late', cause: 'Con người' }],
         ]),
       },
     ],

@@ -29,7 +29,7 @@ const NONE = {
 const contents = {
   report: async () => ({ ...head, sheets: [{ name: 'S', heading: [], sections: [section] }] }),
   page: async () => ({
-    ...{ ...head, dossiers: NONE, listNote: '' },
+    ...{ ...head, attention: [], dossiers: NONE, listNote: '' },
     parts: [{ id: 'p', title: 'P', figures: [], blocks: [list] }],
   }),
   document: async () => ({

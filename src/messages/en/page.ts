@@ -22,6 +22,8 @@ export const page: typeof vi = {
     data: 'The data used',
     lists: 'Lists of dossiers',
   },
+  attention: 'To see to before the figures are used',
+  moreWarnings: (n: string) => `${n} more points`,
   proof: 'Proof',
   notes: {
     caseload: 'Received in the period, and carried in from before it',

@@ -20,6 +20,8 @@ export const page = {
     data: 'Dữ liệu đã dùng',
     lists: 'Danh sách hồ sơ',
   },
+  attention: 'Cần xem trước khi dùng số liệu',
+  moreWarnings: (n: string) => `Còn ${n} điểm khác`,
   proof: 'Cân đối',
   notes: {
     caseload: 'Tiếp nhận trong kỳ cộng từ kỳ trước chuyển sang',

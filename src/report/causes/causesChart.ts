@@ -18,6 +18,7 @@ export function causesChart(json: ReportJson, messages: Messages): Chart {
       values: units.map(({ unit }) =>
         json.causes.reduce((sum, row) => sum + (row.unit === unit && row.cause === cause ? row.overdue : 0), 0),
       ),
+      links: units.map(({ unit }) => ({ figure: 'overdue', unit, cause: messages.causes.names[cause] })),
     })).filter(({ values }) => values.some((value) => value > 0)),
   };
 }

@@ -1,7 +1,7 @@
 import { CAUSE_FIGURES, type CauseFigure } from '../../casefile/causes/causeCounts.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
-import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { Cell, Column, Formula, Link, Section, SectionRow, Sheet } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
 import { unitName } from '../ground/unitName.ts';
 import type { CausesJson } from '../schema/causes.ts';
@@ -59,17 +59,22 @@ function unitSection(figure: CauseFigure, json: ReportJson, messages: Messages):
           cells: [unitName({ unit, fields }, messages), ...counts(json.causes.filter((row) => row.unit === unit))],
           style: 'body',
           formulas: new Map([across]),
-          links: new Map([[TOTAL, { figure, unit }]]),
+          links: causeLinks({ figure, unit }, messages),
         }),
       ),
       {
         cells: [report.total, ...counts(json.causes)],
         style: 'total',
         formulas: new Map([...down, across]),
-        links: new Map([[TOTAL, { figure }]]),
+        links: causeLinks({ figure }, messages),
       },
     ],
   };
+}
+
+function causeLinks(of: Link, { causes: words }: Messages): Map<number, Link> {
+  const each = CAUSES.map((cause, at): [number, Link] => [FIRST + at, { ...of, cause: words.names[cause] }]);
+  return new Map([...each, [TOTAL, of]]);
 }
 
 /** Coordination stands beside policy under one group. */

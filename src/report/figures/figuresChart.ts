@@ -1,28 +1,30 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
+import type { Tone } from '../ground/narrative.ts';
 import type { Column, Link, SectionRow } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
 import { byName } from './tree.ts';
 
-const TIMELINESS = [
-  'settled.early',
-  'settled.onTime',
-  'settled.late',
-  'settled.noDue',
-  'pending.inTime',
-  'pending.overdue',
-  'pending.paused',
-  'pending.noDue',
-] as const satisfies FigureId[];
-const AGEING = [
-  'overdue.d0',
-  'overdue.d1to5',
-  'overdue.d6to10',
-  'overdue.d11to30',
-  'overdue.over30',
-  'overdue.noCalendar',
-] as const satisfies FigureId[];
+const TIMELINESS = {
+  'settled.early': 'early',
+  'settled.onTime': 'onTime',
+  'settled.late': 'late',
+  'settled.noDue': 'noDue',
+  'pending.inTime': 'inTime',
+  'pending.overdue': 'overdue',
+  'pending.paused': 'paused',
+  'pending.noDue': 'openNoDue',
+} as const satisfies Partial<Record<FigureId, Tone>>;
+const AGEING = {
+  'overdue.d0': 'late0',
+  'overdue.d1to5': 'late5',
+  'overdue.d6to10': 'late10',
+  'overdue.d11to30': 'late30',
+  'overdue.over30': 'lateLong',
+  'overdue.noCalendar': 'lateUnknown',
+} as const satisfies Partial<Record<FigureId, Tone>>;
+const AGES = Object.keys(AGEING) as (keyof typeof AGEING)[];
 
 /** How the caseload of each unit ended: all parts of `caseload`. */
 export function timelinessChart(json: ReportJson, messages: Messages): ChartWithTable {
@@ -44,22 +46,23 @@ export function ageingChart(json: ReportJson, messages: Messages): ChartWithTabl
   const groups = names.map((field) => {
     const own = json.units.flatMap(({ fields }) => fields.filter((one) => one.field === field));
     const figures = Object.fromEntries(
-      AGEING.map((id) => [id, own.reduce((sum, { figures: counts }) => sum + counts[id], 0)]),
-    ) as Record<(typeof AGEING)[number], number>;
+      AGES.map((id) => [id, own.reduce((sum, { figures: counts }) => sum + counts[id], 0)]),
+    ) as Record<keyof typeof AGEING, number>;
     return { name: field ?? words.notStated, of: { field }, figures };
   });
-  const some = groups.filter(({ figures }) => AGEING.some((id) => figures[id] > 0));
+  const some = groups.filter(({ figures }) => AGES.some((id) => figures[id] > 0));
   return figuresChart('ageing', messages.page.charts.ageing, AGEING, some, words.field, messages);
 }
 
 function figuresChart<Id extends FigureId>(
   id: string,
   title: string,
-  ids: readonly Id[],
-  groups: { name: string; of: Pick<Link, 'unit' | 'field'>; figures: Record<Id, number> }[],
+  tones: Record<Id, Tone>,
+  groups: { name: string; of: Pick<Link, 'unit' | 'field'>; figures: Record<NoInfer<Id>, number> }[],
   heading: string,
   { report: words }: Messages,
 ): ChartWithTable {
+  const ids = Object.keys(tones) as Id[];
   const shown = ids.filter((figure) => groups.some(({ figures }) => figures[figure] > 0));
   return {
     chart: {
@@ -71,6 +74,8 @@ function figuresChart<Id extends FigureId>(
       series: shown.map((figure) => ({
         name: words.figures[figure],
         values: groups.map(({ figures }) => figures[figure]),
+        tone: tones[figure],
+        links: groups.map(({ of }) => ({ figure, ...of })),
       })),
     },
     section: {

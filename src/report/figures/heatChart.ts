@@ -28,6 +28,7 @@ export function heatChart(json: ReportJson, messages: Messages): ChartWithTable 
       series: fields.map((field) => ({
         name: field ?? words.notStated,
         values: units.map((unit) => shareOf(unit, field)),
+        links: units.map(({ unit }) => ({ figure: 'overdue', unit, field })),
       })),
     },
     section: {

@@ -1,6 +1,6 @@
 import { type MonthCounts, monthsOf } from '../../casefile/figures/months.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column } from '../ground/report.ts';
+import type { Cell, Column, Link } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
@@ -23,6 +23,7 @@ export function onlineChart(json: ReportJson, months: MonthCounts[], messages: M
       series: units.map(({ unit }) => ({
         name: nameOf(unit, messages),
         values: all.map((month) => share(of(unit, month)?.online ?? 0, of(unit, month)?.received ?? 0)),
+        links: all.map((month) => ({ figure: 'received.online', unit, period: shown(month) })),
       })),
     },
     section: {
@@ -54,6 +55,12 @@ export function onlineChart(json: ReportJson, months: MonthCounts[], messages: M
           ...units.flatMap(({ unit }): Cell[] => [of(unit, month)?.received ?? 0, of(unit, month)?.online ?? 0]),
         ],
         style: 'body',
+        links: new Map(
+          units.flatMap(({ unit }, at): [number, Link][] => [
+            [at * 2 + 1, { figure: 'received', unit, period: shown(month) }],
+            [at * 2 + 2, { figure: 'received.online', unit, period: shown(month) }],
+          ]),
+        ),
       })),
     },
   };

@@ -1,4 +1,4 @@
-import type { Section } from './report.ts';
+import type { Link, Section } from './report.ts';
 
 /** Numbers as a picture. A table of the same numbers always stands beside it. */
 export interface Chart {
@@ -10,9 +10,24 @@ export interface Chart {
   /** Counts, or shares from 0 to 1. */
   measure: 'count' | 'share';
   categories: string[];
-  /** A value for each category; null where there is none. */
-  series: { name: string; values: (number | null)[] }[];
+  series: Series[];
 }
+
+/** The numbers of one name in a chart. */
+export interface Series {
+  name: string;
+  /** A value for each category; null where there is none. */
+  values: (number | null)[];
+  /** What it tells, where its colour shall say so; else series have colours by their order. */
+  tone?: Tone;
+  /** The dossiers behind each value. */
+  links?: Link[];
+}
+
+/** What a series tells of dossiers: the worse, the stronger its colour. */
+export type Tone =
+  | ('early' | 'onTime' | 'late' | 'noDue' | 'inTime' | 'overdue' | 'paused' | 'openNoDue')
+  | ('late0' | 'late5' | 'late10' | 'late30' | 'lateLong' | 'lateUnknown');
 
 /** A part of a text, in reading order: what a document and a page are made of. Writers know these, never dossiers. */
 export type Block =

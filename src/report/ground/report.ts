@@ -35,6 +35,9 @@ export interface Link {
   figure: string;
   unit?: string | null | undefined;
   field?: string | null | undefined;
+  /** Of one month of receipt or one cause, in the reader's words: only the page can narrow by them. */
+  period?: string;
+  cause?: string;
 }
 
 export interface SectionRow {

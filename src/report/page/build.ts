@@ -1,6 +1,7 @@
 import { countMonths } from '../../casefile/figures/months.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { causesChart } from '../causes/causesChart.ts';
+import { attentionLines } from '../data/attention.ts';
 import { PAGE_ROOM, type PageRoom, pageDossiers } from '../dossiers/pageDossiers.ts';
 import type { ChartWithTable } from '../figures/chartWithTable.ts';
 import { ageingChart, timelinessChart } from '../figures/figuresChart.ts';
@@ -89,6 +90,7 @@ export async function buildPage(
     title: report.title,
     subtitle: report.subtitle,
     warning: options.reveal ? words.internal : null,
+    attention: attentionLines(json, messages),
     parts: parts.filter(({ blocks }) => blocks.length > 0),
     dossiers,
     listNote: words.listNote,

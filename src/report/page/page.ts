@@ -19,6 +19,8 @@ export interface Page {
   subtitle: string[];
   /** Said on top of a page that names persons. */
   warning: string | null;
+  /** What of the data must be seen to before the figures are used. */
+  attention: string[];
   parts: Part[];
   /** The dossiers behind the numbers. */
   dossiers: PageDossiers;

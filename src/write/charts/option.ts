@@ -1,7 +1,7 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
 import type { Chart } from '../../report/ground/narrative.ts';
-import { INK, LIGHT_TONES, LINE, shades, TONES } from './colours.ts';
+import { INK, inkOn, LINE, shades, toneOf } from './colours.ts';
 import { drawable } from './drawable.ts';
 import { measureText } from './measure.ts';
 
@@ -12,7 +12,7 @@ const FONT = { fontFamily: 'sans-serif', fontSize: 12, color: INK };
 /** What ECharts draws of a chart: no animation and no interaction, and every number written beside its mark. */
 export function chartOption(given: Chart, language: Language): EChartsOption {
   const chart = drawable(given);
-  const common: EChartsOption = { animation: false, textStyle: FONT, color: TONES };
+  const common: EChartsOption = { animation: false, textStyle: FONT, color: chart.series.map(toneOf) };
   switch (chart.kind) {
     case 'heat':
       return { ...common, ...heat(chart, language) };
@@ -33,8 +33,7 @@ const label = (chart: Chart, language: Language) => (given: { value: unknown }) 
 function bars(chart: Chart, language: Language): EChartsOption {
   const stacked = chart.kind === 'stacked';
   const longest = mostOf(chart);
-  const series = chart.series.map(({ name, values }, index): SeriesOption => {
-    const light = LIGHT_TONES.includes(index % TONES.length);
+  const series = chart.series.map(({ name, values, ...one }, index): SeriesOption => {
     return {
       name,
       type: 'bar',
@@ -47,7 +46,7 @@ function bars(chart: Chart, language: Language): EChartsOption {
         show: true,
         position: stacked ? 'inside' : 'right',
         ...FONT,
-        color: stacked && !light ? '#fff' : INK,
+        color: stacked ? inkOn(toneOf(one, index)) : INK,
         // A part too thin for its number leaves it to the table beside the chart.
         formatter: (given) =>
           stacked && (typeof given.value !== 'number' || given.value < longest / 18)

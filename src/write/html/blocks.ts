@@ -1,12 +1,10 @@
-import { formatCount } from '../../messages/index.ts';
+import { formatCount, type Messages } from '../../messages/index.ts';
 import type { KeyFigure } from '../../report/figures/keyFigures.ts';
 import type { Block } from '../../report/ground/narrative.ts';
-import { chartHeight, chartSvg } from '../charts/svg.ts';
 import { readable } from '../screen/readable.ts';
+import { chartHtml } from './chart/chart.ts';
 import { escaped } from './escape.ts';
 import { linkHtml, type TableOptions, tableHtml } from './table.ts';
-
-const CHART_WIDTH = 720;
 
 /** The key figures as a list of terms. */
 export function figuresHtml(figures: KeyFigure[], { messages, places }: TableOptions): string {
@@ -16,6 +14,20 @@ export function figuresHtml(figures: KeyFigure[], { messages, places }: TableOpt
     return `<div><dt>${escaped(label)}</dt><dd class="figure">${linkHtml(link, value, text, places)}</dd><dd class="note">${escaped(note)}</dd></div>`;
   });
   return `<dl class="figures">${shown.join('')}</dl>\n`;
+}
+
+/** Warnings shown at once; the others unfold. */
+const MOST_WARNINGS = 3;
+
+/** What must be seen to before the figures are used, above them. */
+export function attentionHtml(lines: string[], { page: words, language }: Messages): string {
+  if (lines.length === 0) return '';
+  const list = (some: string[]) => `<ul>${some.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
+  const rest = lines.slice(MOST_WARNINGS);
+  const more = `<details><summary>${escaped(words.moreWarnings(formatCount(rest.length, language)))}</summary>${list(rest)}</details>`;
+  return `<section class="attention" aria-labelledby="attention-heading"><h2 id="attention-heading">${escaped(words.attention)}</h2>
+${list(lines.slice(0, MOST_WARNINGS))}${rest.length === 0 ? '' : more}<p><a href="#data">${escaped(words.parts.data)}</a></p></section>
+`;
 }
 
 /** One block of a part. */
@@ -45,11 +57,7 @@ export async function* blockHtml(block: Block, options: TableOptions): AsyncGene
       return;
     }
     case 'chart': {
-      const size = { width: CHART_WIDTH, height: chartHeight(block.chart) };
-      const svg = block.chart.series.length === 0 ? '' : await chartSvg(block.chart, size, language);
-      const label = escaped(words.chartOf(block.chart.title));
-      yield `<div class="chart"><figure><div class="scroll" role="region" tabindex="0" aria-label="${label}">${svg}</div>`;
-      yield `<figcaption>${escaped(block.chart.title)}</figcaption></figure><div>`;
+      yield `<div class="chart">${chartHtml(block.chart, options.places, options.messages)}<div>`;
       yield* tableHtml(block.section, options);
       yield '</div></div>\n';
     }

@@ -27,9 +27,9 @@ export function explorerHtml(dossiers: PageDossiers, { page: words }: Messages):
 <form class="filters">${choice('figure', words.figure, listed.join(''))}${choices.join('')}
 <label class="search">${escaped(words.search)} <input type="search" name="words" autocomplete="off"></label>
 <button type="button" class="all plain">${escaped(words.all)}</button></form>
-<details class="shares"><summary>${escaped(words.sharedOut)}</summary><p class="note">${escaped(words.sharedOutNote)}</p><div class="charts"></div></details>
 <section class="detail" tabindex="-1" aria-label="${escaped(words.oneDossier)}" hidden><div class="facts"></div><button type="button" class="plain">${escaped(words.closeOne)}</button></section>
-<div class="rows" role="region" tabindex="0" aria-label="${escaped(words.parts.lists)}"><table><colgroup>${widths}</colgroup><thead><tr aria-rowindex="1">${headings.join('')}</tr></thead></table></div>
+<div class="body"><details class="shares"><summary>${escaped(words.sharedOut)}</summary><p class="note">${escaped(words.sharedOutNote)}</p><div class="charts"></div></details>
+<div class="rows" role="region" tabindex="0" aria-label="${escaped(words.parts.lists)}"><table><colgroup>${widths}</colgroup><thead><tr aria-rowindex="1">${headings.join('')}</tr></thead></table></div></div>
 </dialog>
 `;
 }

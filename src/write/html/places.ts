@@ -4,22 +4,24 @@ import { escaped } from './escape.ts';
 
 /** What numbers and rows of lists point at each other by. */
 export interface Place {
-  /** The id of a figure's list, if the page has it. */
-  listOf(figure: string): string | undefined;
-  /** Attributes that say of which unit and field a number or a row is. */
-  attributes(of: Pick<Link, 'unit' | 'field'> | undefined): string;
+  /** The id of the list that a number leads to, if the page has its figure and can narrow it as asked. */
+  listOf(link: Link): string | undefined;
+  /** Attributes that say of which unit and field, month and cause a number is. */
+  attributes(of: Omit<Link, 'figure'>): string;
 }
+
+const NARROWING = ['unit', 'field', 'period', 'cause'] as const;
 
 export function placesOf({ dossiers }: Page): Place {
   const some = dossiers.figures.filter(({ total }) => total > 0);
   const ids = new Map(some.map(({ id }) => [id, `list-${id}`]));
+  const offered = new Set(dossiers.facts.map(({ key }) => key));
   return {
-    listOf: (figure) => ids.get(figure),
-    attributes: (of) => {
-      if (of === undefined) return '';
-      const unit = of.unit === undefined ? '' : ` data-unit="${escaped(of.unit ?? '')}"`;
-      const field = of.field === undefined ? '' : ` data-field="${escaped(of.field ?? '')}"`;
-      return `${unit}${field}`;
+    listOf: (link) => {
+      const asked = NARROWING.filter((fact) => link[fact] !== undefined);
+      return asked.every((fact) => offered.has(fact)) ? ids.get(link.figure) : undefined;
     },
+    attributes: (of) =>
+      NARROWING.map((fact) => (of[fact] === undefined ? '' : ` data-${fact}="${escaped(of[fact] ?? '')}"`)).join(''),
   };
 }

@@ -10,17 +10,19 @@ export interface TableOptions {
   places: Place;
   /** The most rows written; all without it. */
   most?: number;
-  /** Rows say whose dossiers they are, for narrowing. */
-  narrowed?: boolean;
 }
+
+/** From so many columns on a table has smaller letters on paper. */
+const WIDE = 12;
 
 /** A table with its caption and notes; how many rows it has is known at the end. */
 export async function* tableHtml(section: Section, options: TableOptions): AsyncGenerator<string> {
   const { messages } = options;
   const label = escaped(messages.page.tableOf(section.title));
   const notes = section.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
+  const wide = section.columns.length >= WIDE ? ' wide' : '';
   const kinds = section.columns.map(({ kind }) => kind).join(' ');
-  yield `${notes}<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table data-kinds="${kinds}">`;
+  yield `${notes}<div class="scroll${wide}" role="region" tabindex="0" aria-label="${label}"><table data-kinds="${kinds}">`;
   yield `<caption>${escaped(section.title)}</caption><thead>${headHtml(section.columns)}</thead><tbody>`;
   let written = 0;
   for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
@@ -39,6 +41,7 @@ function headHtml(columns: Column[]): string {
   );
   const rows = heights.map((_, row) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column));
   const numbered = columns.some(({ number }) => number !== undefined);
+  const name = nameColumn(columns);
   return rows
     .map((row, at) => {
       const isNumbers = numbered && at === rows.length - 1;
@@ -47,18 +50,33 @@ function headHtml(columns: Column[]): string {
         const kind = last && !isNumbers && across === 1 ? ` data-column="${column}"` : '';
         const span = `${down > 1 ? ` rowspan="${down}"` : ''}${across > 1 ? ` colspan="${across}"` : ''}`;
         const scope = across > 1 ? 'colgroup' : 'col';
-        return isNumbers ? `<td>${escaped(text)}</td>` : `<th scope="${scope}"${span}${kind}>${escaped(text)}</th>`;
+        const stays = column === name && across === 1 ? ' class="name"' : '';
+        return isNumbers
+          ? `<td${stays}>${escaped(text)}</td>`
+          : `<th scope="${scope}"${span}${kind}${stays}>${escaped(text)}</th>`;
       });
       return `<tr${isNumbers ? ' class="numbers"' : ''}>${html.join('')}</tr>`;
     })
     .join('');
 }
 
+/** Of cells that are no number. */
+const CLASSES: Partial<Record<CellKind, string>> = {
+  text: ' class="t"',
+  code: ' class="code"',
+  day: ' class="day"',
+  moment: ' class="day"',
+};
+
+/** The column that says what a row is of. */
+function nameColumn(columns: Column[]): number {
+  return columns.findIndex(({ kind }) => kind === 'text' || kind === 'code');
+}
+
 function rowHtml(section: Section, row: SectionRow, options: TableOptions): string {
-  const whose = options.narrowed ? options.places.attributes(row.of) : '';
-  const first = section.columns.findIndex(({ kind }) => kind === 'text' || kind === 'code');
+  const first = nameColumn(section.columns);
   const cells = section.columns.map((column, at) => cellHtml(row, column, at, at === first, options));
-  return `<tr${row.style === 'body' ? '' : ` class="${row.style}"`}${whose}>${cells.join('')}</tr>`;
+  return `<tr${row.style === 'body' ? '' : ` class="${row.style}"`}>${cells.join('')}</tr>`;
 }
 
 function cellHtml(row: SectionRow, column: Column, at: number, heads: boolean, options: TableOptions): string {
@@ -71,14 +89,14 @@ function cellHtml(row: SectionRow, column: Column, at: number, heads: boolean, o
     return `<td class="n" data-v="${cell}">${link === undefined ? text : linkHtml(link, cell, text, options.places)}</td>`;
   }
   const sorted = typeof cell === 'string' && (kind === 'day' || kind === 'moment') ? ` data-v="${escaped(cell)}"` : '';
-  const name = kind === 'code' ? ' class="code"' : kind === 'day' || kind === 'moment' ? ' class="day"' : '';
+  const name = CLASSES[kind] ?? '';
   const shown = text === '' ? '' : `<bdi>${text}</bdi>`;
   return heads && text !== '' ? `<th scope="row"${name}>${shown}</th>` : `<td${name}${sorted}>${shown}</td>`;
 }
 
 /** A number that opens the list of its dossiers; a zero has none. */
 export function linkHtml(link: Link, value: number, text: string, places: Place): string {
-  const list = places.listOf(link.figure);
+  const list = places.listOf(link);
   if (value === 0 || list === undefined) return text;
   return `<a href="#${list}"${places.attributes(link)}>${text}</a>`;
 }

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { formatCount, formatDay, formatRatio, type Messages } from '../../messages/index.ts';
-import { unknownWordText } from '../../report/data/wordMeanings.ts';
+import { remarksToSee, wordsToSee } from '../../report/data/attention.ts';
 import { proofLines } from '../../report/figures/proofLines.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
 import { countSeverities } from '../../report/signs/findings.ts';
@@ -101,27 +101,16 @@ function findingsLine({ findings }: ReportJson, { language, rules: { terminal: w
 }
 
 function attention(report: ReportJson, messages: Messages): string[] {
-  const { language, report: words, commands } = messages;
-  const count = (n: number) => formatCount(n, language);
-  const { summary } = commands;
-  const problems = report.problems.map(({ code, count: n, first, values = [] }) => {
-    const line = `  ${summary.problem(count(n), words.problems[code as keyof typeof words.problems], first)}`;
-    const proposed = values.length > MOST_PROBLEMS ? [...values.slice(0, MOST_PROBLEMS), '…'] : values;
-    return [line, ...proposed.map((value) => `    ${value}`)];
-  });
+  const { summary } = messages.commands;
+  const problems = remarksToSee(report, messages).map(({ text, proposed }) => [
+    `  ${text}`,
+    ...proposed.map((value) => `    ${value}`),
+  ]);
   const more = problems.length - MOST_PROBLEMS;
-  const unknown = (Object.keys(report.unknownWords) as (keyof ReportJson['unknownWords'])[])
-    .filter((column) => report.unknownWords[column].length > 0)
-    .map((column) => {
-      const shown = report.unknownWords[column]
-        .slice(0, MOST_PROBLEMS)
-        .map((one) => unknownWordText(one, count(one.count), messages));
-      return `  ${summary.unknownWords(words.wordColumns[column], shown.join(', '))}`;
-    });
   const lines = [
     ...problems.slice(0, MOST_PROBLEMS).flat(),
-    ...(more > 0 ? [`  ${summary.more(count(more))}`] : []),
-    ...unknown,
+    ...(more > 0 ? [`  ${summary.more(formatCount(more, messages.language))}`] : []),
+    ...wordsToSee(report, messages).map((text) => `  ${text}`),
   ];
   return lines.length === 0 ? [] : ['', summary.attention, ...lines];
 }

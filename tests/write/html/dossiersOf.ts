@@ -14,17 +14,19 @@ export const DOSSIERS: PageDossiers = {
   ],
   facts: [
     { key: 'unit', label: 'Đơn vị' },
+    { key: 'field', label: 'Lĩnh vực' },
     { key: 'period', label: 'Tháng' },
     { key: 'officer', label: 'Cán bộ' },
   ],
   values: {
     unit: ['(không ghi)', 'Sở Y tế', 'Sở "Đất đai"'],
+    field: ['(không ghi)'],
     period: ['(không ghi)', '01/2022', '02/2022', '03/2022'],
     officer: ['(không ghi)', 'Đỗ Thị Mẫu', 'Lê Văn Thử'],
   },
   patterns: ['100', '110'],
   groups: {
-    facts: { unit: [1, 1, 2, 0], period: [1, 2, 3, 0], officer: [1, 2, 1, 0] },
+    facts: { unit: [1, 1, 2, 0], field: [0, 0, 0, 0], period: [1, 2, 3, 0], officer: [1, 2, 1, 0] },
     pattern: [0, 1, 1, 0],
     count: [2, 1, 1, 1],
   },

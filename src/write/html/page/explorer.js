@@ -110,6 +110,8 @@ export function makeExplorer(dialog, dossiers, moved) {
     by = undefined;
     for (const cell of dialog.querySelectorAll('thead th')) cell.removeAttribute('aria-sort');
     if (!dialog.open) dialog.showModal();
+    // Where there is room beside the list, its charts are open.
+    if (matchMedia('(min-width: 70rem)').matches) part(dialog, '.shares').setAttribute('open', '');
     filters.set(ask);
     refresh();
     part(dialog, '.title').focus();

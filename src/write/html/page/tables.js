@@ -73,7 +73,7 @@ function makeFilterable(table, index) {
 
 /** Makes every table of the page sortable, and long ones filterable. */
 export function readyTables() {
-  document.querySelectorAll('main table').forEach((table, index) => {
+  document.querySelectorAll('main .scroll > table').forEach((table, index) => {
     makeSortable(/** @type {HTMLTableElement} */ (table));
     makeFilterable(/** @type {HTMLTableElement} */ (table), index);
   });

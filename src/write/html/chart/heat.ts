@@ -1,0 +1,30 @@
+import { shades } from '../../charts/colours.ts';
+import { escaped } from '../escape.ts';
+import type { Drawing } from './drawing.ts';
+
+const SHADES = 10;
+
+/** A table of shaded cells: the darker, the more. */
+export function heatHtml({ chart, text, linked }: Drawing): string {
+  const most = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const shade = (value: number) => (most === 0 ? 0 : Math.round((value / most) * (SHADES - 1)));
+  const heads = chart.categories.map((name) => `<th scope="col">${escaped(name)}</th>`);
+  const rows = chart.series.map(({ name, values }, at) => {
+    const cells = values.map((value, category) => {
+      if (value === null) return '<td></td>';
+      const number = `<text x="50%" y="16" text-anchor="middle">${text(value)}</text>`;
+      return `<td class="h${shade(value)}"><svg width="100%" height="22">${linked(at, category, number)}</svg></td>`;
+    });
+    return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`;
+  });
+  return `<table class="heat"><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** The rules of the shades: a page whose policy forbids styles of elements needs a class for each. */
+export function shadeRules(): string {
+  const of = shades(1);
+  return Array.from({ length: SHADES }, (_, at) => {
+    const { fill, ink } = of(at / (SHADES - 1));
+    return `.h${at} {\n  background: ${fill};\n  fill: ${ink};\n}\n`;
+  }).join('');
+}
