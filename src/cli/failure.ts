@@ -1,9 +1,10 @@
 import { BrokenSum } from '../casefile/figures/proof.ts';
-import { InputError, MappingError } from '../intake/errors.ts';
+import { InputError, type InputFault, MappingError } from '../intake/errors.ts';
 import type { Messages } from '../messages/index.ts';
 import { PlanError, type PlanProblem } from '../plan/error.ts';
 import { machineFault } from '../text/machineFault.ts';
-import { systemWord } from './systemWord.ts';
+import { detailWords } from './detailWords.ts';
+import { codeWord, systemWord } from './systemWord.ts';
 
 /** Exit codes (spec section 2). */
 export const EXIT = {
@@ -45,7 +46,8 @@ export function explainFailure(error: unknown, messages: Messages): { sentence: 
   if (error instanceof MappingError) {
     const kinds: Readonly<Record<string, string>> = faults.mappingKinds;
     const expected = kinds[error.expected] ?? error.expected;
-    return { sentence: faults.mapping[error.fault](error.place, error.seen, expected), exit: EXIT.usage };
+    const seen = error.fault === 'unreadable' ? codeWord(error.seen, messages) : error.seen;
+    return { sentence: faults.mapping[error.fault](error.place, seen, expected), exit: EXIT.usage };
   }
   if (error instanceof PlanError) {
     return { sentence: error.problems.map((one) => planSentence(one, messages)).join('\n'), exit: EXIT.usage };
@@ -68,23 +70,33 @@ function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /** What is wrong with an input, as a sentence. */
-export function inputSentence({ fault, path, detail }: InputError, { faults }: Messages): string {
-  return faults.input[fault](path, detail);
+export function inputSentence({ fault, path, detail }: InputError, messages: Messages): string {
+  const said = messages.faults.input[fault];
+  if (fault === 'unreadable') return said(path, codeWord(detail, messages));
+  return said(path, TECHNICAL.has(fault) ? detailWords(detail, messages) : detail);
 }
 
-function planSentence(error: PlanProblem, { faults }: Messages): string {
-  const { planWords } = faults;
-  const seen = error.seen ?? planWords.nothing;
-  switch (error.code) {
-    case 'yaml':
-      return faults.plan(error.file, error.key, seen, planWords.yaml(error.line ?? 0, error.column ?? 0));
+/** Faults whose detail is what a reader says of the bytes. */
+const TECHNICAL: ReadonlySet<InputFault> = new Set(['not-workbook', 'truncated', 'bad-archive', 'too-large']);
+
+function planSentence({ code, file, key, ...problem }: PlanProblem, messages: Messages): string {
+  const { plan, planWords } = messages.faults;
+  const kinds = new Map(Object.entries(planWords.kinds));
+  const seen = problem.seen ?? planWords.nothing;
+  const expected = problem.expected === null ? planWords.valid : (kinds.get(problem.expected) ?? problem.expected);
+  switch (code) {
+    case 'yaml': {
+      const { line = null, column = null } = problem;
+      const at = line === null || column === null ? planWords.readable : planWords.yaml(line, column);
+      return plan(file, key, seen === 'TAB_AS_INDENT' ? planWords.tab : planWords.brokenYaml, at);
+    }
     case 'unreadable':
-      return faults.plan(error.file, error.key, seen, error.expected ?? planWords.readable);
+      return plan(file, key, codeWord(seen, messages), problem.expected ?? planWords.readable);
     case 'unknown-key':
-      return faults.plan(error.file, error.key, planWords.unknownKey, error.expected ?? planWords.valid);
+      return plan(file, key, planWords.unknownKey, expected);
     case 'duplicate':
-      return faults.plan(error.file, error.key, seen, planWords.other(error.expected ?? ''));
+      return plan(file, key, seen, planWords.other((problem.expected ?? '').replace(/^other than /, '')));
     default:
-      return faults.plan(error.file, error.key, seen, error.expected ?? planWords.valid);
+      return plan(file, key, seen, expected);
   }
 }

@@ -10,6 +10,8 @@ export type InputFault =
   | 'bad-archive'
   | 'too-large'
   | 'unreadable'
+  // A pipe, a socket, a device.
+  | 'no-file'
   // Its reader failed in a way that nobody foresaw.
   | 'unforeseen'
   | 'no-table'

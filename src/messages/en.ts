@@ -1,6 +1,7 @@
 import { causes } from './en/causes.ts';
 import { commands } from './en/commands.ts';
 import { deadlines } from './en/deadlines.ts';
+import { details } from './en/details.ts';
 import { document } from './en/document.ts';
 import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   causes,
   commands,
   deadlines,
+  details,
   document,
   explain,
   faults,

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { causes } from './vi/causes.ts';
 import { commands } from './vi/commands.ts';
 import { deadlines } from './vi/deadlines.ts';
+import { details } from './vi/details.ts';
 import { document } from './vi/document.ts';
 import { explain } from './vi/explain.ts';
 import { faults } from './vi/faults.ts';
@@ -18,6 +19,7 @@ export interface Messages {
   causes: typeof causes;
   commands: typeof commands;
   deadlines: typeof deadlines;
+  details: typeof details;
   document: typeof document;
   explain: typeof explain;
   faults: typeof faults;
@@ -35,6 +37,7 @@ export const vi: Messages = {
   causes,
   commands,
   deadlines,
+  details,
   document,
   explain,
   faults,

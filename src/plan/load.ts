@@ -72,18 +72,26 @@ async function readText(file: URL | string, idOrPath: string, ids: string[]): Pr
 }
 
 function parseYaml(text: string, file: string): unknown {
-  const document = parseDocument(text);
-  const [first, ...more] = document.errors.map(({ code, linePos }): PlanProblem => {
-    const [place] = linePos ?? [];
-    const at = { line: place?.line ?? null, column: place?.col ?? null };
-    return { code: 'yaml', file, key: '', seen: code, expected: null, ...at };
+  const broken = (seen: string, line: number | null, column: number | null): PlanProblem => ({
+    code: 'yaml',
+    file,
+    key: '',
+    seen,
+    expected: null,
+    line,
+    column,
   });
-  if (first) throw new PlanError(first, ...more);
   try {
+    const document = parseDocument(text);
+    const [first, ...more] = document.errors.map(({ code, linePos }) =>
+      broken(code, linePos?.[0].line ?? null, linePos?.[0].col ?? null),
+    );
+    if (first) throw new PlanError(first, ...more);
     return document.toJS();
   } catch (error) {
-    // an alias without its anchor, or aliases of aliases without end, show only here
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new PlanError({ code: 'yaml', file, key: '', seen: error.message, expected: null });
+    if (error instanceof PlanError) throw error;
+    // An alias without its anchor, aliases of aliases without end, and brackets nested thousands deep: what the parser says of them
+    // helps nobody.
+    throw new PlanError(broken(error instanceof Error ? error.name : '', null, null));
   }
 }

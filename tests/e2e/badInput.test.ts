@@ -90,6 +90,20 @@ const cases: Bad[] = [
     says: /p\.yml.*titel.*title/,
   },
   {
+    what: 'a plan that is a bomb of brackets',
+    files: { 'a.csv': CSV, 'p.yml': `id: ${'['.repeat(20_000)}` },
+    args: ['analyze', 'a.csv', '--plan', 'p.yml'],
+    exit: 2,
+    says: /p\.yml.*không đúng cú pháp YAML/,
+  },
+  {
+    what: 'a plan indented with a tab',
+    files: { 'a.csv': CSV, 'p.yml': 'id: x\nfrom:\n\tday: 2021-01-01\n' },
+    args: ['analyze', 'a.csv', '--plan', 'p.yml'],
+    exit: 2,
+    says: /p\.yml.*dấu tab.*dòng 3/,
+  },
+  {
     what: 'a plan that is not there',
     files: { 'a.csv': CSV },
     args: ['analyze', 'a.csv', '--plan', '2961-kh-ttcp'],

@@ -61,10 +61,11 @@ async function checkPlan(file: string, terminal: Terminal): Promise<number> {
 async function initPlan(file: string, terminal: Terminal): Promise<number> {
   const { readFile, writeFile } = await import('node:fs/promises');
   const { dataFile } = await import('../../text/dataFile.ts');
+  const { systemWord } = await import('../systemWord.ts');
   const { commands, faults } = terminal.messages;
   await writeFile(file, await readFile(dataFile(MODEL)), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw new UsageError(commands.plan.exists(file));
-    throw new UsageError(faults.usage.cannotWrite(file, error.code ?? error.message));
+    throw new UsageError(faults.usage.cannotWrite(file, systemWord(error, terminal.messages)));
   });
   await terminal.out(`${commands.plan.written(file)}\n`);
   return EXIT.complete;

@@ -15,6 +15,9 @@ const CASE_FILE = 'case.duckdb';
 const KEPT_BY_SYSTEMS =
   /^(\.git|\.svn|\.hg|__MACOSX|\.Trash(es|-\d+)?|\.Spotlight-V100|\.fseventsd|\$RECYCLE\.BIN|System Volume Information)$/i;
 
+/** What is no file and no folder, in the place of the system's word. */
+export const NO_FILE = 'no-file';
+
 /**
  * All files under a folder, at any depth, in code-point order of their NFC relative paths. Links are followed, each folder once. A
  * subfolder that cannot be read, a link to nothing, and what is neither file nor folder are `closed`.
@@ -43,7 +46,7 @@ async function walk(folder: string, seen: Set<string>, found: Folder): Promise<v
     try {
       const what = entry.isSymbolicLink() ? await stat(path) : entry;
       if (what.isFile()) found.files.push(path);
-      else if (!what.isDirectory()) fault(path, 'no regular file');
+      else if (!what.isDirectory()) found.closed.push({ path, code: NO_FILE });
       else if (!KEPT_BY_SYSTEMS.test(entry.name)) await walk(path, seen, found);
     } catch (error) {
       fault(path, error);

@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../../intake/errors.ts';
 import type { Input } from '../../intake/sheets/input.ts';
 import { LOCK_FILE } from '../work/lock.ts';
-import { byCodePoint, type Folder, filesUnder } from './folder.ts';
+import { byCodePoint, type Folder, filesUnder, NO_FILE } from './folder.ts';
 
 /** What the arguments name: files in order, whatever they are, and faults (each an exit 3 or 4). */
 export interface Inputs {
@@ -33,7 +33,7 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
         if (folder.files.length + folder.closed.length === 0) faults.push(new InputError('no-input', arg));
         closed.push(...folder.closed);
         paths.push(...folder.files);
-      } else faults.push(new InputError('unreadable', arg, 'no regular file'));
+      } else faults.push(new InputError('no-file', arg));
     } else if (isDynamicPattern(arg) && !isLink(path)) {
       const found = await glob(arg.replaceAll('\\', '/'), { cwd, absolute: true, onlyFiles: true, dot: true });
       const files = outsideWork(found.map((file) => resolve(file)));
@@ -44,9 +44,13 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
     }
   }
   const show = shownUnder(commonFolder([...paths, ...closed.map(({ path }) => path)].filter((path) => path !== stdin)));
-  faults.push(...closed.map(({ path, code }) => new InputError('unreadable', show(path), code)));
+  faults.push(...closed.map(({ path, code }) => closedFault(show(path), code)));
   const inputs = [...new Set(paths)].map((path) => ({ path, shown: path === stdin ? STDIN : show(path) }));
   return { inputs, faults };
+}
+
+function closedFault(shown: string, code: string): InputError {
+  return code === NO_FILE ? new InputError('no-file', shown) : new InputError('unreadable', shown, code);
 }
 
 /** A glob goes into hidden folders too: not into those that runs work in. */

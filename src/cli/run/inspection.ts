@@ -17,6 +17,7 @@ import { FACTS } from '../../vocabulary/facts.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, UsageError } from '../failure.ts';
 import { DEFAULT_PLAN } from '../options/defaults.ts';
+import { systemWord } from '../systemWord.ts';
 import type { Terminal } from '../terminal.ts';
 import { withScratch } from '../work/workFolder.ts';
 import { resolveInputs, STDIN } from './inputs.ts';
@@ -116,7 +117,7 @@ async function saveMapping(
     comment: messages.commands.inspect.likelyUnits,
     units: likely,
   });
-  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(messages.faults.usage.cannotWrite(file, error.code ?? error.message));
+  await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
+    throw new UsageError(messages.faults.usage.cannotWrite(file, systemWord(error, messages)));
   });
 }

@@ -132,5 +132,12 @@ async function openInflated(zip: ZipFile, entry: Entry): Promise<Readable> {
 /** Errors of ours and of the operating system pass; what is left is yauzl or zlib objecting to the archive. */
 function asBookError(error: unknown): unknown {
   if (error instanceof BookError || !(error instanceof Error) || 'syscall' in error) return error;
-  return new BookError('truncated', error.message);
+  return new BookError(
+    'truncated',
+    isZlib(error) ? 'the compressed bytes are damaged' : 'the directory of the archive is damaged',
+  );
+}
+
+function isZlib(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('Z_');
 }

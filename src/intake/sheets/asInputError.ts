@@ -26,7 +26,7 @@ export function asInputError(error: unknown, shown: string, of: 'book' | 'archiv
   }
   if (error instanceof InputError || !(error instanceof Error && 'code' in error)) return error;
   const code = String(error.code);
-  if (code.startsWith('Z_')) return new InputError('bad-archive', shown, error.message);
+  if (code.startsWith('Z_')) return new InputError('bad-archive', shown, 'the compressed bytes are damaged');
   if (!('syscall' in error)) return error;
   return code === 'ENOENT' ? new InputError('missing-path', shown) : new InputError('unreadable', shown, code);
 }

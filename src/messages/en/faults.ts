@@ -15,14 +15,16 @@ export const faults: typeof vi = {
     'not-workbook': (path: string, detail: string) =>
       `${path}: not a workbook (XLSX, XLS, ODS) that can be read${detail ? ` (${detail})` : ''}; open it in Excel and save it again as .xlsx.`,
     truncated: (path: string, detail: string) =>
-      `${path}: the workbook is cut short or damaged (${detail}); copy the original file again.`,
+      `${path}: the workbook is cut short or damaged${detail ? ` (${detail})` : ''}; copy the original file again.`,
     encrypted: (path: string) => `${path}: the file has a password; remove the password and run again.`,
     'bad-archive': (path: string, detail: string) =>
-      `${path}: the archive cannot be unpacked (${detail}); unpack it by hand and name the files in it.`,
+      `${path}: the archive cannot be unpacked${detail ? ` (${detail})` : ''}; unpack it by hand and name the files in it.`,
     'too-large': (path: string, detail: string) =>
-      `${path}: beyond the safe limits of reading (${detail}); check whether the file is damaged.`,
+      `${path}: beyond the safe limits of reading${detail ? ` (${detail})` : ''}; check whether the file is damaged.`,
     unreadable: (path: string, detail: string) =>
       `${path}: the file cannot be opened (${detail}); check the permission to read it.`,
+    'no-file': (path: string) =>
+      `${path}: a pipe or device, no file; write it to a file and run again, or give CSV on standard input: … | audit analyze -`,
     unforeseen: (path: string, detail: string) =>
       `${path}: reading this file failed in a way that was not foreseen (${detail}), and the figures are without it; open it in Excel, save it again as .xlsx and run again.`,
     'no-table': (path: string, detail: string) =>
@@ -58,6 +60,7 @@ export const faults: typeof vi = {
     'bad-archive': 'archive cannot be unpacked',
     'too-large': 'beyond the limits of reading',
     unreadable: 'cannot be opened',
+    'no-file': 'a pipe or device',
     unforeseen: 'an unforeseen error while it was read',
     'no-table': 'no table of dossiers found',
     'no-input': 'nothing matches',
@@ -112,6 +115,16 @@ export const faults: typeof vi = {
   planWords: {
     calendarShort: (id: string, from: string, to: string, windowFrom: string, windowTo: string) =>
       `The working calendar "${id}" covers ${from} to ${to} only, not all of the window from ${windowFrom} to ${windowTo}: outside of it working days late and the signs that rest on working days cannot be worked out; add the missing years to the calendar file.`,
+    tab: 'a tab at the beginning of a line',
+    brokenYaml: 'what is no correct YAML',
+    kinds: {
+      string: 'a text',
+      number: 'a number',
+      boolean: 'true or false',
+      array: 'a list, such as ["A", "B"]',
+      object: 'lines of "key: value"',
+      record: 'lines of "key: value"',
+    },
     nothing: 'nothing',
     unknownKey: 'a key that is not used',
     valid: 'a valid value',

@@ -14,13 +14,15 @@ export const faults = {
     'not-workbook': (path: string, detail: string) =>
       `${path}: không phải bảng tính (XLSX, XLS, ODS) đọc được${detail ? ` (${detail})` : ''}; mở bằng Excel rồi lưu lại dưới dạng .xlsx.`,
     truncated: (path: string, detail: string) =>
-      `${path}: bảng tính bị cắt cụt hoặc hỏng (${detail}); sao chép lại tệp gốc.`,
+      `${path}: bảng tính bị cắt cụt hoặc hỏng${detail ? ` (${detail})` : ''}; sao chép lại tệp gốc.`,
     encrypted: (path: string) => `${path}: tệp có mật khẩu; bỏ mật khẩu rồi chạy lại.`,
     'bad-archive': (path: string, detail: string) =>
-      `${path}: không giải nén được (${detail}); giải nén bằng tay rồi chạy lại với các tệp bên trong.`,
+      `${path}: không giải nén được${detail ? ` (${detail})` : ''}; giải nén bằng tay rồi chạy lại với các tệp bên trong.`,
     'too-large': (path: string, detail: string) =>
-      `${path}: vượt giới hạn an toàn khi đọc (${detail}); kiểm tra tệp có bị hỏng không.`,
+      `${path}: vượt giới hạn an toàn khi đọc${detail ? ` (${detail})` : ''}; kiểm tra tệp có bị hỏng không.`,
     unreadable: (path: string, detail: string) => `${path}: không mở được tệp (${detail}); kiểm tra quyền đọc.`,
+    'no-file': (path: string) =>
+      `${path}: là ống dẫn hoặc thiết bị, không phải tệp; ghi ra tệp rồi chạy lại, hoặc đưa dữ liệu CSV qua đầu vào chuẩn: … | audit analyze -`,
     unforeseen: (path: string, detail: string) =>
       `${path}: chương trình gặp lỗi ngoài dự kiến khi đọc tệp này (${detail}), số liệu không có tệp này; mở bằng Excel, lưu lại dưới dạng .xlsx rồi chạy lại.`,
     'no-table': (path: string, detail: string) =>
@@ -56,6 +58,7 @@ export const faults = {
     'bad-archive': 'tệp nén không giải nén được',
     'too-large': 'vượt giới hạn đọc an toàn',
     unreadable: 'không mở được',
+    'no-file': 'ống dẫn hoặc thiết bị',
     unforeseen: 'lỗi ngoài dự kiến khi đọc',
     'no-table': 'không thấy bảng hồ sơ',
     'no-input': 'không có tệp nào khớp',
@@ -110,6 +113,16 @@ export const faults = {
   planWords: {
     calendarShort: (id: string, from: string, to: string, windowFrom: string, windowTo: string) =>
       `Lịch làm việc "${id}" chỉ có từ ngày ${from} đến ngày ${to}, không đủ cho kỳ từ ngày ${windowFrom} đến ngày ${windowTo}: ngoài khoảng đó không tính được số ngày làm việc quá hạn và các dấu hiệu dựa vào ngày làm việc; bổ sung năm còn thiếu vào tệp lịch.`,
+    tab: 'dấu tab ở đầu dòng',
+    brokenYaml: 'chỗ không đúng cú pháp YAML',
+    kinds: {
+      string: 'một chữ',
+      number: 'một số',
+      boolean: 'true hoặc false',
+      array: 'một danh sách, như ["A", "B"]',
+      object: 'các dòng "khóa: giá trị"',
+      record: 'các dòng "khóa: giá trị"',
+    },
     nothing: 'không có gì',
     unknownKey: 'khóa không dùng đến',
     valid: 'giá trị hợp lệ',
