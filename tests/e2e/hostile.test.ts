@@ -120,6 +120,12 @@ const cases: Case[] = [
     args: ['a.csv'],
     expect: { 'phraseWords.channel.0.value': 'online', 'totals.received.online': 1 },
   },
+  {
+    what: 'a word of two meanings is unknown, with both',
+    files: { 'a.csv': `${H}\n${row('A1', { status: 'Đã trả kết quả - đang xử lý' })}\n` },
+    args: ['a.csv'],
+    expect: { 'unknownWords.status.0.meanings': ['granted', 'pending'], 'phraseWords.status': [] },
+  },
 ];
 
 /** The value at a path, where a figure's own dots are part of its key. */

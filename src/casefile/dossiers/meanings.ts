@@ -52,7 +52,8 @@ export function statusMeaning(vocabulary: Vocabulary, given?: Values['outcome'])
   const read = createPhraseReader<string>({ known: [...status, ...ofMapping(given)], negation });
   return (word) => {
     const { values, by } = read(word);
-    return { ...settleStatus(values), by };
+    const settled = settleStatus(values);
+    return { ...settled, by: settled.value === null ? null : by };
   };
 }
 
