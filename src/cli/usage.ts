@@ -6,16 +6,17 @@ import type { Terminal } from './terminal.ts';
 export function explainUsage(error: CommanderError, terminal: Terminal): number {
   const { usage } = terminal.messages.faults;
   const seen = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
     case 'commander.version':
       return EXIT.complete;
     case 'commander.unknownOption':
-      terminal.err(`${usage.unknownOption(seen)}\n`);
+      terminal.err(`${usage.unknownOption(seen, near)}\n`);
       break;
     case 'commander.unknownCommand':
-      terminal.err(`${usage.unknownCommand(seen)}\n`);
+      terminal.err(`${usage.unknownCommand(seen, near)}\n`);
       break;
     case 'commander.missingArgument':
       terminal.err(`${usage.missingArgument(`<${seen}>`)}\n`);

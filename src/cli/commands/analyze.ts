@@ -12,6 +12,7 @@ import {
   revealOption,
   shareOption,
 } from '../options/common.ts';
+import { dayOption } from '../options/days.ts';
 import { DEFAULT_OUT } from '../options/defaults.ts';
 
 /** `audit analyze`: exports in, report folder out. */
@@ -25,17 +26,17 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(planOption(messages))
     .addOption(mappingOption(messages))
     .addOption(option('--unit <name>', words.unit))
-    .addOption(option('--from <date>', words.from))
-    .addOption(option('--to <date>', words.to))
-    .addOption(option('--carried-before <date>', words.carriedBefore))
-    .addOption(option('--as-of <date>', words.asOf))
+    .addOption(dayOption('--from <date>', words.from))
+    .addOption(dayOption('--to <date>', words.to))
+    .addOption(dayOption('--carried-before <date>', words.carriedBefore))
+    .addOption(dayOption('--as-of <date>', words.asOf))
     .addOption(option('--deadline <mode>', words.deadline).choices(['instant', 'day']))
     .addOption(option('--unit-by <which>', words.unitBy).choices(['settle', 'receive']))
     .addOption(option('--procedures <file>', words.procedures))
     .addOption(option('--split <period>', words.split).choices(SPLITS))
     .addOption(formatsOption(messages))
     .addOption(memoryOption(messages))
-    .addOption(option('--exported-on <date>', words.exportedOn))
+    .addOption(dayOption('--exported-on <date>', words.exportedOn))
     .addOption(option('--fail-on <severity>', words.failOn).choices(['high', 'medium', 'low', 'none']).default('none'))
     .addOption(option('--strict', words.strict))
     .addOption(forceOption(messages))

@@ -2,6 +2,7 @@ import type { Subcommand } from '../command.ts';
 import { analyze } from './analyze.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
+import { figures } from './figures.ts';
 import { inspect } from './inspect.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -15,6 +16,7 @@ export const COMMANDS = {
   report,
   trace,
   explain,
+  figures,
   rules,
   plan,
   completion,

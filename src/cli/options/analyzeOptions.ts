@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Split } from '../../plan/windowParts.ts';
 import { UsageError } from '../failure.ts';
+import { isoDay } from './days.ts';
 
 /** The options of `analyze` as the command line and the AUDIT_* variables give them. */
 export interface AnalyzeFlags {
@@ -40,7 +41,7 @@ export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): W
     ['--carried-before', flags.carriedBefore],
     ['--exported-on', flags.exportedOn],
   ] as const) {
-    if (value !== undefined && !isDay(value)) throw new UsageError(usage.badValue(option, value, usage.day));
+    if (value !== undefined && isoDay(value) !== value) throw new UsageError(usage.badValue(option, value, usage.day));
   }
   const from = flags.from ?? plan.from.day;
   const to = flags.to ?? plan.to.day;
@@ -58,10 +59,4 @@ export function windowOf(flags: AnalyzeFlags, plan: Plan, messages: Messages): W
 export function memoryOf(flags: Pick<AnalyzeFlags, 'memory'>, { faults }: Messages): string {
   if (/^\d+(\.\d+)?\s*([KMGT]i?B)$/i.test(flags.memory)) return flags.memory;
   throw new UsageError(faults.usage.badValue('--memory', flags.memory, faults.usage.memory));
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

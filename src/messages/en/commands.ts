@@ -29,8 +29,8 @@ export const commands: typeof vi = {
     plan: 'id of a built-in plan, or a plan file',
     mapping: 'YAML file that names the columns and words of the export',
     unit: 'name of the unit, for exports that hold one unit and do not say which',
-    from: 'first day of the window (YYYY-MM-DD)',
-    to: 'last day of the window (YYYY-MM-DD)',
+    from: 'first day of the window (dd/mm/yyyy or yyyy-mm-dd)',
+    to: 'last day of the window (dd/mm/yyyy or yyyy-mm-dd)',
     carriedBefore: 'cut-off day of the dossiers carried over',
     asOf: 'state of the dossiers at the end of this day',
     deadline: 'compare deadlines by hour (instant) or by day (day)',
@@ -39,7 +39,7 @@ export const commands: typeof vi = {
     json: 'print report.json on standard output',
     procedures: 'catalogue of procedures (CSV, XLSX) with their terms, to recompute the due dates by law',
     split: 'parts of the roll-forward: year, quarter or month',
-    exportedOn: 'day of the exports (YYYY-MM-DD); later days in them are a sign',
+    exportedOn: 'day of the exports (dd/mm/yyyy or yyyy-mm-dd); later days in them are a sign',
     failOn: 'exit with code 1 when there are signs of this severity or above',
   },
   inspect: {
@@ -104,6 +104,12 @@ export const commands: typeof vi = {
   explain: {
     summary: 'explain one dossier: its rows as read, its figures, its deadline day by day, its signs',
     code: 'dossier code, or the row of a dossier without one: "file › sheet › 12"',
+  },
+  figures: {
+    summary: 'list the id and the meaning of every figure that audit trace takes',
+    id: 'Id',
+    meaning: 'Figure',
+    column: (number: string) => `Form II.06a, column (${number})`,
   },
   rules: {
     summary: 'list the rules that look for signs: severity, law, data needed, parameters',

@@ -133,14 +133,16 @@ export const faults: typeof vi = {
     other: (key: string) => `a value other than ${key}`,
   },
   usage: {
-    unknownOption: (seen: string) => `There is no option ${seen}; see "audit --help".`,
-    unknownCommand: (seen: string) => `There is no command ${seen}; see "audit --help".`,
+    unknownOption: (seen: string, nearest: string) =>
+      `There is no option ${seen}${nearest ? `; the nearest is ${nearest}` : ''}; see "audit --help".`,
+    unknownCommand: (seen: string, nearest: string) =>
+      `There is no command ${seen}${nearest ? `; the nearest is ${nearest}` : ''}; see "audit --help".`,
     missingArgument: (seen: string) => `${seen} is missing; see "audit --help".`,
     missingValue: (seen: string) => `The option ${seen} needs a value.`,
     tooMany: 'Too many arguments; see "audit --help".',
     badValue: (option: string, seen: string, expected: string) =>
       `${option}: the value "${seen}" cannot be used; expected ${expected}.`,
-    day: 'a day as YYYY-MM-DD',
+    day: 'a day as dd/mm/yyyy or yyyy-mm-dd',
     memory: 'a size such as 512MB or 2GB',
     order: (from: string, to: string) => `The first day of the window, ${from}, is after its last day, ${to}.`,
     reportExists: (folder: string) =>

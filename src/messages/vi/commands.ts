@@ -30,8 +30,8 @@ export const commands = {
     plan: 'mã kế hoạch có sẵn hoặc tệp kế hoạch',
     mapping: 'tệp YAML khai báo cột và từ của tệp xuất',
     unit: 'tên đơn vị, khi tệp chỉ có một đơn vị và không ghi tên',
-    from: 'ngày đầu kỳ (YYYY-MM-DD)',
-    to: 'ngày cuối kỳ (YYYY-MM-DD)',
+    from: 'ngày đầu kỳ (dd/mm/yyyy hoặc yyyy-mm-dd)',
+    to: 'ngày cuối kỳ (dd/mm/yyyy hoặc yyyy-mm-dd)',
     carriedBefore: 'ngày mốc của hồ sơ chuyển qua',
     asOf: 'tính tình trạng đến hết ngày này',
     deadline: 'so hạn theo giờ (instant) hoặc theo ngày (day)',
@@ -40,7 +40,7 @@ export const commands = {
     json: 'in report.json ra đầu ra chuẩn',
     procedures: 'danh mục thủ tục hành chính (CSV, XLSX) có thời hạn giải quyết, để tính lại hạn trả theo quy định',
     split: 'chia thời kỳ để cân đối: year (năm), quarter (quý) hoặc month (tháng)',
-    exportedOn: 'ngày xuất tệp (YYYY-MM-DD); ngày sau đó trong tệp là dấu hiệu',
+    exportedOn: 'ngày xuất tệp (dd/mm/yyyy hoặc yyyy-mm-dd); ngày sau đó trong tệp là dấu hiệu',
     failOn: 'thoát với mã 1 khi có dấu hiệu từ mức này trở lên',
   },
   inspect: {
@@ -103,6 +103,12 @@ export const commands = {
   explain: {
     summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
     code: 'mã hồ sơ, hoặc dòng của hồ sơ không có mã: "tệp › trang › 12"',
+  },
+  figures: {
+    summary: 'liệt kê mã và nghĩa của mọi chỉ tiêu truy được bằng audit trace',
+    id: 'Mã',
+    meaning: 'Chỉ tiêu',
+    column: (number: string) => `Biểu số II.06a, cột (${number})`,
   },
   rules: {
     summary: 'liệt kê các quy tắc tìm dấu hiệu: mức, căn cứ, dữ liệu cần có, tham số',

@@ -131,14 +131,16 @@ export const faults = {
     other: (key: string) => `một giá trị khác ${key}`,
   },
   usage: {
-    unknownOption: (seen: string) => `Không có tùy chọn ${seen}; xem "audit --help".`,
-    unknownCommand: (seen: string) => `Không có lệnh ${seen}; xem "audit --help".`,
+    unknownOption: (seen: string, nearest: string) =>
+      `Không có tùy chọn ${seen}${nearest ? `; gần nhất là ${nearest}` : ''}; xem "audit --help".`,
+    unknownCommand: (seen: string, nearest: string) =>
+      `Không có lệnh ${seen}${nearest ? `; gần nhất là ${nearest}` : ''}; xem "audit --help".`,
     missingArgument: (seen: string) => `Thiếu ${seen}; xem "audit --help".`,
     missingValue: (seen: string) => `Tùy chọn ${seen} cần một giá trị.`,
     tooMany: 'Thừa tham số; xem "audit --help".',
     badValue: (option: string, seen: string, expected: string) =>
       `${option}: không dùng được giá trị "${seen}"; cần ${expected}.`,
-    day: 'ngày dạng YYYY-MM-DD',
+    day: 'ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd',
     memory: 'dung lượng như 512MB hoặc 2GB',
     order: (from: string, to: string) => `Ngày đầu kỳ ${from} sau ngày cuối kỳ ${to}.`,
     reportExists: (folder: string) =>
