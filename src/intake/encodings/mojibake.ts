@@ -23,10 +23,17 @@ export function mojibakeRepair(page: 'windows-1252' | 'windows-1258'): (text: st
 /** Latin letters, their marks, punctuation, symbols such as ✓, and the byte order mark: what a Vietnamese export holds. */
 const IS_EXPECTED = /^(?:[\u00A0-\u024F\u1E00-\u1EFF\u2000-\u27BF\uFEFF]|[\u0300-\u036F])$/;
 
-/** Some programs read the bytes 80 to 9F as control characters instead of the code page's letters. */
+const PRIVATE = 0xf180;
+
+/** Some programs read the bytes 80 to 9F as control characters instead of the code page's letters, or those that it leaves open as private ones. */
 function byteOf(page: 'windows-1252' | 'windows-1258'): Map<string, number> {
-  const controls = Array.from({ length: 32 }, (_, index) => [String.fromCharCode(index + 128), index + 128] as const);
-  return new Map([...controls, ...Array.from(codePage(page), (letter, index) => [letter, index + 128] as const)]);
+  const from = (start: number) =>
+    Array.from({ length: 32 }, (_, index) => [String.fromCharCode(start + index), index + 128] as const);
+  return new Map([
+    ...from(0x80),
+    ...from(PRIVATE),
+    ...Array.from(codePage(page), (letter, index) => [letter, index + 128] as const),
+  ]);
 }
 
 function escaped(letter: string): string {

@@ -200,6 +200,17 @@ test.each(WORDS)('%s as it stands in old files', (text, tcvn3, vni, windows1258,
   expect(decode({ name: 'utf-8-as-1252', carrier: 'utf-8' }, Buffer.from(mojibake))).toBe(text);
 });
 
+test.each(['windows-1252', 'windows-1258'] as const)(
+  'bytes that %s leaves open, as control characters or as private ones',
+  (page) => {
+    const read = misread(EXPORT, page);
+    const open = read.replace(/[\x80-\x9f]/g, (letter) => String.fromCharCode(0xf100 + letter.charCodeAt(0)));
+    expect(open).not.toBe(read);
+    const name = page === 'windows-1252' ? 'utf-8-as-1252' : 'utf-8-as-1258';
+    for (const text of [read, open]) expect(decode({ name, carrier: 'utf-8' }, Buffer.from(text))).toBe(EXPORT);
+  },
+);
+
 test('capitals of VNI, and of TCVN3 where it has them', () => {
   const vni = 'COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM, TRÖÔÛNG PHOØNG';
   expect(decode({ name: 'vni', carrier: 'utf-8' }, Buffer.from(vni))).toBe(
