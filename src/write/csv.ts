@@ -29,8 +29,13 @@ export async function writeCsvFolder(report: Report, folder: string): Promise<vo
   for (const section of report.sheets.flatMap((sheet) => sheet.sections)) {
     if (ids.has(section.id)) throw new Error(`two sections have the id ${section.id}`);
     ids.add(section.id);
-    await pipeline(csvText(section), createWriteStream(join(folder, `${section.id}.csv`)));
+    await writeCsv(section, join(folder, `${section.id}.csv`));
   }
+}
+
+/** Writes one section as a file. Rejects when it cannot be written, or the section cannot be read. */
+export async function writeCsv(section: Section, path: string): Promise<void> {
+  await pipeline(csvText(section), createWriteStream(path));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Narrowing } from '../../casefile/figures/narrowing.ts';
 import type { Case } from '../../casefile/store/open.ts';
 import { examples, type Subcommand } from '../command.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { caseOption, printOption, WordArgument } from '../options/common.ts';
+import { caseOption, forceOption, printOption, WordArgument } from '../options/common.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface TraceFlags {
@@ -12,6 +12,8 @@ interface TraceFlags {
   field?: string;
   procedure?: string;
   format: 'table' | 'csv' | 'json';
+  out?: string;
+  force?: boolean;
 }
 
 const MOST_ON_SCREEN = 50;
@@ -28,7 +30,17 @@ export const trace: Subcommand = (command, terminal, done) => {
     .addOption(new Option('--field <name>', words.field))
     .addOption(new Option('--procedure <name>', words.procedure))
     .addOption(printOption(messages))
-    .addHelpText('after', examples(terminal, 'audit trace settled.late --unit "Sở Y tế" --format csv'))
+    .addOption(new Option('--out <file>', words.out))
+    .addOption(forceOption(messages))
+    .addHelpText(
+      'after',
+      examples(
+        terminal,
+        'audit trace settled.late --unit "Sở Y tế"',
+        'audit trace overdue --case audit-report --out qua-han.xlsx',
+        'audit trace settled.late --format csv > settled-late.csv',
+      ),
+    )
     .action(async (figure: string, flags: TraceFlags) => done(await run(figure, flags, terminal)));
 };
 
@@ -40,14 +52,24 @@ async function figures(): Promise<readonly string[]> {
 async function run(figure: string, flags: TraceFlags, terminal: Terminal): Promise<number> {
   const { TRACEABLE, traceFigure } = await import('../../casefile/figures/trace.ts');
   const { nearest } = await import('../../text/fold.ts');
+  const { tracedAbout } = await import('../../report/dossiers/tracedReport.ts');
   const { printTrace } = await import('../../write/screen/traceTable.ts');
   const { withCase } = await import('../run/withCase.ts');
   const { usage } = terminal.messages.faults;
+  const words = terminal.messages.commands.trace;
   if (!TRACEABLE.includes(figure)) throw new UsageError(usage.unknownFigure(figure, nearest(figure, TRACEABLE) ?? ''));
   return withCase(flags.case, terminal, async (opened) => {
     const narrowing = await narrowingOf(opened, flags, terminal);
+    const asked = { ...opened, messages: terminal.messages };
+    if (flags.out !== undefined) {
+      const { writeTrace } = await import('../run/writeTrace.ts');
+      await writeTrace(flags.out, figure, narrowing, { ...asked, force: flags.force ?? false });
+      return EXIT.complete;
+    }
     const dossiers = traceFigure(opened.db, opened.window, figure, { ...narrowing, form: opened.plan.form06a });
     const options = {
+      about: [words.read(flags.case), ...tracedAbout(figure, narrowing, asked)],
+      columns: terminal.columns,
       format: flags.format,
       reveal: opened.reveal,
       most: terminal.interactive ? MOST_ON_SCREEN : Number.POSITIVE_INFINITY,

@@ -100,6 +100,8 @@ export const commands: typeof vi = {
     unit: 'only this unit',
     field: 'only this field',
     procedure: 'only this procedure (code or name)',
+    out: 'write the list to an .xlsx or .csv file instead of the screen',
+    read: (path: string) => `Analysed case: ${path}`,
   },
   explain: {
     summary: 'explain one dossier: its rows as read, its figures, its deadline day by day, its signs',
@@ -109,7 +111,6 @@ export const commands: typeof vi = {
     summary: 'list the id and the meaning of every figure that audit trace takes',
     id: 'Id',
     meaning: 'Figure',
-    column: (number: string) => `Form II.06a, column (${number})`,
   },
   rules: {
     summary: 'list the rules that look for signs: severity, law, data needed, parameters',
@@ -174,7 +175,8 @@ export const commands: typeof vi = {
     more: (n: string) => `… and more kinds of problems (${n}), see report.json`,
     unknownWords: (column: string, words: string) => `Unknown words in column ${column}: ${words}`,
     written: (folder: string, files: string) => `Report: ${folder} (${files})`,
-    trace: (n: string, shown: string) => `${shown} of ${n} dossiers shown; use --format csv to get them all.`,
+    trace: (n: string, shown: string) =>
+      `${shown} of ${n} dossiers shown; use --out FILE.xlsx or --format csv to get them all.`,
     traced: (n: string) => `Dossiers: ${n}`,
   },
 };

@@ -147,6 +147,8 @@ export const faults: typeof vi = {
     order: (from: string, to: string) => `The first day of the window, ${from}, is after its last day, ${to}.`,
     reportExists: (folder: string) =>
       `The folder ${folder} exists; use --force to overwrite the old report, or --out to choose another folder.`,
+    fileThere: (file: string) => `There is a file ${file} already; use --force to replace it, or choose another name.`,
+    noFolder: (folder: string) => `There is no folder ${folder} to write into; make it first, or choose another place.`,
     notReport: (folder: string) =>
       `The folder ${folder} is not a report of this program and is not overwritten; choose another folder with --out.`,
     cannotWrite: (path: string, code: string) =>

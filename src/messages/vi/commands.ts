@@ -99,6 +99,8 @@ export const commands = {
     unit: 'chỉ đơn vị này',
     field: 'chỉ lĩnh vực này',
     procedure: 'chỉ thủ tục này (mã hoặc tên)',
+    out: 'ghi danh sách ra tệp .xlsx hoặc .csv thay vì in ra màn hình',
+    read: (path: string) => `Dữ liệu đã phân tích: ${path}`,
   },
   explain: {
     summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
@@ -108,7 +110,6 @@ export const commands = {
     summary: 'liệt kê mã và nghĩa của mọi chỉ tiêu truy được bằng audit trace',
     id: 'Mã',
     meaning: 'Chỉ tiêu',
-    column: (number: string) => `Biểu số II.06a, cột (${number})`,
   },
   rules: {
     summary: 'liệt kê các quy tắc tìm dấu hiệu: mức, căn cứ, dữ liệu cần có, tham số',
@@ -173,7 +174,8 @@ export const commands = {
     more: (n: string) => `… và ${n} loại khác, xem report.json`,
     unknownWords: (column: string, words: string) => `Từ chưa nhận biết ở cột ${column}: ${words}`,
     written: (folder: string, files: string) => `Báo cáo: ${folder} (${files})`,
-    trace: (n: string, shown: string) => `Hiện ${shown} trên ${n} hồ sơ; dùng --format csv để lấy tất cả.`,
+    trace: (n: string, shown: string) =>
+      `Hiện ${shown} trên ${n} hồ sơ; dùng --out FILE.xlsx hoặc --format csv để lấy tất cả.`,
     traced: (n: string) => `${n} hồ sơ`,
   },
 };

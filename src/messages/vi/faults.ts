@@ -145,6 +145,8 @@ export const faults = {
     order: (from: string, to: string) => `Ngày đầu kỳ ${from} sau ngày cuối kỳ ${to}.`,
     reportExists: (folder: string) =>
       `Thư mục ${folder} đã có; dùng --force để ghi đè báo cáo cũ hoặc --out để chọn thư mục khác.`,
+    fileThere: (file: string) => `Tệp ${file} đã có; dùng --force để ghi đè hoặc chọn tên khác.`,
+    noFolder: (folder: string) => `Không có thư mục ${folder} để ghi tệp vào; tạo thư mục trước hoặc chọn chỗ khác.`,
     notReport: (folder: string) =>
       `Thư mục ${folder} không phải báo cáo của chương trình này nên không ghi đè; chọn thư mục khác bằng --out.`,
     cannotWrite: (path: string, code: string) =>

@@ -1,18 +1,20 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
+import type { Narrowing } from '../../casefile/figures/narrowing.ts';
 import { type Group, type TracedDossier, traceFigure } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Cell, Column, Section, SectionRow } from '../ground/report.ts';
 
-/** The dossiers behind a figure as a list by unit and field in the order of `groups`, streamed from the case file. */
+/** The dossiers behind a figure, narrowed, as a list by unit and field in the order of `groups`, streamed from the case file. */
 export function dossierList(
   id: string,
   title: string,
   figure: string,
   groups: Group[],
   options: BuildOptions,
+  narrowing: Narrowing = { unit: options.unit },
 ): Section {
-  const { db, window, reveal, unit, messages } = options;
+  const { db, window, plan, reveal, messages } = options;
   const parted = PARTED[figure];
   const row = (dossier: TracedDossier): SectionRow => {
     const { unit: name, field } = dossier;
@@ -27,7 +29,10 @@ export function dossierList(
     ...(parted ? { parts: Object.values(parted.figures) } : {}),
     columns: listColumns(reveal, messages),
     rows: async function* () {
-      for await (const batch of traceFigure(db, window, figure, { unit, groups, partBy: parted?.by }))
+      for await (const batch of traceFigure(db, window, figure, {
+        ...narrowing,
+        ...{ groups, partBy: parted?.by, form: plan.form06a },
+      }))
         yield batch.map(row);
     },
   };

@@ -1,7 +1,8 @@
 import CliTable from 'cli-table3';
-import { FIGURES, PLACEMENTS } from '../../casefile/figures/figures.ts';
+import { FIGURES } from '../../casefile/figures/figures.ts';
 import { TRACEABLE } from '../../casefile/figures/trace.ts';
 import type { Messages } from '../../messages/index.ts';
+import { figureName } from '../../report/ground/figureName.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
 
@@ -20,13 +21,10 @@ const ID_WIDTH = Math.max(...TRACEABLE.map((id) => id.length)) + 2;
 const BORDERS = 3;
 
 /** Every id that a trace takes: figures, places outside the caseload, columns of the official form. */
-export function figureLines({ report, commands }: Messages): FigureLine[] {
+export function figureLines(messages: Messages): FigureLine[] {
   return TRACEABLE.map((id): FigureLine => {
     const figure = FIGURES.find((one) => one.id === id);
-    if (figure) return { id, meaning: report.figures[figure.id], of: 'of' in figure ? Object.keys(figure.of) : [] };
-    const placement = PLACEMENTS.find((one) => one === id);
-    if (placement) return { id, meaning: report.placements[placement], of: [] };
-    return { id, meaning: commands.figures.column(String(Number(id.slice('form.'.length)))), of: [] };
+    return { id, meaning: figureName(id, messages), of: figure && 'of' in figure ? Object.keys(figure.of) : [] };
   });
 }
 

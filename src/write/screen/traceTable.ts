@@ -1,8 +1,10 @@
 import CliTable from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
 import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TraceOptions {
   format: 'table' | 'csv' | 'json';
@@ -10,6 +12,10 @@ export interface TraceOptions {
   reveal: boolean;
   /** Most rows of a table; the rest are counted. */
   most: number;
+  /** Lines above a table: which case, which figure, which window. */
+  about: string[];
+  /** Width of the screen. */
+  columns: number;
   messages: Messages;
 }
 
@@ -66,32 +72,88 @@ async function* printJson(batches: AsyncIterable<TracedDossier[]>, keys: Key[]):
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
+/** Below this a dossier takes two lines: what it is, and under it where it belongs and stands. */
+const ONE_LINE = 132;
+const NO_LIMIT = 200;
+/** A moment without its hour, and borders; the hour goes into a second line. */
+const MOMENT = 12;
+const BORDERS = 6;
+
 async function* printTable(
   batches: AsyncIterable<TracedDossier[]>,
-  { most, messages }: TraceOptions,
+  { most, about, columns, messages }: TraceOptions,
 ): AsyncGenerator<string> {
-  const { report: words, commands, language } = messages;
-  const table = new CliTable({
-    head: [
-      words.columns.code,
-      words.unit,
-      words.columns.received,
-      words.columns.due,
-      words.columns.finished,
-      words.columns.placement,
-      words.columns.place,
-    ],
-    style: { head: [], border: [], compact: true },
-  });
+  const { commands, language } = messages;
+  const width = Math.min(columns, NO_LIMIT);
+  const table = width < ONE_LINE ? narrowTable(width, messages) : wideTable(width, messages);
   let count = 0;
   for await (const batch of batches) {
-    for (const dossier of batch.slice(0, Math.max(0, most - count))) table.push(cells(dossier, messages));
+    for (const dossier of batch.slice(0, Math.max(0, most - count))) table.add(dossier);
     count += batch.length;
   }
-  yield `${table.toString()}\n`;
+  yield `${about.map((line) => wrapped(line, width)).join('\n')}\n${table.print()}\n`;
   const shown = Math.min(count, most);
   const number = (n: number) => formatCount(n, language);
-  yield `${shown < count ? commands.summary.trace(number(count), number(shown)) : commands.summary.traced(number(count))}\n`;
+  const closing =
+    shown < count ? commands.summary.trace(number(count), number(shown)) : commands.summary.traced(number(count));
+  yield `${wrapped(closing, width)}\n`;
+}
+
+/** A table that dossiers are added to. */
+interface DossierTable {
+  add(dossier: TracedDossier): void;
+  print(): string;
+}
+
+function wideTable(width: number, messages: Messages): DossierTable {
+  const { report: words } = messages;
+  const days = [words.columns.received, words.columns.due, words.columns.finished];
+  const left = width - BORDERS - 2 - MOMENT * days.length;
+  const share = (part: number) => Math.floor(left * part);
+  const widths = [share(0.25), share(0.25), ...days.map(() => MOMENT), share(0.18), share(0.32)];
+  const table = new CliTable({
+    head: fitted([words.columns.code, words.unit, ...days, words.columns.placement, words.columns.place], widths),
+    colWidths: widths,
+    ...STYLE,
+  });
+  return {
+    add: (dossier) => void table.push(fitted(cells(dossier, messages), widths)),
+    print: () => table.toString(),
+  };
+}
+
+function narrowTable(width: number, messages: Messages): DossierTable {
+  const { report: words } = messages;
+  const days = [words.columns.received, words.columns.due, words.columns.finished];
+  const left = width - BORDERS - MOMENT * days.length;
+  const code = Math.max(16, Math.floor(left * 0.6));
+  const widths = [code, ...days.map(() => MOMENT), Math.max(12, left - code)];
+  const whole = widths.reduce((sum, one) => sum + one, widths.length - 1);
+  const table = new CliTable({
+    head: fitted([words.columns.code, ...days, words.columns.placement], widths),
+    colWidths: widths,
+    ...STYLE,
+  });
+  return {
+    add: (dossier) => {
+      const [own = '', unit = '', received = '', due = '', finished = '', judged = '', place = ''] = cells(
+        dossier,
+        messages,
+      );
+      const [where = ''] = fitted([`${unit} · ${place}`], [whole - 2]);
+      table.push(fitted([own, received, due, finished, judged], widths), [
+        { colSpan: widths.length, content: where.replaceAll(/^/gm, '  ') },
+      ]);
+    },
+    print: () => table.toString(),
+  };
+}
+
+const STYLE = { style: { head: [], border: [], compact: true } };
+
+/** Each text in lines that its column holds; only a word longer than a line is broken. */
+function fitted(texts: string[], widths: number[]): string[] {
+  return texts.map((text, at) => wrapAnsi(text, (widths[at] ?? 0) - 2, { hard: true }));
 }
 
 function cells(dossier: TracedDossier, { report: words, language }: Messages): string[] {
