@@ -104,6 +104,7 @@ test('when the page holds fewer dossiers than there are, the counts stay those o
     (page, json) => {
       const dossiers = openDossiers(page.dossiers);
       expect(page.dossiers.dossiers.group).toHaveLength(300);
+      expect(page.dossiers.leftOut).toEqual(['Thủ tục hành chính', 'Tháng tiếp nhận', 'Cán bộ xử lý']);
       const { listOf } = placesOf(page);
       for (const { link, value } of numbersOf(page)) {
         // Months are no choice any more: what asks for one leads nowhere.

@@ -169,6 +169,7 @@ test('the data of the page are read back whole, and nothing in them ends their e
   const data = /<script type="application\/json" id="dossiers">(.*)<\/script>/.exec(html)?.[1] ?? '';
   expect(data).not.toContain('<');
   expect(JSON.parse(data)).toEqual(DOSSIERS);
+  expect(decoded(html)).toContain('không lọc được theo: Kết quả.');
 });
 
 test('writing twice gives the same bytes, with charts too', async () => {

@@ -23,7 +23,7 @@ const section = {
 const list = { kind: 'list', section, total: ROWS, most: 100, rest: '' };
 const head = { language: 'vi', title: 'T', subtitle: [], warning: null };
 const NONE = {
-  ...{ figures: [], facts: [], values: {}, patterns: [], groups: { facts: {}, pattern: [], count: [] } },
+  ...{ figures: [], facts: [], leftOut: [], values: {}, patterns: [], groups: { facts: {}, pattern: [], count: [] } },
   ...{ columns: [], dossiers: { group: [] }, texts: {}, timeliness: [] },
 };
 const contents = {

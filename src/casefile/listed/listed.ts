@@ -1,4 +1,4 @@
-import { FIGURES } from '../figures/figures.ts';
+import { FIGURES, type Placement } from '../figures/figures.ts';
 import { FORM_IDS, type FormSettings } from '../figures/form06a.ts';
 import { type Narrowing, narrowed } from '../figures/narrowing.ts';
 import { conditionOf, REASON } from '../figures/trace.ts';
@@ -10,8 +10,9 @@ import type { Window } from '../store/window.ts';
 export const FACTS = ['unit', 'field', 'procedure', 'period', 'channel', 'outcome', 'cause', 'officer'] as const;
 export type ListedFact = (typeof FACTS)[number];
 
-/** The figures that a list can be asked of: every one of the report, the columns of the official form, what could not be placed. */
-export const LISTED_FIGURES: readonly string[] = [...FIGURES.map(({ id }) => id), ...FORM_IDS, 'unplaced'];
+/** What a list can be asked of: every figure of the report, the columns of the official form, and what stands outside the period. */
+export const OUTSIDE = ['unplaced', 'before', 'after'] as const satisfies Placement[];
+export const LISTED_FIGURES: readonly string[] = [...FIGURES.map(({ id }) => id), ...FORM_IDS, ...OUTSIDE];
 
 export interface ListedOptions extends Narrowing {
   form: FormSettings;
@@ -31,7 +32,7 @@ export interface Listed {
   patterns: string[];
   /** The place in `values` of each fact, that in `patterns`, and how many dossiers there are. */
   groups: { facts: Record<string, number[]>; pattern: number[]; count: number[] };
-  /** In the order in which they are kept: overdue, refused, not accepted, unplaced, the others; each of these by day. */
+  /** In the order in which they are kept: overdue, refused, not accepted, unplaced, the rest of the caseload, the others; each of these by day. */
   dossiers: ListedDossiers;
 }
 
@@ -51,8 +52,8 @@ export interface ListedDossiers {
 }
 
 /**
- * Every dossier of the caseload, not accepted or unplaced: all of them counted in groups, the first of them one by one. In which figures a dossier
- * is, the figures' own conditions say.
+ * Every dossier: all of them counted in groups, the first of them one by one. In which figures a dossier is, the figures' own
+ * conditions say.
  */
 export async function listDossiers(db: Database, window: Window, options: ListedOptions): Promise<Listed> {
   await collect(db, window, options);
@@ -90,8 +91,8 @@ async function collect(db: Database, window: Window, options: ListedOptions): Pr
       cause.cause::VARCHAR AS cause, r.officer, v.pattern, v.rank, v.day, v.working_days_late::INTEGER AS late
     FROM (SELECT *, concat(${counted.join(', ')}) AS pattern, coalesce(received_day, refused_day) AS day,
         CASE WHEN is_overdue THEN 0 WHEN is_settled AND outcome = 'refused' THEN 1 WHEN placement = 'notAccepted' THEN 2
-          WHEN placement = 'unplaced' THEN 3 ELSE 4 END AS rank
-      FROM ${verdictOf(window)} WHERE in_caseload OR placement IN ('notAccepted', 'unplaced')) v
+          WHEN placement = 'unplaced' THEN 3 WHEN in_caseload THEN 4 ELSE 5 END AS rank
+      FROM ${verdictOf(window)}) v
     JOIN dossier_row r ON r.rowid = v.row_id
     LEFT JOIN ${causes} cause ON cause.row_id = v.row_id
     LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure

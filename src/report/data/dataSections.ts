@@ -106,9 +106,10 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
     formulas: new Map([3, 4, 5, 6, 7].map((at) => [at, { sum: 'rows' }])),
   };
   const placed = Object.values(report.placement).reduce((sum, n) => sum + n, 0);
-  const places = Object.entries(report.placement).map(([place, n]) =>
-    body([placements[place as keyof typeof placements], n]),
-  );
+  const places = Object.entries(report.placement).map(([place, n]) => ({
+    ...body([placements[place as keyof typeof placements], n]),
+    links: new Map([[1, { figure: place }]]),
+  }));
   const sections = [
     section(
       'sources',

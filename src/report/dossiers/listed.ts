@@ -26,6 +26,8 @@ export interface PageDossiers {
   figures: ListedFigure[];
   /** What can be narrowed by, with the name of the choice; `period` is a month. */
   facts: { key: string; label: string }[];
+  /** The names of the choices that very many groups left no room for. */
+  leftOut: string[];
   /** The values of each fact as a reader knows them; the first is "not stated". */
   values: Record<string, string[]>;
   /** For each figure a letter: 1 where the dossiers are counted in it. */

@@ -1,6 +1,13 @@
 import { FIGURES, type FigureId } from '../../casefile/figures/figures.ts';
 import { FORM_IDS, FORM_ORDER, type FormCounts, sumForm, withSums } from '../../casefile/figures/form06a.ts';
-import { LISTED_FIGURES, type Listed, type ListedFact, listDossiers } from '../../casefile/listed/listed.ts';
+import {
+  FACTS,
+  LISTED_FIGURES,
+  type Listed,
+  type ListedFact,
+  listDossiers,
+  OUTSIDE,
+} from '../../casefile/listed/listed.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { ReportJson } from '../schema/schema.ts';
@@ -35,6 +42,7 @@ export async function pageDossiers(
   return {
     figures: figuresOf(json, form, unit, messages),
     facts: facts.map((key) => ({ key, label: factLabels(messages)[key] })),
+    leftOut: FACTS.filter((fact) => !facts.includes(fact)).map((fact) => factLabels(messages)[fact]),
     values: Object.fromEntries(facts.map((fact) => [fact, named(fact, listed, messages)])),
     patterns,
     groups,
@@ -85,7 +93,10 @@ function figuresOf(
       id,
       { label: words.traces.formColumn(id.slice('form.'.length)), total: columns[FORM_ORDER[at] ?? 'received'] },
     ]),
-    ['unplaced', { label: page.unplaced, total: placement.unplaced }],
+    ...OUTSIDE.map((id): [string, { label: string; total: number }] => [
+      id,
+      { label: sentence(words.placements[id]), total: placement[id] },
+    ]),
   ]);
   const narrowed = unit === undefined ? '' : ` --unit "${unit ?? words.notStated}"`;
   return LISTED_FIGURES.map((id) => ({
@@ -94,6 +105,8 @@ function figuresOf(
     rest: FILES[id] ? page.rest(FILES[id]) : page.restByCommand(`audit trace ${id}${narrowed} --format csv`),
   }));
 }
+
+const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function factLabels({ report: words, page, causes }: Messages): Record<ListedFact, string> {
   const { columns } = words;

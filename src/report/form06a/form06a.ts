@@ -63,7 +63,7 @@ export function formSection(
   const names = [...new Set(rows.map(({ group }) => group))];
   const groups = names.map((name) => ({ name, own: rows.filter(({ group }) => group === name) }));
   const body = groups.flatMap(({ name, own }, index) => [
-    ...(name === undefined || groups.length === 1 ? [] : [groupRow(ROMAN[index] ?? '', name, own)]),
+    ...(name === undefined || groups.length === 1 ? [] : [groupRow(ROMAN[index] ?? '', name, own, settings)]),
     ...own.map((row, at) => formRow(at + 1, row, settings)),
   ]);
   const all = rows.flatMap(({ counts }) => counts);
@@ -83,12 +83,13 @@ export function formSection(
 }
 
 /** A group's sums stand above its rows, as on the form. */
-function groupRow(no: string, name: string, rows: FormRow[]): SectionRow {
+function groupRow(no: string, name: string, rows: FormRow[], settings: FormSettings): SectionRow {
   const sums = FORM_CELLS.map((at): [number, Formula] => [at, SUMS.get(at) ?? { sum: 'next', rows: rows.length }]);
   return {
     cells: [no, name, ...formCells(rows.flatMap(({ counts }) => counts))],
     style: 'group',
     formulas: new Map(sums),
+    links: formLinks({ level: name }, settings),
   };
 }
 
@@ -96,7 +97,7 @@ function formRow(no: number, { name, of, counts }: FormRow, settings: FormSettin
   return { cells: [no, name, ...formCells(counts)], style: 'body', formulas: SUMS, links: formLinks(of, settings) };
 }
 
-function formLinks(of: Pick<Link, 'unit' | 'field'>, settings: FormSettings): Map<number, Link> {
+function formLinks(of: Omit<Link, 'figure'>, settings: FormSettings): Map<number, Link> {
   const columns = FORM_ORDER.map((column) => formFigureId(column, settings));
   return new Map(columns.map((figure, at): [number, Link] => [COLUMN.all + at, { figure, ...of }]));
 }

@@ -35,9 +35,10 @@ export interface Link {
   figure: string;
   unit?: string | null | undefined;
   field?: string | null | undefined;
-  /** Of one month of receipt or one cause, in the reader's words: only the page can narrow by them. */
+  /** Of one month of receipt, one cause or the units of one level, in the reader's words: only the page can narrow by them. */
   period?: string;
   cause?: string;
+  level?: string;
 }
 
 export interface SectionRow {

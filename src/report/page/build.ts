@@ -15,6 +15,7 @@ import type { BuildOptions } from '../ground/options.ts';
 import type { Report, Section } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { findingsList } from '../signs/findingsSheet.ts';
+import { withLevels } from './levels.ts';
 import type { Page, Part } from './page.ts';
 
 /** Rows of findings that the page embeds; the others are in csv/findings.csv. */
@@ -32,7 +33,7 @@ export async function buildPage(
   const { page: words, language } = messages;
   const months = (await countMonths(db, window)).filter(({ unit }) => json.units.some((one) => one.unit === unit));
   const form = await formCounts(json, options);
-  const dossiers = await pageDossiers(json, form, options, room);
+  const dossiers = withLevels(await pageDossiers(json, form, options, room), json, options.plan, messages);
   const sections = sectionsOf(report);
   const table = (id: string): Block[] => sections(id).map((section) => ({ kind: 'table', section }));
   const drawn = ({ chart, section }: ChartWithTable): Block => ({ kind: 'chart', chart, section });

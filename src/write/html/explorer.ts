@@ -4,7 +4,8 @@ import { escaped } from './escape.ts';
 
 /** The window that lists the dossiers behind a number: its frame and its words. The page's script fills it. */
 export function explorerHtml(dossiers: PageDossiers, { page: words }: Messages): string {
-  const { facts, figures, columns } = dossiers;
+  const { facts, figures, columns, leftOut } = dossiers;
+  const left = leftOut.length === 0 ? '' : `<p class="note">${escaped(words.leftOut(leftOut.join(', ')))}</p>\n`;
   const any = `<option value="">${escaped(words.any)}</option>`;
   const choice = (name: string, label: string, options: string) =>
     `<label>${escaped(label)} <select name="${name}">${options}</select></label>`;
@@ -27,7 +28,7 @@ export function explorerHtml(dossiers: PageDossiers, { page: words }: Messages):
 <form class="filters">${choice('figure', words.figure, listed.join(''))}${choices.join('')}
 <label class="search">${escaped(words.search)} <input type="search" name="words" autocomplete="off"></label>
 <button type="button" class="all plain">${escaped(words.all)}</button></form>
-<section class="detail" tabindex="-1" aria-label="${escaped(words.oneDossier)}" hidden><div class="facts"></div><button type="button" class="plain">${escaped(words.closeOne)}</button></section>
+${left}<section class="detail" tabindex="-1" aria-label="${escaped(words.oneDossier)}" hidden><div class="facts"></div><button type="button" class="plain">${escaped(words.closeOne)}</button></section>
 <div class="body"><details class="shares"><summary>${escaped(words.sharedOut)}</summary><p class="note">${escaped(words.sharedOutNote)}</p><div class="charts"></div></details>
 <div class="rows" role="region" tabindex="0" aria-label="${escaped(words.parts.lists)}"><table><colgroup>${widths}</colgroup><thead><tr aria-rowindex="1">${headings.join('')}</tr></thead></table></div></div>
 </dialog>

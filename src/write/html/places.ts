@@ -10,7 +10,7 @@ export interface Place {
   attributes(of: Omit<Link, 'figure'>): string;
 }
 
-const NARROWING = ['unit', 'field', 'period', 'cause'] as const;
+const NARROWING = ['unit', 'level', 'field', 'period', 'cause'] as const;
 
 export function placesOf({ dossiers }: Page): Place {
   const some = dossiers.figures.filter(({ total }) => total > 0);

@@ -39,8 +39,8 @@ export function linkedName(links: Links, row: SectionRow, column: number): strin
   const link = row.links?.get(column);
   const cell: Cell | undefined = row.cells[column];
   if (link === undefined || typeof cell !== 'number' || cell === 0) return undefined;
-  // No list of the workbook is of one month or one cause.
-  if (link.period !== undefined || link.cause !== undefined) return undefined;
+  // No list of the workbook is of one month, one cause or one level.
+  if ([link.period, link.cause, link.level].some((asked) => asked !== undefined)) return undefined;
   const told = links.told.has(link.figure) ? toldName(link.figure) : undefined;
   const name = inOnePiece(links, link) ? listName(link) : told;
   if (name !== undefined) links.used.add(name);

@@ -46,14 +46,14 @@ test('groups and dossiers hold as many of each figure as the figure counts, of e
     const counted = groups.count.map(() => 0);
     for (const group of dossiers.group) counted[group] = (counted[group] ?? 0) + 1;
     expect(counted).toEqual(groups.count);
-    expect(countIn(list, 'unplaced')).toBe(3);
+    expect(['unplaced', 'before', 'after'].map((placement) => countIn(list, placement))).toEqual([3, 213, 70]);
   }));
 
 test('a dossier stands there as its trace tells it, overdue ones first, then refusals, then by day', () =>
   withCase(exports, async (db) => {
     const { dossiers, groups, patterns } = await listed(db);
     const traced = new Map<string, object>();
-    for (const figure of ['caseload', 'notAccepted', 'unplaced'])
+    for (const figure of ['caseload', 'notAccepted', 'unplaced', 'before', 'after'])
       for await (const batch of traceFigure(db, PLAN_WINDOW, figure))
         for (const one of batch) traced.set(`${one.source} ${one.row}`, one);
     const iso = (seconds: number | null | undefined) =>
@@ -80,7 +80,8 @@ test('a dossier stands there as its trace tells it, overdue ones first, then ref
       const found = ['overdue', 'refused', 'notAccepted', 'unplaced'].findIndex(
         (id) => pattern[LISTED_FIGURES.indexOf(id)] === '1',
       );
-      return found < 0 ? 4 : found;
+      if (found >= 0) return found;
+      return pattern[LISTED_FIGURES.indexOf('caseload')] === '1' ? 4 : 5;
     });
     expect(ranks).toEqual([...ranks].sort());
     const last = dossiers.received

@@ -18,6 +18,7 @@ export const DOSSIERS: PageDossiers = {
     { key: 'period', label: 'Tháng' },
     { key: 'officer', label: 'Cán bộ' },
   ],
+  leftOut: ['Kết quả'],
   values: {
     unit: ['(không ghi)', 'Sở Y tế', 'Sở "Đất đai"'],
     field: ['(không ghi)'],
