@@ -43,8 +43,11 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {
     const other = fold(candidate);
+    const most = Math.max(folded.length, other.length) / 2;
+    // As many letters as the lengths differ must be added; to know more of a long text takes long.
+    if (other === '' || Math.abs(folded.length - other.length) > most) continue;
     const steps = distance(folded, other);
-    if (steps * 2 > Math.max(folded.length, other.length) || other === '') continue;
+    if (steps > most) continue;
     if (!best || steps < best.distance || (steps === best.distance && candidate < best.word)) {
       best = { word: candidate, distance: steps };
     }

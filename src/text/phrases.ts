@@ -58,6 +58,8 @@ export function createPhraseReader<V extends string>(options: PhraseOptions<V>):
     ...(until?.except ?? []).map((word) => entry<V>('except', foldSpelling(word))),
   ]);
 
+  const longest = Math.max(0, ...[...entries.values()].flat().map(({ words }) => words.length));
+
   return (text) => {
     const clauses = text.split(PARTING).map((clause) => foldSpelling(clause).split(' ').filter(Boolean));
     const words = clauses.flat();
@@ -65,14 +67,15 @@ export function createPhraseReader<V extends string>(options: PhraseOptions<V>):
     if (same) return { values: [same.value], by: 'word' };
     const places = clauses.flatMap((clause, at) => clause.map(() => at));
     const found = findAll(words, places, entries);
-    const standing = found.filter((one) => !found.some((other) => isInside(one, other)));
+    const standing = found.filter((one, at) => !isInsideAny(one, at, found, longest));
     const end = standing.find(({ kind }) => kind === 'until')?.end ?? words.length;
-    const negations = standing.filter(({ kind }) => kind === 'negation');
-    const reaches = ({ start, end: from }: Found<V>, at: number) =>
-      start < at && places[from - 1] === places[at] && words.slice(from, at).every((word) => between.has(word));
+    const negated = negatedPlaces(
+      standing.filter(({ kind }) => kind === 'negation'),
+      { words, places, between },
+    );
     const values = standing
       .filter(({ kind, start }) => (kind === 'phrase' || kind === 'clause') && start < end)
-      .filter(({ start }) => !negations.some((one) => reaches(one, start)))
+      .filter(({ start }) => !negated.has(start))
       .flatMap(({ value }) => (value === null ? [] : [value]));
     return { values: [...new Set(values)], by: values.length > 0 ? 'phrase' : null };
   };
@@ -110,6 +113,31 @@ function findAll<V>(words: string[], places: number[], entries: Map<string, Entr
   return found;
 }
 
-function isInside<V>(one: Found<V>, other: Found<V>): boolean {
-  return other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start;
+/** Does one stand inside a longer one? They are in the order of their starts, and none is longer than `longest`: a few are near. */
+function isInsideAny<V>(one: Found<V>, at: number, found: Found<V>[], longest: number): boolean {
+  const isAround = (other: Found<V>) => other.end >= one.end && other.end - other.start > one.end - one.start;
+  for (let before = at - 1; before >= 0; before--) {
+    const other = found[before] as Found<V>;
+    if (other.start + longest < one.end) break;
+    if (isAround(other)) return true;
+  }
+  for (let after = at + 1; found[after]?.start === one.start; after++)
+    if (isAround(found[after] as Found<V>)) return true;
+  return false;
+}
+
+/** The places in the words where nothing that begins there counts: in a negation, behind it, and over the words that may stand between. */
+function negatedPlaces<V>(
+  negations: Found<V>[],
+  { words, places, between }: { words: string[]; places: number[]; between: ReadonlySet<string> },
+): Set<number> {
+  const negated = new Set<number>();
+  for (const { start, end } of negations) {
+    for (let at = start + 1; at < end; at++) if (places[at] === places[end - 1]) negated.add(at);
+    for (let at = end; places[at] === places[end - 1]; at++) {
+      negated.add(at);
+      if (!between.has(words[at] ?? '')) break;
+    }
+  }
+  return negated;
 }

@@ -27,10 +27,10 @@ export function createReasonClasser(causes: Causes, blank: readonly string[]): (
   return (text) => {
     const folded = fold(text);
     if (folded === '' || nothing.has(folded)) return { cause: 'notStated', sub: null };
+    const words = `${folded} `;
     const found = wordStarts(folded).flatMap((start) => {
-      const rest = `${folded.slice(start)} `;
-      const word = rest.slice(0, rest.indexOf(' '));
-      return (keywords.get(word) ?? []).filter(({ folded: keyword }) => rest.startsWith(`${keyword} `));
+      const word = words.slice(start, words.indexOf(' ', start));
+      return (keywords.get(word) ?? []).filter(({ folded: keyword }) => words.startsWith(`${keyword} `, start));
     });
     const [best] = found.sort((a, b) => b.folded.length - a.folded.length || a.rank - b.rank);
     return best ? { cause: best.cause, sub: best.sub } : { cause: 'other', sub: null };

@@ -20,12 +20,16 @@ export interface LikelyName {
 /** One letter off in the name of a place is another place unless it is that much rarer: Châu Bình and Châu Bính are two communes. */
 const RARER = 3;
 
+/** The longest names of procedures have some 120 words; a longer text is a cell of something else. */
+const MOST_WORDS = 200;
+
 /**
  * Names that are likely one: equal in full ("UBND H. X", "Huyện X"), an abbreviation of one name alone ("Sở XD"), or one letter or mark
  * off (`slips`: names of procedures that differ so are often two). In each set the name of the plan, else the one without abbreviations, else the most frequent is what the others likely are. Two
  * fixed names are never one.
  */
-export function likelyNames(names: readonly CountedName[], slips: boolean): LikelyName[] {
+export function likelyNames(all: readonly CountedName[], slips: boolean): LikelyName[] {
+  const names = all.filter(({ outline }) => outline.words.length <= MOST_WORDS);
   const sets = new Sets(names);
   const byKey = new Map<string, CountedName[]>();
   for (const one of names) byKey.set(one.outline.key, [...(byKey.get(one.outline.key) ?? []), one]);

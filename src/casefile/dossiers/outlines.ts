@@ -68,7 +68,7 @@ export function outliner({ names, province }: OutlineOptions): (name: string) =>
       marked: markedKey(syllablesOf(name).slice(-2)),
       short,
       isShort: short.size > 0 || tokens.some((token) => places.has(plainOf(token))),
-      inPlace: kinds.some((kind) => joined.some((_, at) => startsWith(joined.slice(at), kind))),
+      inPlace: kinds.some((kind) => joined.some((_, at) => startsWith(joined, kind, at))),
     };
   };
 }
@@ -112,8 +112,8 @@ function parted(folded: string): string[] {
   return folded.split(' ');
 }
 
-function startsWith(words: readonly string[], part: readonly string[]): boolean {
-  return part.every((word, at) => words[at] === word);
+function startsWith(words: readonly string[], part: readonly string[], from = 0): boolean {
+  return part.every((word, at) => words[from + at] === word);
 }
 
 /** Is the first the second with some words written by their first letters ("Sở XD", "SXD")? */
