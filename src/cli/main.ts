@@ -63,7 +63,7 @@ function standardTerminal(args: string[], messages: Messages): { terminal: Termi
     },
     err: (text) => void stderr.write(inert(text)),
     status: (line) => void stderr.write(CLEAR + inert(line)),
-    columns: stdout.columns ?? (Number(env.COLUMNS) || Number.POSITIVE_INFINITY),
+    columns: stdout.columns || Number(env.COLUMNS) || Number.POSITIVE_INFINITY,
     color: stdout.isTTY === true && !plain,
     interactive: stdout.isTTY === true,
     live: stderr.isTTY === true,

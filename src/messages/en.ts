@@ -4,8 +4,10 @@ import { deadlines } from './en/deadlines.ts';
 import { details } from './en/details.ts';
 import { document } from './en/document.ts';
 import { explain } from './en/explain.ts';
+import { facts } from './en/facts.ts';
 import { faults } from './en/faults.ts';
 import { indicators } from './en/indicators.ts';
+import { inspect } from './en/inspect.ts';
 import { machine } from './en/machine.ts';
 import { page } from './en/page.ts';
 import { report } from './en/report.ts';
@@ -22,8 +24,10 @@ export const en: Messages = {
   details,
   document,
   explain,
+  facts,
   faults,
   indicators,
+  inspect,
   machine,
   page,
   report,

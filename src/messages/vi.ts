@@ -5,8 +5,10 @@ import { deadlines } from './vi/deadlines.ts';
 import { details } from './vi/details.ts';
 import { document } from './vi/document.ts';
 import { explain } from './vi/explain.ts';
+import { facts } from './vi/facts.ts';
 import { faults } from './vi/faults.ts';
 import { indicators } from './vi/indicators.ts';
+import { inspect } from './vi/inspect.ts';
 import { machine } from './vi/machine.ts';
 import { page } from './vi/page.ts';
 import { report } from './vi/report.ts';
@@ -22,8 +24,10 @@ export interface Messages {
   details: typeof details;
   document: typeof document;
   explain: typeof explain;
+  facts: typeof facts;
   faults: typeof faults;
   indicators: typeof indicators;
+  inspect: typeof inspect;
   machine: typeof machine;
   page: typeof page;
   report: typeof report;
@@ -40,8 +44,10 @@ export const vi: Messages = {
   details,
   document,
   explain,
+  facts,
   faults,
   indicators,
+  inspect,
   machine,
   page,
   report,

@@ -68,13 +68,13 @@ describe('the catalogs', () => {
   });
 
   it('leave optional parts out', () => {
-    const { faults, commands } = messagesOf('en');
+    const { faults, inspect } = messagesOf('en');
     expect(faults.usage.unknownFigure('setled', '')).toBe('There is no figure "setled".');
     expect(faults.input['not-workbook']('a.xlsx', '')).toBe(
       'a.xlsx: not a workbook (XLSX, XLS, ODS) that can be read; open it in Excel and save it again as .xlsx.',
     );
-    expect(commands.inspect.format('xlsx', null, null)).toBe('Format xlsx');
-    expect(commands.inspect.format('csv', 'utf-8', '\t')).toBe('Format csv, encoding utf-8, delimiter "TAB"');
+    expect(inspect.format('xlsx', null, null)).toBe('Format xlsx');
+    expect(inspect.format('csv', 'utf-8', '\t')).toBe('Format csv, encoding utf-8, delimiter "TAB"');
   });
 });
 

@@ -11,6 +11,7 @@ import { type SourceUnit, sourceUnit } from '../load/sourceUnit.ts';
 import { valuesOf } from '../load/tableValues.ts';
 import { MOMENTS, PERSONS } from '../store/facts.ts';
 import { type DayReader, dayReader } from './dayReader.ts';
+import { isNumbering, rowsOfDossiers } from './sampledRows.ts';
 
 /** What the program sees in one column, from a sample of rows. */
 export interface InspectedColumn {
@@ -55,7 +56,7 @@ export interface InspectedTable {
   unitCounts: number[];
   /** The unit that its title, sheet or file names, where no cell does. */
   unit: SourceUnit | null;
-  /** Of a table without any known heading: what its columns likely are, by their values. */
+  /** What columns that no heading told likely are, by their values. */
   guessed: { fact: Fact; letter: string; heading: string }[];
 }
 
@@ -72,7 +73,7 @@ export async function inspectTable(
   vocabulary: Vocabulary,
   planUnit: (word: string) => string | null,
 ): Promise<InspectedTable> {
-  const rows = await sampleRows(table);
+  const rows = (await sampleRows(table)).filter((cells) => !isNumbering(cells));
   const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
   const given = valuesOf(table, vocabulary.portal);
   const meanings = {
@@ -84,14 +85,18 @@ export async function inspectTable(
       .map((cells) => nfc(cells[index] ?? ''))
       .filter((text) => text !== '' && !vocabulary.blank.includes(text.toLowerCase()));
   const day = dayReader(table, valuesAt);
-  const columns = table.header.headings.map((heading, index) =>
-    inspectColumn(index, heading, facts.get(index) ?? null, valuesAt(index), { ...meanings, day }),
-  );
+  const guesses = [...guessColumns(rows, table.header.columns)];
+  const shown = rowsOfDossiers(rows, table, day);
+  const columns = table.header.headings.map((heading, index) => {
+    const values = { all: valuesAt(index), shown: shown.map((cells) => nfc(cells[index] ?? '')).filter(Boolean) };
+    const fact = facts.get(index) ?? null;
+    const likely = guesses.find(([, at]) => at === index)?.[0] ?? null;
+    return inspectColumn(index, heading, { fact, likely }, values, { ...meanings, day });
+  });
   const unitColumns = (['unit', 'receivingUnit'] as const).flatMap((fact) => table.header.columns.get(fact) ?? []);
   const unitCells = unitColumns.flatMap(valuesAt);
   const units = [...new Set(unitCells)].slice(0, MOST_UNITS);
   const named = sourceUnit({ path, shown: path }, table, { option: null, states: units.length > 0, planUnit });
-  const guesses = table.header.columns.size > 0 ? [] : [...guessColumns(rows)];
   const words = (['channel', 'status'] as const).filter((fact) => table.header.columns.has(fact));
   return {
     path,
@@ -146,19 +151,20 @@ function understandingOf(fact: Fact | null, meanings: Meanings): ((text: string)
 function inspectColumn(
   index: number,
   heading: string,
-  fact: Fact | null,
-  values: string[],
+  { fact, likely }: { fact: Fact | null; likely: Fact | null },
+  values: { all: string[]; shown: string[] },
   meanings: Meanings,
 ): InspectedColumn {
   const understands = understandingOf(fact, meanings);
-  const mayNameCitizen = fact === null || CITIZEN.includes(fact);
-  const samples = [...new Set(values)].slice(0, SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
+  const shown = fact ?? likely;
+  const mayNameCitizen = shown === null || CITIZEN.includes(shown);
+  const samples = [...new Set(values.shown)].slice(0, SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
   return {
     letter: columnLetters(index),
     heading,
     fact,
-    filled: values.length,
-    understood: understands && values.filter(understands).length,
+    filled: values.all.length,
+    understood: understands && values.all.filter(understands).length,
     samples: mayNameCitizen ? samples.map(mask) : samples,
   };
 }

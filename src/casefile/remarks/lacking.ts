@@ -1,20 +1,5 @@
-import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
-import type { RemarkCode } from '../store/remarkCodes.ts';
-
-/** Facts that figures are made of: of each, one of the columns must hold a value. */
-const NEEDED: [remark: RemarkCode, oneOf: Fact[]][] = [
-  ['no-code-column', ['code']],
-  ['no-unit-column', ['unit', 'receivingUnit']],
-  ['no-field-column', ['field']],
-  ['no-procedure-column', ['procedureCode', 'procedureName']],
-  ['no-channel-column', ['channel']],
-  ['no-received-column', ['received']],
-  ['no-due-column', ['due']],
-  ['no-original-due-column', ['originalDue']],
-  ['no-result-column', ['finished', 'returned']],
-  ['no-status-column', ['status']],
-];
+import { NEEDED } from '../store/neededFacts.ts';
 
 /** Facts whose cells are readable as they were typed. */
 const TYPED = ['code', 'received', 'due', 'originalDue', 'finished', 'returned'] as const;

@@ -3,6 +3,7 @@ import { likelyUnit } from '../../casefile/inspect/likelyUnit.ts';
 import type { MappedColumns } from '../../intake/heading/mapping.ts';
 import type { TableDraft } from '../../intake/heading/writeMapping.ts';
 import type { Messages } from '../../messages/index.ts';
+import type { Fact } from '../../vocabulary/facts.ts';
 
 /**
  * What a mapping file says of tables inspected: of one alone all that was seen, of several those that need an entry. `planUnits`: the
@@ -23,21 +24,25 @@ export function mappingDrafts(tables: InspectedTable[], planUnits: string[], mes
     .map((draft) => (of(draft).length === 1 ? { ...draft, sheet: null } : draft));
 }
 
-function draftOf(table: InspectedTable, known: string[], alone: boolean, { commands }: Messages): TableDraft {
-  const words = commands.inspect.check;
+function draftOf(table: InspectedTable, known: string[], alone: boolean, { inspect }: Messages): TableDraft {
+  const words = inspect.check;
   const unknown = table.columns.every(({ fact }) => fact === null);
   const columns = columnsOf(table);
   const stated = table.units.length > 0 || columns.unit !== undefined;
   const unit = stated ? null : (table.unit ?? likelyUnit(table.path, known));
   const submitted = table.columns.find(({ fact }) => fact === 'submitted');
   const submittedOnly = submitted !== undefined && !table.columns.some(({ fact }) => fact === 'received');
-  const needsColumns = alone || unknown || submittedOnly;
+  const proposed = unknown ? [] : table.guessed;
+  const needsColumns = alone || unknown || submittedOnly || proposed.length > 0;
   if (submittedOnly) columns.received = submitted.heading;
   const open = unknown && !(columns.code && columns.received);
   return {
+    place: [table.path, ...(table.sheet === null ? [] : [table.sheet])].join(' › '),
+    statesUnit: stated,
     match: alone ? null : table.path,
     columns: needsColumns ? columns : null,
     unread: needsColumns ? unreadOf(table, columns) : [],
+    proposed: Object.fromEntries(proposed.map((one) => [one.fact, namedAs(one)])),
     sheet: table.sheet,
     encoding: table.evidence === null ? null : table.encoding,
     headerRow: needsColumns ? table.headerRow : null,
@@ -48,6 +53,7 @@ function draftOf(table: InspectedTable, known: string[], alone: boolean, { comma
       ...(unit === null && !stated ? [words.noUnit] : []),
       ...(unknown && !open ? [words.columns] : []),
       ...(open ? [words.open] : []),
+      ...(proposed.length > 0 ? [words.proposed] : []),
       ...(submittedOnly ? [words.submitted(submitted.heading)] : []),
     ],
     open: open && !alone,
@@ -62,12 +68,12 @@ function says({ columns, encoding, unit, check }: TableDraft): boolean {
 function columnsOf({ columns, guessed }: InspectedTable): MappedColumns {
   const named = columns.flatMap(({ fact, heading }) => (fact === null ? [] : [[fact, heading]]));
   if (named.length > 0) return Object.fromEntries(named);
-  return Object.fromEntries(
-    guessed.map(({ fact, letter, heading }) => [
-      fact,
-      heading === '' || heading === letter ? { column: letter } : heading,
-    ]),
-  );
+  return Object.fromEntries(guessed.map((one) => [one.fact, namedAs(one)]));
+}
+
+/** A column by its heading, else by its letter. */
+function namedAs({ letter, heading }: InspectedTable['guessed'][number]): MappedColumns[Fact] & {} {
+  return heading === '' || heading === letter ? { column: letter } : heading;
 }
 
 /** Headings that the columns do not name; letters stand for none. */

@@ -13,16 +13,19 @@ const DAYS = ['received', 'due', 'finished'] as const satisfies Fact[];
 
 /**
  * What the columns of a list likely are, by their values alone: for a person to check. Only what has a shape or known words is guessed;
- * a column of other texts may name citizens. Of days the fullest come first, as open dossiers have no end yet.
+ * a column of other texts may name citizens. Of days the fullest come first, as open dossiers have no end yet. Columns of `known` facts, and
+ * these facts, are left alone.
  */
-export function guessColumns(rows: string[][]): Map<Fact, number> {
+export function guessColumns(rows: string[][], known: ReadonlyMap<Fact, number> = new Map()): Map<Fact, number> {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const read = new Set(known.values());
   const columns = Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
     return { index, cells };
-  }).filter(({ cells }) => cells.length > 0);
+  }).filter(({ index, cells }) => cells.length > 0 && !read.has(index));
   const guessed = new Map<Fact, number>();
   const take = (fact: Fact, isOne: (cell: string) => boolean) => {
+    if (known.has(fact)) return;
     const taken = new Set(guessed.values());
     const found = columns.find(
       ({ index, cells }) => !taken.has(index) && cells.filter(isOne).length >= cells.length * MOST,
@@ -32,7 +35,7 @@ export function guessColumns(rows: string[][]): Map<Fact, number> {
   const { channel, status, fields } = loadVocabulary();
   const channels = createMatcher<string>(channel);
   const statuses = createMatcher<string>(status);
-  const known = new Set(fields.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
+  const fieldNames = new Set(fields.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
   const isDay = (cell: string) =>
     /\d[/.-]\d/.test(cell) && ['dmy', 'mdy'].some((order) => readMoment(cell, order === 'dmy' ? 'dmy' : 'mdy'));
   take('code', (cell) => LEGAL_CODE.test(cell) && !isDay(cell));
@@ -40,11 +43,12 @@ export function guessColumns(rows: string[][]): Map<Fact, number> {
   take('procedureCode', (cell) => PROCEDURE_CODE.test(cell));
   take('channel', (cell) => channels(cell).value !== null);
   take('status', (cell) => statuses(cell).value !== null);
-  take('unit', (cell) => officeNamed(cell) !== null);
-  take('field', (cell) => known.has(fold(cell)));
+  if (!known.has('receivingUnit')) take('unit', (cell) => officeNamed(cell) !== null);
+  take('field', (cell) => fieldNames.has(fold(cell)));
+  const wanted = DAYS.filter((fact) => !known.has(fact));
   const days = columns.filter(({ cells }) => cells.filter(isDay).length >= cells.length * MOST);
-  const fullest = days.toSorted((a, b) => b.cells.length - a.cells.length || a.index - b.index).slice(0, DAYS.length);
-  for (const [at, { index }] of fullest.entries()) guessed.set(DAYS[at] as Fact, index);
+  const fullest = days.toSorted((a, b) => b.cells.length - a.cells.length || a.index - b.index).slice(0, wanted.length);
+  for (const [at, { index }] of fullest.entries()) guessed.set(wanted[at] as Fact, index);
   return guessed;
 }
 

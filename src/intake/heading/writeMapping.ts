@@ -5,12 +5,18 @@ import type { Header } from './table.ts';
 
 /** What a mapping file says of one table. */
 export interface TableDraft {
+  /** File and sheet, as shown. */
+  place: string;
+  /** Do its own cells name units? */
+  statesUnit: boolean;
   /** The path shown, when the file has an entry for it; null: it holds for all. */
   match: string | null;
   /** Null: the built-in headings do. */
   columns: MappedColumns | null;
   /** Headings that no fact is read from, for whoever edits the columns. */
   unread: string[];
+  /** Columns that likely are of a fact by their values: lines to take the mark from, and to move under `columns`. */
+  proposed: MappedColumns;
   sheet: string | null;
   /** Given when it had to be guessed: the file then says what was taken for granted. */
   encoding: string | null;
@@ -78,7 +84,18 @@ function firstKey({ check }: TableDraft): number {
   return check.length;
 }
 
-function tableLines({ check, unread, match, sheet, unit, columns, encoding, headerRow, order }: TableDraft): string[] {
+function tableLines({
+  check,
+  unread,
+  proposed,
+  match,
+  sheet,
+  unit,
+  columns,
+  encoding,
+  headerRow,
+  order,
+}: TableDraft): string[] {
   const keys = {
     ...(match === null ? {} : { match }),
     ...(sheet === null ? {} : { sheet }),
@@ -88,9 +105,12 @@ function tableLines({ check, unread, match, sheet, unit, columns, encoding, head
     ...(unit === null ? {} : { constants: { unit } }),
     ...(order === null ? {} : { dates: { order } }),
   };
+  const proposals = Object.entries(proposed);
+  const named = Object.values(proposed);
   return [
     ...check.map((line) => `# ${line}`),
     ...stringify(keys, { lineWidth: 0 }).trimEnd().split('\n'),
-    ...unread.map((heading) => `# ${JSON.stringify(heading)}`),
+    ...proposals.map(([fact, column]) => `#   ${fact}: ${JSON.stringify(column)}`),
+    ...unread.filter((heading) => !named.includes(heading)).map((heading) => `# ${JSON.stringify(heading)}`),
   ];
 }

@@ -42,49 +42,6 @@ export const commands: typeof vi = {
     exportedOn: 'day of the exports (dd/mm/yyyy or yyyy-mm-dd); later days in them are a sign',
     failOn: 'exit with code 1 when there are signs of this severity or above',
   },
-  inspect: {
-    summary: 'show what the program sees in a file: format, header, columns, unknown words',
-    writeMapping: 'write a mapping file to edit',
-    check: {
-      unit: (unit: string, from: string) =>
-        `CHECK: the unit "${unit}" is from the ${from}; the table has no column for it.`,
-      from: {
-        constant: 'mapping file',
-        option: 'option --unit',
-        title: 'title',
-        sheet: 'name of the sheet',
-        file: 'name of the file',
-        folder: 'name of the folder',
-      },
-      noUnit: 'CHECK: the table names no unit; add a line constants: { unit: "name of the unit" }.',
-      columns: 'CHECK: the columns are guessed from their values; correct them, add others.',
-      open: 'TO DO: it is not known which columns are the code and the received day; the table is not read until columns says so.',
-      submitted: (heading: string) =>
-        `CHECK: there is no received day; "${heading}" (submitted) is read as the received day.`,
-    },
-    likelyUnits:
-      'Names of units that are likely one: keep the lines that are right, and take the # from the lines below.',
-    mappingComment: (path: string, facts: string) => [
-      `How ${path} was read; edit, then use: audit analyze ${path} --mapping <this file>`,
-      'columns: only the columns named here are read; the other columns of the file are listed at the end.',
-      `Facts that can be named: ${facts}.`,
-    ],
-    hidden: 'hidden sheet',
-    notRead: '(not read)',
-    columns: { letter: 'Col', heading: 'Heading', fact: 'Taken as', understood: 'Read', samples: 'Examples' },
-    format: (format: string, encoding: string | null, delimiter: string | null) =>
-      `Format ${format}${encoding === null ? '' : `, encoding ${encoding}`}${delimiter === null ? '' : `, delimiter "${delimiter === '\t' ? 'TAB' : delimiter}"`}`,
-    guessed: (encoding: string, evidence: string) =>
-      `The encoding ${encoding} is a guess (${evidence}); if it is wrong, name it in a mapping file (encoding).`,
-    header: (row: string, rows: string) => `Header in row ${row}; rows sampled: ${rows}`,
-    doubled: (heading: string) => `Column "${heading}" is not read: another column already holds the same fact.`,
-    dates: (fact: string, day: string, month: string, either: string) =>
-      `Column ${fact}: cells that can only be day/month: ${day}; only month/day: ${month}; either: ${either}.`,
-    unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
-      `Unknown word in column ${fact}: "${word}" (${count})${nearest === null ? '' : `, near "${nearest}"`}.`,
-    ambiguousWord: (fact: string, word: string, count: string, meanings: string) =>
-      `Ambiguous word in column ${fact}: "${word}" (${count}), may be: ${meanings}; say which under values in a mapping file.`,
-  },
   completion: {
     summary: 'print a script by which a shell completes commands, options and values',
     shell: 'bash or powershell',

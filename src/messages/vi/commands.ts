@@ -43,47 +43,6 @@ export const commands = {
     exportedOn: 'ngày xuất tệp (dd/mm/yyyy hoặc yyyy-mm-dd); ngày sau đó trong tệp là dấu hiệu',
     failOn: 'thoát với mã 1 khi có dấu hiệu từ mức này trở lên',
   },
-  inspect: {
-    summary: 'xem chương trình hiểu tệp thế nào: định dạng, tiêu đề, cột, từ lạ',
-    writeMapping: 'ghi tệp mapping để chỉnh sửa',
-    check: {
-      unit: (unit: string, from: string) => `KIỂM TRA: đơn vị "${unit}" lấy từ ${from}; bảng không có cột đơn vị.`,
-      from: {
-        constant: 'tệp mapping',
-        option: '--unit',
-        title: 'dòng tiêu đề',
-        sheet: 'tên trang tính',
-        file: 'tên tệp',
-        folder: 'tên thư mục',
-      },
-      noUnit: 'KIỂM TRA: bảng không ghi đơn vị; thêm dòng constants: { unit: "Tên đơn vị" }.',
-      columns: 'KIỂM TRA: các cột được đoán theo giá trị; sửa và bổ sung.',
-      open: 'CẦN SỬA: chưa biết cột nào là mã hồ sơ, cột nào là ngày tiếp nhận; bảng chưa đọc được cho đến khi ghi columns.',
-      submitted: (heading: string) =>
-        `KIỂM TRA: không có ngày tiếp nhận; "${heading}" (ngày nộp) được dùng làm ngày tiếp nhận.`,
-    },
-    likelyUnits: 'Tên đơn vị có thể là một: giữ những dòng đúng và bỏ dấu # ở đầu các dòng dưới đây.',
-    mappingComment: (path: string, facts: string) => [
-      `Cách đọc ${path}; sửa rồi dùng: audit analyze ${path} --mapping <tệp này>`,
-      'columns: chỉ những cột ghi ở đây mới được đọc; các cột khác của tệp liệt kê ở cuối.',
-      `Nội dung khai được: ${facts}.`,
-    ],
-    hidden: 'trang ẩn',
-    notRead: '(không đọc)',
-    columns: { letter: 'Cột', heading: 'Tiêu đề', fact: 'Hiểu là', understood: 'Đọc được', samples: 'Ví dụ' },
-    format: (format: string, encoding: string | null, delimiter: string | null) =>
-      `Định dạng ${format}${encoding === null ? '' : `, mã ${encoding}`}${delimiter === null ? '' : `, phân cách "${delimiter === '\t' ? 'TAB' : delimiter}"`}`,
-    guessed: (encoding: string, evidence: string) =>
-      `Mã ${encoding} là phỏng đoán (${evidence}); nếu sai, ghi encoding trong tệp mapping.`,
-    header: (row: string, rows: string) => `Tiêu đề ở dòng ${row}; xem thử ${rows} dòng`,
-    doubled: (heading: string) => `Cột "${heading}" không đọc: đã có cột khác cho cùng nội dung.`,
-    dates: (fact: string, day: string, month: string, either: string) =>
-      `Cột ${fact}: ${day} ô chắc chắn ngày/tháng, ${month} ô chắc chắn tháng/ngày, ${either} ô đọc được cả hai cách.`,
-    unknownWord: (fact: string, word: string, count: string, nearest: string | null) =>
-      `Từ chưa nhận biết ở cột ${fact}: "${word}" (${count})${nearest === null ? '' : `, gần với "${nearest}"`}.`,
-    ambiguousWord: (fact: string, word: string, count: string, meanings: string) =>
-      `Từ chưa rõ nghĩa ở cột ${fact}: "${word}" (${count}), có thể là: ${meanings}; ghi nghĩa đúng vào values của tệp mapping.`,
-  },
   completion: {
     summary: 'in đoạn mã để shell tự gợi ý lệnh, tùy chọn và giá trị',
     shell: 'bash hoặc powershell',

@@ -5,7 +5,7 @@ import { meaningsText } from '../../report/data/wordMeanings.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Columns of headings and examples share what the others and the lines leave. */
-const FIXED = 38;
+const FIXED = 45;
 const NARROWEST = 16;
 const WIDEST = 60;
 
@@ -14,7 +14,7 @@ export function printInspection(
   table: InspectedTable,
   { columns: width, messages }: { columns: number; messages: Messages },
 ): string {
-  const words = messages.commands.inspect;
+  const words = messages.inspect;
   const count = (n: number) => formatCount(n, messages.language);
   const sheet = table.sheet === null ? [] : [`${table.sheet}${table.hiddenSheet ? ` (${words.hidden})` : ''}`];
   const wide = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - FIXED) / 2)));
@@ -26,11 +26,12 @@ export function printInspection(
       words.columns.understood,
       words.columns.samples,
     ],
-    colWidths: [5, wide, 18, 9, wide],
+    colWidths: [5, wide, 25, 9, wide],
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const column of table.columns) grid.push(cellsOf(column, messages));
+  const likely = new Map(table.guessed.map(({ fact, letter }) => [letter, fact]));
+  for (const column of table.columns) grid.push(cellsOf(column, likely.get(column.letter) ?? null, messages));
   const above = [
     [table.path, ...sheet].join(' › '),
     words.format(table.format, table.encoding, table.delimiter),
@@ -42,24 +43,29 @@ export function printInspection(
     ...table.dateOrders
       .filter(({ dayFirst, monthFirst, either }) => dayFirst + monthFirst + either > 0)
       .map(({ fact, dayFirst, monthFirst, either }) =>
-        words.dates(fact, count(dayFirst), count(monthFirst), count(either)),
+        words.dates(messages.facts[fact], count(dayFirst), count(monthFirst), count(either)),
       ),
     ...table.unknownWords.map(({ fact, word, count: n, nearest, meanings }) =>
       meanings.length > 0
-        ? words.ambiguousWord(fact, word, count(n), meaningsText(meanings, messages) ?? '')
-        : words.unknownWord(fact, word, count(n), nearest),
+        ? words.ambiguousWord(messages.facts[fact], word, count(n), meaningsText(meanings, messages) ?? '')
+        : words.unknownWord(messages.facts[fact], word, count(n), nearest),
     ),
   ];
   const fitted = (lines: string[]) => lines.map((line) => wrapped(line, width));
   return [...fitted(above), grid.toString(), ...fitted(below), ''].join('\n');
 }
 
-function cellsOf(column: InspectedColumn, { language, commands }: Messages): string[] {
+function cellsOf(
+  column: InspectedColumn,
+  likely: InspectedColumn['fact'],
+  { language, facts, inspect }: Messages,
+): string[] {
   const { letter, heading, fact, understood, filled, samples } = column;
+  const guess = likely === null ? inspect.notRead : inspect.likely(facts[likely], likely);
   return [
     letter,
     heading,
-    fact ?? commands.inspect.notRead,
+    fact === null ? guess : inspect.taken(facts[fact], fact),
     understood === null ? '' : formatShare(understood, filled, language),
     samples.join(' | '),
   ];

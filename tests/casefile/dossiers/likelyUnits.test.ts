@@ -13,7 +13,18 @@ test('a mapping file has the likely units as lines that merge nothing until thei
     loadVocabulary(),
   );
   expect(units).toEqual([['Sở Công Thương', ['Sở CT', 'Sở Công Thương tỉnh Nghệ An']]]);
-  const draft = { match: null, columns: null, unread: [], sheet: null, encoding: null, headerRow: 1, order: null };
+  const draft = {
+    place: 'a.csv',
+    statesUnit: true,
+    match: null,
+    columns: null,
+    unread: [],
+    proposed: {},
+    sheet: null,
+    encoding: null,
+    headerRow: 1,
+    order: null,
+  };
   const text = draftMapping([], [{ ...draft, unit: null, check: [], open: false }], { comment: 'Likely one:', units });
   expect(parse(text)).toEqual({ headerRow: 1 });
   const accepted = text.replace('# Likely one:\n', '').replace(/^# /gm, '');
