@@ -7,7 +7,7 @@ import { attentionHtml, blockHtml, figuresHtml } from './html/blocks.ts';
 import { shadeRules } from './html/chart/heat.ts';
 import { escaped } from './html/escape.ts';
 import { explorerHtml, scriptWords } from './html/explorer.ts';
-import { dataHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
+import { dataHtml, exploreHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
 import { placesOf } from './html/places.ts';
 import { pageScript, textOf } from './html/script.ts';
 import type { Write } from './writer.ts';
@@ -31,6 +31,7 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   yield headHtml(page, messages);
   yield `<main id="main" tabindex="-1">\n`;
   yield attentionHtml(page.attention, messages);
+  yield exploreHtml(dossiers, messages);
   for (const part of page.parts) {
     yield `<section id="${part.id}" aria-labelledby="${part.id}-heading"><h2 id="${part.id}-heading">${escaped(part.title)}</h2>\n`;
     yield figuresHtml(part.figures, options);

@@ -214,7 +214,7 @@ test.each([
   const { page } = await openFile(browser, file, { ...options, bypassCSP: true });
   await run(page);
   await page.goto(`${page.url()}#list-overdue`);
-  await page.locator('#explorer details').evaluate((one) => one.setAttribute('open', ''));
+  await page.locator('#explorer details').evaluateAll((all) => all.map((one) => one.setAttribute('open', '')));
   await run(page);
 });
 

@@ -59,6 +59,8 @@ export const page: typeof vi = {
     'Follow a number to open the list of its dossiers; in the list dossiers can be filtered, searched and looked at one by one. Without JavaScript each list shows its first rows only.',
   all: 'Clear filters',
   any: '(all)',
+  explore: (n: string) => `Filter, search and look at the dossiers one by one (${n})`,
+  choices: 'Filter by',
   leftOut: (facts: string) => `The data have too many different values for this page to filter by: ${facts}.`,
   level: 'Level of government',
   period: 'Month received',

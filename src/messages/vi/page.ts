@@ -57,6 +57,8 @@ export const page = {
     'Bấm vào một con số để mở danh sách hồ sơ của số đó; trong danh sách có thể lọc, tìm và xem chi tiết từng hồ sơ. Không có JavaScript thì mỗi danh sách chỉ hiện những dòng đầu.',
   all: 'Bỏ lọc',
   any: '(tất cả)',
+  explore: (n: string) => `Lọc, tìm và xem từng hồ sơ (${n})`,
+  choices: 'Lọc theo',
   leftOut: (facts: string) => `Dữ liệu có quá nhiều giá trị khác nhau nên trang này không lọc được theo: ${facts}.`,
   level: 'Cấp',
   period: 'Tháng tiếp nhận',

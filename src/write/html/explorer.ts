@@ -25,9 +25,10 @@ export function explorerHtml(dossiers: PageDossiers, { page: words }: Messages):
   return `<dialog id="explorer" aria-labelledby="explorer-title">
 <div class="bar"><h2 id="explorer-title" tabindex="-1"><span class="title"></span> <span class="place"></span></h2><button type="button" class="close plain">${escaped(words.close)}</button></div>
 <p class="said" role="status"><strong class="total"></strong> <span class="found"></span></p><p class="note held"></p>
-<form class="filters">${choice('figure', words.figure, listed.join(''))}${choices.join('')}
+<form class="filters"><div class="line">${choice('figure', words.figure, listed.join(''))}
 <label class="search">${escaped(words.search)} <input type="search" name="words" autocomplete="off"></label>
-<button type="button" class="all plain">${escaped(words.all)}</button></form>
+<button type="button" class="all plain">${escaped(words.all)}</button></div>
+<details class="choices"><summary>${escaped(words.choices)}</summary><div class="line">${choices.join('')}</div></details></form>
 ${left}<section class="detail" tabindex="-1" aria-label="${escaped(words.oneDossier)}" hidden><div class="facts"></div><button type="button" class="plain">${escaped(words.closeOne)}</button></section>
 <div class="body"><details class="shares"><summary>${escaped(words.sharedOut)}</summary><p class="note">${escaped(words.sharedOutNote)}</p><div class="charts"></div></details>
 <div class="rows" role="region" tabindex="0" aria-label="${escaped(words.parts.lists)}"><table><colgroup>${widths}</colgroup><thead><tr aria-rowindex="1">${headings.join('')}</tr></thead></table></div></div>

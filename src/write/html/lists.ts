@@ -19,6 +19,13 @@ export function indexHtml({ figures }: PageDossiers, { language }: Messages): st
   return `<ul class="index">${items.join('')}</ul>\n`;
 }
 
+/** The way to all dossiers of the caseload, to be narrowed from there. */
+export function exploreHtml({ figures }: PageDossiers, { page: words, language }: Messages): string {
+  const { total = 0 } = figures.find(({ id }) => id === 'caseload') ?? {};
+  if (total === 0) return '';
+  return `<p class="explore"><a href="#list-caseload">${escaped(words.explore(formatCount(total, language)))}</a></p>\n`;
+}
+
 /** The first dossiers of every figure, for a reader without the page's script; with it they are not even read. */
 export function* listsHtml(dossiers: PageDossiers, messages: Messages): Generator<string> {
   const asked = openDossiers(dossiers);

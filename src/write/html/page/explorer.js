@@ -83,7 +83,9 @@ export function makeExplorer(dialog, dossiers, moved) {
       const [term, value] = [document.createElement('dt'), document.createElement('dd')];
       term.textContent = heading;
       value.textContent = text;
-      list.append(term, value);
+      const item = document.createElement('div');
+      item.append(term, value);
+      list.append(item);
     }
     part(detail, '.facts').replaceChildren(list);
     detail.hidden = false;
@@ -110,7 +112,8 @@ export function makeExplorer(dialog, dossiers, moved) {
     by = undefined;
     for (const cell of dialog.querySelectorAll('thead th')) cell.removeAttribute('aria-sort');
     if (!dialog.open) dialog.showModal();
-    // Where there is room beside the list, its charts are open.
+    // Where there is room above and beside the list, choices and charts are open.
+    if (matchMedia('(min-width: 40rem)').matches) part(dialog, '.choices').setAttribute('open', '');
     if (matchMedia('(min-width: 70rem)').matches) part(dialog, '.shares').setAttribute('open', '');
     filters.set(ask);
     refresh();

@@ -59,11 +59,14 @@ function makeFilterable(table, index) {
   label.htmlFor = input.id;
   label.textContent = `${words.filter ?? ''}: ${table.caption?.textContent ?? ''}`;
   left.setAttribute('role', 'status');
-  const texts = rows.map((row) => fold(row.textContent ?? ''));
+  /** @type {string[] | undefined} */
+  let texts;
   input.addEventListener('input', () => {
+    texts ??= rows.map((row) => fold(row.textContent ?? ''));
+    const known = texts;
     const asked = fold(input.value);
     rows.forEach((row, at) => {
-      row.hidden = !(texts[at] ?? '').includes(asked);
+      row.hidden = !(known[at] ?? '').includes(asked);
     });
     left.textContent = asked === '' ? '' : said('left', { n: count(rows.filter((row) => !row.hidden).length) });
   });
