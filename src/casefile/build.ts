@@ -65,7 +65,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   });
   options.onRead?.();
   await readLeftMoments(db, orders, vocabulary, writings);
-  await settleLayout(db);
+  await settleLayout(db, vocabulary, values);
   await blankImpossibleYears(db, window.to);
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, day: window.asOf, values });

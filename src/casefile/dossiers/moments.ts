@@ -86,7 +86,7 @@ async function readColumn(
   await db.run(`UPDATE read_text SET "text" = unread_day("text") WHERE note = 'bad-date'`);
   await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
-    WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind = 'sparse')`);
+    WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind IN ('sparse', 'tally'))`);
   await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text WHERE t.open`);
   await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL

@@ -83,8 +83,10 @@ CREATE OR REPLACE TEMP MACRO layout_kind(cells, headings, code, row_number) AS
       '^(nguoi lap|nguoi tong hop|nguoi bao cao|thu truong|ky ten|ky ghi ro|giam doc|chu tich|truong phong|can bo lap|noi nhan)|ngay .{1,8}thang .{1,8}nam'))) > 0
       THEN 'signature'
     WHEN len(filled(cells)) = 1 AND len(list_filter(filled(cells), lambda x: regexp_extract(x, '\p{L}') <> '')) > 0 THEN 'lone'
-    WHEN len(filled(cells)) <= 4 AND NOT coalesce(regexp_full_match(trim(row_number), '\d+'), false)
-      THEN 'sparse'
+    WHEN len(filled(cells)) > 4 OR coalesce(regexp_full_match(trim(row_number), '\d+'), false) THEN NULL
+    -- A word and its counts, as in a summary under the list.
+    WHEN len(list_filter(filled(cells), lambda x: NOT regexp_full_match(trim(x), '\d{1,3}([., ]?\d{3})*'))) = 1 THEN 'tally'
+    ELSE 'sparse'
   END;
 
 -- A reason that holds no letter or digit, or only a word for "nothing", gives no reason.
