@@ -81,10 +81,10 @@ async function readColumn(
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
   // What a form might have read was kept as it stands; what none reads may be a person in the wrong column.
-  await db.run(`UPDATE raw_store SET ${fact}_text = unread_day(${fact}_text) FROM read_text t
+  await db.run(`UPDATE raw_store SET ${fact}_text = masked_day(${fact}_text) FROM read_text t
     WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'`);
-  await db.run(`UPDATE read_text SET "text" = unread_day("text") WHERE note = 'bad-date'`);
-  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, t."text"
+  await db.run(`UPDATE read_text SET "text" = masked_day("text") WHERE note = 'bad-date'`);
+  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, CASE WHEN t.note = 'bad-hour' THEN masked_day(t."text") ELSE t."text" END
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind IN ('sparse', 'tally'))`);
   await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
@@ -111,7 +111,7 @@ async function* readBatches(
 }
 
 function readText(written: string, order: DateOrder, vocabulary: Vocabulary, writing: DayWriting): ReadText {
-  const { text, badHour } = dayAndHour(written, order, writing.date1904);
+  const { text, badHour } = dayAndHour(written, order, writing.date1904, writing);
   const read = readMomentText(text, order, vocabulary, writing);
   return badHour && read.note === null ? { ...read, note: 'bad-hour' } : read;
 }

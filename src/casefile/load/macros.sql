@@ -111,6 +111,15 @@ CREATE OR REPLACE TEMP MACRO unread_day(t) AS
     WHEN regexp_full_match(trim(t), '\d{9,}') AND NOT is_packed_moment(trim(t)) THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
 
+-- The same of a day and an hour that stand beside each other.
+CREATE OR REPLACE TEMP MACRO masked_day(t) AS
+  CASE WHEN contains(t, ' | ') THEN coalesce(unread_day(split_part(t, ' | ', 1)), '') || ' | ' || coalesce(unread_day(split_part(t, ' | ', 2)), '')
+    ELSE unread_day(t) END;
+
+-- A day and its hour as they stand, for the forms of a mapping to read: they may be bare digits.
+CREATE OR REPLACE TEMP MACRO beside_hour(t, hour) AS
+  CASE WHEN unread_day(t) IS NULL OR unread_day(hour) IS NULL THEN t ELSE cell_text(t) || ' | ' || cell_text(hour) END;
+
 -- A day without the midnight that some software writes behind each.
 CREATE OR REPLACE TEMP MACRO day_alone(t) AS regexp_replace(trim(t), '[ T]0?0:00(:00(\.0+)?)?$', '');
 

@@ -39,7 +39,8 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     const day = cell(fact);
     const hourFact = hourOf(fact);
     const hour = hourFact && cell(hourFact);
-    return day === null || hour === null ? day : `with_hour(${day}, ${hour})`;
+    if (day === null || hour === null) return day;
+    return table.mapping.dates?.form ? `beside_hour(${day}, ${hour})` : `with_hour(${day}, ${hour})`;
   };
   const width = Math.min(table.header.headings.length, LAYOUT_COLUMNS);
   const cells = `[${Array.from({ length: width }, (_, index) => `c${index}`).join(', ')}]`;

@@ -1,5 +1,6 @@
 import { readMoment } from './dates.ts';
 import type { DateOrder } from './findDay.ts';
+import { type DayWriting, readForm, readPair } from './form.ts';
 import { wholeSeconds } from './wholeSeconds.ts';
 
 /** What stands between the day and the hour of two columns that did not join plainly: `with_hour` in macros.sql. */
@@ -15,18 +16,20 @@ export interface DayAndHour {
   badHour: boolean;
 }
 
-/** Takes apart a text of a date column that may hold a day and the hour of another column. */
-export function dayAndHour(text: string, order: DateOrder, date1904 = false): DayAndHour {
+/** Takes apart a text of a date column that may hold a day and the hour of another column; `forms` read the day, and both together. */
+export function dayAndHour(text: string, order: DateOrder, date1904 = false, forms: DayWriting = {}): DayAndHour {
   const at = text.indexOf(BETWEEN);
   if (at < 0) return { text, badHour: false };
   const [day, hour] = [text.slice(0, at), text.slice(at + BETWEEN.length)];
-  const own = readMoment(day, order, date1904);
-  if (!own) return { text, badHour: false };
+  const own = readForm(day, order, { ...forms, date1904 });
+  const pair = readPair(day, hour, forms);
+  if (!own) return { text: pair?.value ?? text, badHour: false };
   if (!own.value.endsWith('T00:00:00')) return { text: day, badHour: false };
+  if (pair) return { text: pair.value, badHour: false };
   const joined = `${own.value.slice(0, 10)} ${clockOf(hour)}`;
   if (/\d/.test(hour) && readMoment(joined, order)) return { text: joined, badHour: false };
   // The column of the hour may hold the whole moment: it is believed when it is of that day.
-  const whole = readMoment(hour, order, date1904);
+  const whole = readForm(hour, order, { ...forms, date1904 });
   if (whole && whole.value.slice(0, 10) === own.value.slice(0, 10)) return { text: hour, badHour: false };
   return { text: day, badHour: true };
 }

@@ -49,12 +49,23 @@ const VIETNAM = '+07:00';
 export function readForm(text: string, order: DateOrder, writing: DayWriting): Moment | null {
   const { form: forms = [], zone = VIETNAM, date1904 } = writing;
   for (const form of [forms].flat()) {
-    const read = form.startsWith('epoch-')
-      ? readEpoch(text, form === 'epoch-ms' ? 1000 : 1, zone)
-      : readPattern(text, form);
+    const read = isEpoch(form) ? readEpoch(text, form === 'epoch-ms' ? 1000 : 1, zone) : readPattern(text, form);
     if (read) return read;
   }
   return readMoment(text, order, date1904);
+}
+
+/** Reads by the patterns alone a day and the hour of two columns, as one text with or without a space. */
+export function readPair(day: string, hour: string, { form: forms = [] }: DayWriting): Moment | null {
+  for (const form of [forms].flat().filter((one) => !isEpoch(one))) {
+    const read = readPattern(`${day} ${hour}`, form) ?? readPattern(`${day}${hour}`, form);
+    if (read) return read;
+  }
+  return null;
+}
+
+function isEpoch(form: string): boolean {
+  return form.startsWith('epoch-');
 }
 
 function readEpoch(text: string, scale: number, zone: string): Moment | null {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMoment } from '../../../src/intake/days/dates.ts';
 import { dayAndHour, isHour } from '../../../src/intake/days/dayAndHour.ts';
+import { readForm } from '../../../src/intake/days/form.ts';
 
 const joined: [day: string, hour: string, value: string, badHour: boolean][] = [
   ['15/07/2021', '09 giờ 15', '2021-07-15T09:15:00', false],
@@ -21,6 +22,24 @@ const joined: [day: string, hour: string, value: string, badHour: boolean][] = [
 test.each(joined)('%s and %s', (day, hour, value, badHour) => {
   const read = dayAndHour(`${day} | ${hour}`, 'dmy');
   expect(readMoment(read.text, 'dmy')?.value).toBe(value);
+  expect(read.badHour).toBe(badHour);
+});
+
+const formed: [day: string, hour: string, forms: string[], value: string, badHour: boolean][] = [
+  ['20220301', '083015', ['yyyyMMddHHmmss'], '2022-03-01T08:30:15', false],
+  ['01032022', '0830', ['ddMMyyyy HHmm'], '2022-03-01T08:30:00', false],
+  ['01032022', '08:30', ['ddMMyyyy'], '2022-03-01T08:30:00', false],
+  ['1646067600', '08 giờ 30', ['epoch-s'], '2022-03-01T08:30:00', false],
+  ['1646960400', '17:00', ['epoch-s'], '2022-03-11T08:00:00', false],
+  // eight digits and two are no epoch
+  ['20220301', '08', ['epoch-s', 'yyyyMMdd'], '2022-03-01T00:00:00', true],
+  ['01/03/2022', '08:30', ['epoch-s'], '2022-03-01T08:30:00', false],
+  ['01032022', 'sáng', ['ddMMyyyy'], '2022-03-01T00:00:00', true],
+];
+
+test.each(formed)('%s and %s by %s', (day, hour, form, value, badHour) => {
+  const read = dayAndHour(`${day} | ${hour}`, 'dmy', false, { form });
+  expect(readForm(read.text, 'dmy', { form })?.value).toBe(value);
   expect(read.badHour).toBe(badHour);
 });
 
