@@ -84,3 +84,5 @@ const { cliPage } = await import('./docs/cli.js');
 put('docs/cli.md', cliPage());
 const { figuresPage } = await import('./docs/figures.js');
 put('docs/figures.md', figuresPage());
+const { messagesPage } = await import('./docs/messages.js');
+put('docs/messages.md', messagesPage());
