@@ -18,18 +18,17 @@ export interface XlsSheet {
 
 /** Bounds of one reading. Excel itself writes no more than 65,536 rows a sheet into this format. */
 const MAX_BYTES = 128 * 1024 * 1024;
-const MAX_HEAP_MB = 800;
-const MAX_MS = 120_000;
+export const xlsLimits = { heapMb: 800, ms: 120_000 };
 
 /**
  * Reads an .xls workbook, up to `mostRows` rows a sheet. The library reads the whole file at once and trusts it, so it works in a
  * process of its own, which is ended when it takes too long or too much memory: a thread without memory takes the program with it.
  * Throws BookError.
  */
-export async function readXls(path: string, mostRows: number): Promise<XlsSheet[]> {
+export async function readXls(path: string, mostRows: number, limits = xlsLimits): Promise<XlsSheet[]> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) throw new BookError('too-large', `${size} bytes`);
-  return inProcess({ path, mostRows });
+  return inProcess({ path, mostRows }, limits);
 }
 
 /** What the process says, in this order: a sheet, its rows in batches, the next sheet …, and that it is done. */
@@ -39,10 +38,10 @@ interface Message {
   failed?: string;
 }
 
-function inProcess(asked: { path: string; mostRows: number }): Promise<XlsSheet[]> {
+function inProcess(asked: { path: string; mostRows: number }, { heapMb, ms }: typeof xlsLimits): Promise<XlsSheet[]> {
   // Its streams are cut off: the library prints what it does not know about a file.
   const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [asked.path, String(asked.mostRows)], {
-    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${heapMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -50,7 +49,7 @@ function inProcess(asked: { path: string; mostRows: number }): Promise<XlsSheet[
   let date1904 = false;
   let timer: NodeJS.Timeout | undefined;
   return new Promise<XlsSheet[]>((resolve, reject) => {
-    timer = setTimeout(() => reject(new BookError('too-large', `over ${MAX_MS / 1000} seconds`)), MAX_MS);
+    timer = setTimeout(() => reject(new BookError('too-large', `over ${ms / 1000} seconds`)), ms);
     child.on('message', ({ sheet, rows, failed }: Message) => {
       if (failed !== undefined) reject(bookErrorOf(failed));
       else if (sheet) {
@@ -60,12 +59,20 @@ function inProcess(asked: { path: string; mostRows: number }): Promise<XlsSheet[
       else resolve(sheets);
     });
     child.once('error', reject);
-    // It waits to be ended: one that ends by itself has been ended by its memory.
-    child.once('exit', () => reject(new BookError('too-large', `over ${MAX_HEAP_MB} MB of memory`)));
+    // It waits to be ended, and does not end by itself.
+    child.once('exit', (code, signal) => {
+      const tooLarge = new BookError('too-large', `over ${heapMb} MB of memory`);
+      reject(isOutOfMemory(code, signal) ? tooLarge : bookErrorOf('the process ended'));
+    });
   }).finally(() => {
     clearTimeout(timer);
     child.kill('SIGKILL');
   });
+}
+
+/** Ended by the engine that had no more, or by the system; an error of the library alone is a plain 1. */
+function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal !== null || (code !== null && code > 100);
 }
 
 /** Rows with their cells as text; those without any are left out. */
