@@ -32,7 +32,7 @@ const PATTERNS: readonly [RegExp, keyof Seen][] = [
   [/^no workbook in the OLE file$/, 'noWorkbook'],
   [/^a record of the workbook cannot be read$/, 'record'],
   [/^the page ends inside a (tag|table)$/, 'pageEnds'],
-  [/^XML ends early$/, 'xmlEnds'],
+  [/^(XML|a worksheet) ends early$/, 'xmlEnds'],
   [/^no zip directory$/, 'noDirectory'],
   [/^the compressed bytes are damaged$/, 'compressed'],
   [/^the directory of the archive is damaged$/, 'directory'],

@@ -47,12 +47,22 @@ async function sheetsOf(input: Input, format: 'xls' | 'xlsb'): Promise<OpenTable
   return { tables, close: () => forget(input.path) };
 }
 
+/** How a worksheet part of a binary workbook ends: BrtEndSheet without content. The library takes one that breaks off for a short one. */
+const END_OF_SHEET = Buffer.from([0x82, 0x01, 0x00]);
+const IS_SHEET = /worksheets\/[^/]+\.bin$/i;
+
 /** The library inflates whatever an archive holds, and asks for no checksum: each part is tried first, within the limits. */
 async function checkParts(path: string): Promise<void> {
   const zip = await openZip(path, defaultLimits);
   try {
-    for (const name of zip.names()) for await (const _ of zip.bytes(name, defaultLimits.sharedStringsBytes));
-    if (!zip.names().some((name) => /worksheets\/[^/]+\.bin$/i.test(name))) {
+    for (const name of zip.names()) {
+      let end = Buffer.alloc(0);
+      for await (const bytes of zip.bytes(name, defaultLimits.sharedStringsBytes)) {
+        end = Buffer.concat([end, bytes.subarray(-END_OF_SHEET.length)]).subarray(-END_OF_SHEET.length);
+      }
+      if (IS_SHEET.test(name) && !end.equals(END_OF_SHEET)) throw new BookError('truncated', 'a worksheet ends early');
+    }
+    if (!zip.names().some((name) => IS_SHEET.test(name))) {
       throw new BookError('no-sheets', 'no worksheets in the workbook');
     }
   } finally {
