@@ -101,7 +101,8 @@ test.each(Object.entries(FORMATS))(
       const { rows, said } = await read(path, `a.${format}`);
       if (said.some((one) => one === 'unforeseen' || one.startsWith('thrown')))
         failed.push(`${counts.tried}: ${said.join()}`);
-      else if (said.length > 0) counts.named++;
+      // Without a row the run ends with 4: no dossier in the caseload.
+      else if (said.length > 0 || rows.length === 0) counts.named++;
       else if (rows.join('\n') === whole.rows.join('\n')) counts.same++;
       else
         failed.push(
