@@ -65,6 +65,15 @@ test('a list that the page does not hold whole says how many of how many, and wh
   expect(await dialog.locator('.held').textContent()).toBe(
     `Trang này chứa ${formatCount(shown, 'vi')} trên ${formatCount(json.totals.settled, 'vi')} hồ sơ. Toàn bộ: audit trace settled --format csv`,
   );
+  await dialog.locator('[name=unit]').selectOption({ index: 1 });
+  await dialog.locator('[name=procedure]').selectOption({ index: 1 });
+  const [unit, procedure] = await dialog
+    .locator('[name=unit] option:checked, [name=procedure] option:checked')
+    .allTextContents();
+  expect(await dialog.locator('.held').textContent()).toContain(
+    `audit trace settled --unit "${unit}" --procedure "${procedure?.split(' – ')[0]}" --format csv`,
+  );
+  await dialog.locator('.all').click();
   await dialog.locator('[name=figure]').selectOption('overdue');
   expect(await dialog.locator('.held').isVisible()).toBe(false);
   expect(Number(await dialog.locator('.rows table').getAttribute('aria-rowcount')) - 1).toBe(json.totals.overdue);

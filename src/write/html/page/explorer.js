@@ -64,13 +64,15 @@ export function makeExplorer(dialog, dossiers, moved) {
 
   /** The command that lists what is asked, as far as a command can. @param {string} rest */
   function restText(rest) {
-    /** @param {string} name @param {string} fact */
-    const option = (name, fact) => {
+    /** @param {string} fact */
+    const option = (fact) => {
       const value = page.values[fact]?.[ask.facts[fact] ?? -1];
-      return value === undefined ? '' : ` --${name} "${value}"`;
+      // A command knows a procedure by its code, else by its name.
+      const [, code] = (fact === 'procedure' && /^(\d[\w.]*) – /.exec(value ?? '')) || [];
+      return value === undefined ? '' : ` --${fact} "${code ?? value}"`;
     };
     return /audit trace/.test(rest)
-      ? rest.replace(' --format', `${option('unit', 'unit')}${option('field', 'field')} --format`)
+      ? rest.replace(' --format', `${['unit', 'field', 'procedure'].map(option).join('')} --format`)
       : rest;
   }
 
