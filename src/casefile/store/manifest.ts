@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** What varies between runs, and the hashes by which a report folder can be checked. */
@@ -16,18 +16,46 @@ export interface Manifest {
   commandLine: string[];
   inputs: { path: string; sha256: string; bytes: number }[];
   outputs: { path: string; sha256: string; bytes: number }[];
+  /** Of this file with 64 zeros in the place of this hash. */
+  sha256: string;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
 
 /** Writes manifest.json into a folder, with the hash of every file in it. */
-export async function writeManifest(folder: string, run: Omit<Manifest, 'schema' | 'outputs'>): Promise<void> {
+export async function writeManifest(
+  folder: string,
+  run: Omit<Manifest, 'schema' | 'outputs' | 'sha256'>,
+): Promise<void> {
   const outputs = await Promise.all((await filesOf(folder)).map((file) => hashFile(folder, file)));
-  const manifest: Manifest = { schema: 'audit-manifest/1', ...run, outputs };
-  await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest: Manifest = { schema: 'audit-manifest/1', ...run, outputs, sha256: NO_HASH };
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeFile(join(folder, MANIFEST_FILE), sealed(text, hashOf(text)));
 }
 
-async function filesOf(folder: string): Promise<string[]> {
+const NO_HASH = '0'.repeat(64);
+const SEAL = /"sha256": "([0-9a-f]{64})"\s*\}\s*$/;
+
+function sealed(text: string, hash: string): string {
+  return text.replace(SEAL, (last, old: string) => last.replace(old, hash));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The manifest of a report folder, and whether it is as it was written. Throws when there is none, or it is no manifest. */
+export async function readManifest(folder: string): Promise<{ manifest: Manifest; untouched: boolean }> {
+  const text = await readFile(join(folder, MANIFEST_FILE), 'utf8');
+  const manifest: Manifest = JSON.parse(text);
+  if (manifest?.schema !== 'audit-manifest/1' || !Array.isArray(manifest.outputs) || !Array.isArray(manifest.inputs))
+    throw new SyntaxError(`${MANIFEST_FILE} is no manifest`);
+  const seal = SEAL.exec(text)?.[1];
+  return { manifest, untouched: seal !== undefined && hashOf(sealed(text, NO_HASH)) === seal };
+}
+
+/** Every file in a folder and the folders in it. */
+export async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

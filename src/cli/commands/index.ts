@@ -8,6 +8,7 @@ import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { trace } from './trace.ts';
+import { verify } from './verify.ts';
 
 /** The commands by their names, in the order of help. This is their only list: help, completion and docs are made from it. */
 export const COMMANDS = {
@@ -17,6 +18,7 @@ export const COMMANDS = {
   trace,
   explain,
   figures,
+  verify,
   rules,
   plan,
   completion,

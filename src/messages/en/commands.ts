@@ -64,6 +64,24 @@ export const commands: typeof vi = {
     summary: 'explain one dossier: its rows as read, its figures, its deadline day by day, its signs',
     code: 'dossier code, or the row of a dossier without one: "file › sheet › 12"',
   },
+  verify: {
+    summary: 'check that a report and its inputs are as they were (by the SHA-256 in manifest.json)',
+    folder: 'report folder',
+    inputs: 'the folder that has the inputs now, when they are not where they were',
+    states: {
+      same: 'as it was',
+      changed: 'changed',
+      missing: 'missing',
+      added: 'added',
+      unreachable: 'not where it was',
+    },
+    kinds: { output: 'report', input: 'input' },
+    whole: (folder: string, n: string) => `${folder}: whole; files as they were: ${n}.`,
+    broken: (folder: string, changed: string, same: string) =>
+      `${folder}: files not as they were: ${changed}; as they were: ${same}.`,
+    unreachable: (n: string) =>
+      `Inputs not where they were, and so not checked: ${n}; name the folder that has them with --inputs.`,
+  },
   figures: {
     summary: 'list the id and the meaning of every figure that audit trace takes',
     id: 'Id',

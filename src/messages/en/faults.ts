@@ -153,6 +153,8 @@ export const faults: typeof vi = {
       `The folder ${folder} is not a report of this program and is not overwritten; choose another folder with --out.`,
     cannotWrite: (path: string, code: string) =>
       `${path} cannot be written (${code}); check the permission to write, or choose another place.`,
+    noManifest: (folder: string) =>
+      `${folder}: there is no manifest.json of this program to check by; name a report folder.`,
     noCase: (file: string) =>
       `The case file ${file} cannot be opened; run "audit analyze" first, or name the right case.duckdb.`,
     otherVersion: (file: string, made: string, now: string) =>

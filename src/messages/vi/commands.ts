@@ -1,3 +1,4 @@
+import type { FileState, VerifiedFile } from '../../casefile/store/verify.ts';
 /** Help, progress and the words of the terminal. */
 export const commands = {
   program: 'Phân tích hồ sơ thủ tục hành chính: đếm được, truy được từng dòng.',
@@ -64,6 +65,24 @@ export const commands = {
   explain: {
     summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
     code: 'mã hồ sơ, hoặc dòng của hồ sơ không có mã: "tệp › trang › 12"',
+  },
+  verify: {
+    summary: 'kiểm tra báo cáo và tệp đầu vào còn đúng như lúc lập (theo mã SHA-256 trong manifest.json)',
+    folder: 'thư mục báo cáo',
+    inputs: 'thư mục đang chứa các tệp đầu vào, khi chúng không còn ở chỗ cũ',
+    states: {
+      same: 'còn nguyên',
+      changed: 'đã thay đổi',
+      missing: 'không còn',
+      added: 'thêm vào sau',
+      unreachable: 'không ở chỗ cũ',
+    } satisfies Record<FileState, string>,
+    kinds: { output: 'báo cáo', input: 'tệp đầu vào' } satisfies Record<VerifiedFile['kind'], string>,
+    whole: (folder: string, n: string) => `${folder}: còn nguyên, ${n} tệp đúng như lúc lập.`,
+    broken: (folder: string, changed: string, same: string) =>
+      `${folder}: ${changed} tệp không còn đúng như lúc lập, ${same} tệp còn nguyên.`,
+    unreachable: (n: string) =>
+      `${n} tệp đầu vào không còn ở chỗ cũ nên không kiểm tra được; chỉ thư mục chứa chúng bằng --inputs.`,
   },
   figures: {
     summary: 'liệt kê mã và nghĩa của mọi chỉ tiêu truy được bằng audit trace',

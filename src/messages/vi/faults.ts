@@ -151,6 +151,8 @@ export const faults = {
       `Thư mục ${folder} không phải báo cáo của chương trình này nên không ghi đè; chọn thư mục khác bằng --out.`,
     cannotWrite: (path: string, code: string) =>
       `Không ghi được ${path} (${code}); kiểm tra quyền ghi hoặc chọn chỗ khác.`,
+    noManifest: (folder: string) =>
+      `${folder}: không có manifest.json của chương trình này nên không kiểm tra được; chỉ đúng thư mục báo cáo.`,
     noCase: (file: string) =>
       `Không mở được tệp dữ liệu phân tích ${file}; chạy "audit analyze" trước, hoặc chỉ đúng tệp case.duckdb.`,
     otherVersion: (file: string, made: string, now: string) =>
