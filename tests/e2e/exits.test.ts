@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audit, inFolder } from './run.ts';
+import { auditBeside, inFolder } from './run.ts';
 
 const HEADINGS = [
   'Mã hồ sơ',
@@ -153,16 +153,16 @@ const CLAUSES: Clause[] = [
 ];
 
 describe('the table of exit codes, clause by clause', () => {
-  test.each(CLAUSES)('%s', (_, files, args, exit, written) =>
+  test.concurrent.each(CLAUSES)('%s', (_, files, args, exit, written) =>
     inFolder((folder) =>
-      inFolder((reports) => {
+      inFolder(async (reports) => {
         for (const [name, bytes] of Object.entries(files)) {
           mkdirSync(join(folder, name.endsWith('/') ? name : dirname(name)), { recursive: true });
           if (!name.endsWith('/')) writeFileSync(join(folder, name), bytes);
         }
         const out = join(reports, 'report');
         const named = args.length === 0 ? [] : ['analyze', ...args, '--format', 'json', '--quiet', '--out', out];
-        const run = audit(named, { cwd: folder });
+        const run = await auditBeside(named, folder);
         const found = { exit: run.exit, err: run.err, written: existsSync(out) };
         expect(found).toEqual({ exit, err: expect.any(String), written });
       }),
