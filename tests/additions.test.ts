@@ -45,7 +45,11 @@ const ADDITIONS: Addition[] = [
   {
     name: 'figure',
     begun: [
-      { file: 'src/casefile/figures/figures.ts', after: 'FIGURES = [', text: "{ id: 'tried', when: 'is_settled' }," },
+      {
+        file: 'src/casefile/figures/figures.ts',
+        after: 'DEFINED = [',
+        text: "{ id: 'tried', is: { state: 'settled' } },",
+      },
     ],
     named: namedInBoth('figures.ts', 'tried'),
     rest: inBoth('figures.ts', 'Record<FigureId, string> = {', "tried: 't',"),

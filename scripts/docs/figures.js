@@ -25,8 +25,8 @@ export function figuresPage() {
   );
   return `# Figures
 
-Written by \`npm run docs\` from \`src/casefile/figures/figures.ts\` and the catalogs. Each is a condition over the verdict of a dossier
-(\`verdict.sql\`); counting, tracing and proving read the same line.
+Written by \`npm run docs\` from \`src/casefile/figures/figures.ts\` and the catalogs. Each is a choice of values of the criteria in \`criteria.ts\`, of which
+its condition over the verdict of a dossier (\`verdict.sql\`) is made; counting, tracing, proving and the filters of the workbook read the same line.
 
 | id | English | Tiếng Việt | counts where |
 | --- | --- | --- | --- |

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { deadlines } from './en/deadlines.ts';
 import { details } from './en/details.ts';
 import { document } from './en/document.ts';
+import { dossiers } from './en/dossiers.ts';
 import { explain } from './en/explain.ts';
 import { facts } from './en/facts.ts';
 import { faults } from './en/faults.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   deadlines,
   details,
   document,
+  dossiers,
   explain,
   facts,
   faults,

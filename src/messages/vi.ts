@@ -4,6 +4,7 @@ import { commands } from './vi/commands.ts';
 import { deadlines } from './vi/deadlines.ts';
 import { details } from './vi/details.ts';
 import { document } from './vi/document.ts';
+import { dossiers } from './vi/dossiers.ts';
 import { explain } from './vi/explain.ts';
 import { facts } from './vi/facts.ts';
 import { faults } from './vi/faults.ts';
@@ -23,6 +24,7 @@ export interface Messages {
   deadlines: typeof deadlines;
   details: typeof details;
   document: typeof document;
+  dossiers: typeof dossiers;
   explain: typeof explain;
   facts: typeof facts;
   faults: typeof faults;
@@ -43,6 +45,7 @@ export const vi: Messages = {
   deadlines,
   details,
   document,
+  dossiers,
   explain,
   facts,
   faults,

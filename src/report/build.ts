@@ -3,6 +3,8 @@ import { causesSheets } from './causes/causesSheet.ts';
 import { dataSections, sourceSections } from './data/dataSections.ts';
 import { deadlinesSheets } from './deadlines/deadlinesSheet.ts';
 import { dossierList } from './dossiers/dossierList.ts';
+import { everySheet } from './dossiers/everySheet.ts';
+import { openedBy } from './dossiers/opened.ts';
 import { tracesSheet } from './dossiers/tracesSheet.ts';
 import { cutsSection } from './figures/cutsSection.ts';
 import { startsSection } from './figures/startsSection.ts';
@@ -39,6 +41,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
     language,
     title: words.title,
     subtitle,
+    opened: openedBy(json, options),
     sheets: [
       summarySheet(json, form, subtitle, options),
       ...json.units.map((unit, index) => unitSheet(unit, index, form, options)),
@@ -53,6 +56,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       },
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },
+      everySheet(json, options),
       ...causesSheets(json, messages),
       rollForwardSheet(json.rollForward, json.units, messages),
       ...deadlines,

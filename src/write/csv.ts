@@ -20,8 +20,8 @@ const ROWS_AT_ONCE = 1000;
 export const write: Write = async (contents, path) => writeCsvFolder(await contents.report(), path);
 
 /**
- * Writes each section of a report as `<id>.csv` in a folder, which is made if need be: UTF-8 with BOM, CRLF, the keys of
- * the columns as header. Rejects when a file cannot be written, a section cannot be read or two have the same id.
+ * Writes each section of a report as `<id>.csv` in a folder, which is made if need be: UTF-8 with BOM, CRLF, the headings of
+ * the columns in the reader's words. Rejects when a file cannot be written, a section cannot be read or two have the same id.
  */
 export async function writeCsvFolder(report: Report, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -62,7 +62,7 @@ function numberText(number: number, kind: CellKind | undefined): string {
 }
 
 async function* csvText(section: Section): AsyncGenerator<string> {
-  yield BOM + csvLine(section.columns.map((column) => column.key)) + LINE_END;
+  yield BOM + csvLine(headingsOf(section.columns)) + LINE_END;
   for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
     for (let start = 0; start < batch.length; start += ROWS_AT_ONCE) {
       yield batch
@@ -71,6 +71,19 @@ async function* csvText(section: Section): AsyncGenerator<string> {
         .join('');
     }
   }
+}
+
+/** The headings of a table, no two alike: each with those of its groups before it, or a number after it, where that tells it from another. */
+function headingsOf(columns: Column[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ heading, groups = [] }) => {
+    const isAlone = columns.filter((column) => column.heading === heading).length === 1;
+    const base = isAlone ? heading : [...groups, heading].join(' – ');
+    let name = base;
+    for (let number = 2; taken.has(name); number++) name = `${base} (${number})`;
+    taken.add(name);
+    return name;
+  });
 }
 
 function rowText(columns: Column[], row: SectionRow): string {

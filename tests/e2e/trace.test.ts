@@ -22,8 +22,8 @@ test('a list goes to a workbook or a CSV file: as many dossiers as the figure co
     expect(audit(['trace', 'overdue', '--out', 'a.xlsx'], { cwd: folder }).exit).toBe(0);
     const [sheet] = Object.values(read(readFileSync(join(folder, 'a.xlsx')), { raw: true }).Sheets);
     const rows = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1 });
-    const firsts = new Set(rows.map(([first]) => first));
-    expect(codes.filter((line) => !firsts.has(line.split(',')[0]))).toEqual([]);
+    const listed = new Set(rows.map(([, code]) => code));
+    expect(codes.filter((line) => !listed.has(line.split(',')[0]))).toEqual([]);
 
     const refused = (...args: string[]) => {
       const run = audit(['trace', 'overdue', ...args], { cwd: folder });

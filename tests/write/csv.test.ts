@@ -25,11 +25,14 @@ describe('writeCsvFolder', () => {
     );
   });
 
-  it('begins with a BOM and the keys, ends lines with CRLF, keeps groups and totals', async () => {
+  it('begins with a BOM and the headings, no two alike, ends lines with CRLF, keeps groups and totals', async () => {
     await writeCsvFolder(sample, join(folder, 'csv'));
     expect(await read('form-ii-06')).toBe(
       [
-        '\uFEFFno,unit,received,online,direct,before,settled,late,share',
+        [
+          '\uFEFFSTT,Lĩnh vực giải quyết,Số lượng hồ sơ tiếp nhận – Tổng số,Trực tuyến,"Trực tiếp, dịch vụ bưu chính"',
+          'Từ kỳ trước,Số lượng hồ sơ đã giải quyết – Tổng số,Quá hạn,Tỷ lệ quá hạn',
+        ].join(','),
         ',I. Sở Y tế,,,,,,,',
         '1,"Khám bệnh, chữa bệnh",1556,1200,341,15,1551,20,0.0129',
         '2,Dược phẩm – mỹ phẩm và trang thiết bị y tế thuộc thẩm quyền của cấp tỉnh,827,820,0,7,822,3,0.0036',

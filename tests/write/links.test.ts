@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Column, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
+import { FIGURES } from '../../src/casefile/figures/figures.ts';
+import { messagesOf } from '../../src/messages/index.ts';
+import { filterText } from '../../src/report/dossiers/opened.ts';
+import type { Column, Opened, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
+import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { audit, FIXTURES, ROOT } from '../e2e/run.ts';
-import { partsOf } from './zippedParts.ts';
+import { filtered, type Led, linksIn, type Seen, seenAt } from './linksOf.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -14,153 +17,135 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A number that leads somewhere: its cell, and the rows of the name it leads to. */
-interface Led {
-  cell: string;
-  value: number;
-  name: string;
-  sheet: string;
-  rows: number;
-}
-
-/** Every link of a workbook, as the file has it. */
-async function linksIn(path: string): Promise<Led[]> {
-  const parts = await partsOf(path);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
-  const names = new Map(
-    [
-      ...(parts.get('xl/workbook.xml') ?? '').matchAll(
-        /<definedName name="(\w+)">&apos;(.+?)&apos;!\$A\$(\d+):\$\w+\$(\d+)</g,
-      ),
-    ].map(([, name, sheet, from, to]) => [name, { sheet: sheet as string, rows: Number(to) - Number(from) + 1 }]),
-  );
-  return workbook.worksheets.flatMap((sheet, index) => {
-    const xml = parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '';
-    return [...xml.matchAll(/<hyperlink ref="(\w+)" location="(\w+)"\/>/g)].map(([, ref, name]) => {
-      const { value } = sheet.getCell(ref as string);
-      const number = typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
-      const led = names.get(name as string);
-      if (led === undefined) throw new Error(`${name} is not defined`);
-      return { cell: `${sheet.name}!${ref}`, value: Number(number), name: name as string, ...led };
-    });
-  });
-}
-
 const column = (key: string, kind: Column['kind']): Column => ({ key, heading: key, kind, width: 12 });
-const dossier = (code: string, unit: string | null, field: string | null): SectionRow => ({
-  cells: [code],
-  style: 'body',
-  of: { unit, field },
-});
 const list: Section = {
   id: 'overdue',
   title: 'List',
   notes: [],
-  figure: 'overdue',
   columns: [column('code', 'code')],
   rows: async function* () {
-    yield [dossier('1', 'A', 'f'), dossier('2', 'A', 'f'), dossier('3', 'A', null)];
-    yield [dossier('4', 'B', 'f'), dossier('5', null, null)];
+    yield ['1', '2', '3'].map((code): SectionRow => ({ cells: [code], style: 'body' }));
+    yield ['4', '5'].map((code): SectionRow => ({ cells: [code], style: 'body' }));
   },
 };
-const numbers = (...rows: [number, SectionRow['links']][]): Section => ({
+const numbers = (...rows: [number, string | undefined][]): Section => ({
   id: 'numbers',
   title: '',
   notes: [],
   columns: [column('n', 'count')],
-  rows: rows.map(([n, links]) => ({ cells: [n], style: 'body', ...(links ? { links } : {}) })),
+  rows: rows.map(([n, figure]) => ({
+    cells: [n],
+    style: 'body',
+    ...(figure ? { links: new Map([[0, { figure }]]) } : {}),
+  })),
 });
-const reportOf = (...sections: Section[]): Report => ({
+const reportOf = (opened: Record<string, Opened>, sheets: [string, Section][]): Report => ({
   language: 'vi',
   title: 't',
   subtitle: [],
-  sheets: sections.map((section, at) => ({ name: `S${at}`, heading: [], sections: [section] })),
+  sheets: sheets.map(([name, section]) => ({ name, heading: [], sections: [section] })),
+  opened: ({ figure }) => opened[figure],
 });
 
-test('a number leads to the rows of its figure, unit and field, a zero and a figure without rows nowhere', async () => {
-  const to = (unit?: string | null, field?: string | null, figure = 'overdue') =>
-    new Map([[0, { figure, ...(unit === undefined ? {} : { unit }), ...(field === undefined ? {} : { field }) }]]);
-  const given = numbers(
-    [5, to()],
-    [3, to('A')],
-    [2, to('A', 'f')],
-    [1, to('A', null)],
-    [1, to(null)],
-    [0, to('C')],
-    [7, to(undefined, undefined, 'settled')],
-    [9, to(undefined, undefined, 'unknown')],
-    [4, undefined],
-  );
-  const told: Section = {
-    ...numbers([7, undefined]),
-    id: 'told',
-    rows: [{ cells: [7], style: 'body', finds: 'settled' }],
-  };
+test('a number leads to a list with its heading, a zero and a figure without a list nowhere', async () => {
+  const given = numbers([5, 'overdue'], [0, 'overdue'], [9, 'unknown'], [4, undefined], [2, 'elsewhere']);
+  const tip = `<a> & "b" ${'c'.repeat(300)}`;
   const path = join(folder, 'small.xlsx');
-  await writeWorkbook(reportOf(given, list, told), path);
-  const found = await linksIn(path);
-  expect(found.map(({ cell, value, sheet, rows }) => [cell, value, sheet, rows])).toEqual([
-    ['S0!A2', 5, 'S1', 5],
-    ['S0!A3', 3, 'S1', 3],
-    ['S0!A4', 2, 'S1', 2],
-    ['S0!A5', 1, 'S1', 1],
-    ['S0!A6', 1, 'S1', 1],
-    ['S0!A8', 7, 'S2', 1],
-  ]);
-});
-
-test('in a list parted within its units a part leads by unit and field, the whole by unit', async () => {
-  const row = (code: string, unit: string, field: string, part: string): SectionRow => ({
-    ...dossier(code, unit, field),
-    of: { unit, field, part },
-  });
-  const parted: Section = {
-    ...list,
-    parts: ['pending', 'settled'],
-    rows: [
-      row('1', 'A', 'f', 'pending'),
-      row('2', 'A', 'g', 'pending'),
-      row('3', 'A', 'f', 'settled'),
-      row('4', 'B', 'f', 'pending'),
-    ],
-  };
-  const to = (figure: string, of: object) => new Map([[0, { figure, ...of }]]);
-  const given = numbers(
-    [4, to('overdue', {})],
-    [3, to('overdue', { unit: 'A' })],
-    [2, to('overdue', { unit: 'A', field: 'f' })],
-    [2, to('pending', { unit: 'A' })],
-    [1, to('pending', { unit: 'A', field: 'f' })],
-    [3, to('pending', {})],
+  const opened = { overdue: { section: 'overdue', tip }, elsewhere: { section: 'none', tip } };
+  await writeWorkbook(
+    reportOf(opened, [
+      ['Số', given],
+      ['Quá hạn', list],
+    ]),
+    path,
   );
-  const path = join(folder, 'parted.xlsx');
-  await writeWorkbook(reportOf(given, parted), path);
-  const found = await linksIn(path);
-  expect(found.map(({ cell, value, rows }) => [cell, value, rows])).toEqual([
-    ['S0!A2', 4, 4],
-    ['S0!A3', 3, 3],
-    ['S0!A5', 2, 2],
-    ['S0!A6', 1, 1],
+  const { led } = await linksIn(path);
+  expect(led).toEqual([
+    { cell: 'Số!A2', value: 5, name: 'Qua_han', tip: `${tip.slice(0, 254)}…`, sheet: 'Quá hạn', from: 2, to: 7 },
   ]);
 });
 
-test('a number above zero without a row behind it is a fault, not a dead link', async () => {
-  const given = numbers([1, new Map([[0, { figure: 'overdue', unit: 'none' }]])]);
-  await expect(writeWorkbook(reportOf(given, list), join(folder, 'bad.xlsx'))).rejects.toThrow('no dossier');
+test('a list is named as its sheet, whatever that is called', async () => {
+  const sheets = ['A1', 'Đã (x)', 'Da_x_', '2023', '法', 'r'];
+  const lists = sheets.map((name, at): [string, Section] => [name, { ...list, id: `list${at}` }]);
+  const opened = Object.fromEntries(sheets.map((_, at) => [`f${at}`, { section: `list${at}`, tip: 't' }]));
+  const given = numbers(...sheets.map((_, at): [number, string] => [5, `f${at}`]));
+  const path = join(folder, 'names.xlsx');
+  await writeWorkbook(reportOf(opened, [['Số', given], ...lists]), path);
+  const { led } = await linksIn(path);
+  expect(led.map(({ name, sheet }) => [name, sheet])).toEqual([
+    ['L_A1', 'A1'],
+    ['Da_x_', 'Đã (x)'],
+    ['Da_x__2', 'Da_x_'],
+    ['L_2023', '2023'],
+    ['L__', '法'],
+    ['L_r', 'r'],
+  ]);
 });
 
-test('in the report of the fixtures every blue number leads to as many rows as it says, or to the row that tells how', async () => {
-  const out = join(folder, 'r');
+const words = messagesOf('vi');
+
+/** The report of the fixtures, every link of its workbook, and the sheet of all dossiers. */
+async function fixtures(name: string, ...options: string[]) {
+  const out = join(folder, name);
   const catalogue = join(ROOT, 'fixtures', 'catalogue', 'procedures.csv');
-  const run = audit(['analyze', FIXTURES, '--procedures', catalogue, '--format', 'xlsx', '--out', out, '--quiet']);
+  const asked = ['--procedures', catalogue, '--format', 'xlsx,json', '--out', out, '--quiet', ...options];
+  const run = audit(['analyze', FIXTURES, ...asked]);
   expect(run.exit, run.err).toBe(0);
-  const found = await linksIn(join(out, 'report.xlsx'));
-  const lists = found.filter(({ name }) => name.startsWith('list_'));
-  expect(lists.filter(({ value, rows }) => value !== rows)).toEqual([]);
-  expect(new Set(lists.map(({ sheet }) => sheet))).toEqual(new Set(['Chuyển qua', 'Quá hạn', 'Từ chối']));
-  const others = found.filter(({ name }) => !name.startsWith('list_'));
-  expect(others.filter(({ sheet, rows, value }) => sheet !== 'Truy hồ sơ' || rows !== 1 || value === 0)).toEqual([]);
-  expect(lists.length).toBeGreaterThan(80);
-  expect(others.length).toBeGreaterThan(200);
+  const { led, book } = await linksIn(join(out, 'report.xlsx'));
+  const sheet = led.find((one) => one.sheet === words.dossiers.sheet) as Led;
+  const json = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as ReportJson;
+  return { led, book, all: seenAt(book, sheet), json };
+}
+
+/** How many dossiers a link shows to somebody who does as its tip says. */
+function shownBy({ tip, from, to }: Led, all: Seen): number {
+  const [, filter] = tip.split(words.dossiers.filter(words.dossiers.sheet, ''));
+  return filter === undefined ? to - from : filtered(all, filter);
+}
+
+test('every number of the workbook opens as many dossiers as it says, and the filter of every figure its own', async () => {
+  const { led, all, json } = await fixtures('r');
+  expect(led.filter((one) => shownBy(one, all) !== one.value)).toEqual([]);
+  expect(led.length).toBeGreaterThan(700);
+  expect(new Set(led.map(({ sheet }) => sheet))).toEqual(new Set(['Hồ sơ', 'Chuyển qua', 'Quá hạn', 'Từ chối']));
+  const wrong: string[] = [];
+  const check = (count: number, filter: string) => {
+    const found = filtered(all, filter);
+    if (found !== count) wrong.push(`${filter}: ${found}, not ${count}`);
+  };
+  for (const { id } of FIGURES) {
+    const filter = filterText(id, words);
+    check(json.totals[id], filter);
+    for (const { unit, figures, fields } of json.units) {
+      const ofUnit = `${filter}; Đơn vị = ${unit ?? words.report.notStated}`;
+      check(figures[id], ofUnit);
+      for (const one of fields) check(one.figures[id], `${ofUnit}; Lĩnh vực = ${one.field ?? words.report.notStated}`);
+    }
+  }
+  check(json.placement.unplaced, filterText('unplaced', words));
+  expect(wrong).toEqual([]);
+});
+
+test('under another plan and by days every number still opens its dossiers', async () => {
+  const plan = join(folder, 'plan.yml');
+  const made = audit(['plan', 'init', plan]);
+  expect(made.exit, made.err).toBe(0);
+  const text = readFileSync(plan, 'utf8');
+  writeFileSync(plan, `${text}\nform06a: { refused: onTime, withdrawn: apart, noDue: apart }\n`);
+  const { led, all } = await fixtures('p', '--plan', plan, '--deadline', 'day');
+  expect(led.filter((one) => shownBy(one, all) !== one.value)).toEqual([]);
+  // Column (3) is the caseload of the plan's own form no more.
+  const third = led.find(({ cell }) => cell === 'Tổng hợp!C22');
+  expect(third?.tip).toContain('(4) trực tuyến hoặc (5) trực tiếp, bưu chính hoặc (6) từ kỳ trước');
+});
+
+test('a sheet that cannot have all dossiers says so, and so does every link to it', async () => {
+  const { led, all, book } = await fixtures('few', '--workbook-rows', '100');
+  expect(all.rows).toHaveLength(100);
+  expect(book.getWorksheet('Hồ sơ')?.getCell('A3').text).toMatch(/^Trang này có 100 trên 1\.693 hồ sơ/);
+  const toSheet = led.filter(({ sheet }) => sheet === 'Hồ sơ');
+  expect(toSheet.filter(({ tip }) => !tip.endsWith('(trang chỉ có 100 hồ sơ; đủ ở csv/dossiers.csv)'))).toEqual([]);
+  const bad = audit(['analyze', FIXTURES, '--workbook-rows', '0', '--out', join(folder, 'bad')]);
+  expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('--workbook-rows')]);
 });

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
 import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
-import type { Figure, FigureId } from './figures.ts';
+import type { FigureId } from './figures.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Columns (4), (5), (6), (8), (9), (10), (12), (13) of form II.06a/VPCP/KSTT, and the dossiers the form leaves out. */
@@ -30,7 +30,7 @@ const KINDS: Record<FormKind, string> = {
 };
 
 /** The form's columns as conditions over verdict(), as the plan's settings place what the form has no column for. */
-function formFigures(settings: FormSettings): (Figure & { id: FormColumn })[] {
+function formFigures(settings: FormSettings): { id: FormColumn; when: string }[] {
   const inForm = inTheForm(settings);
   const asOnTime = (['refused', 'withdrawn'] as const)
     .filter((kind) => settings[kind] === 'onTime')
@@ -93,6 +93,38 @@ export function formCondition(id: string, settings: FormSettings): string | unde
   if (column === 'received') return inForm;
   if (column === 'settled' || column === 'pending') return `${inForm} AND is_${column}`;
   return formFigures(settings).find((figure) => figure.id === column)?.when;
+}
+
+/** The two places of a dossier on the form: how it came, and what became of it. */
+export const FORM_PLACES = {
+  formCame: ['online', 'direct', 'carriedIn'],
+  formWent: ['early', 'onTime', 'late', 'inTime', 'overdue'],
+} as const satisfies Record<string, FormColumn[]>;
+export type FormPlace = keyof typeof FORM_PLACES;
+
+/** What the sums of the form are of. */
+const SUMMED: Record<FormSum, FormColumn[]> = {
+  received: ['online', 'direct', 'carriedIn'],
+  settled: ['early', 'onTime', 'late'],
+  pending: ['inTime', 'overdue'],
+};
+
+/** The columns of one of its two places that make up `form.3` to `form.13`; undefined for any other id. */
+export function formFilter(id: string): { place: FormPlace; columns: FormColumn[] } | undefined {
+  const column = NUMBERED.find(({ number }) => id === `form.${number}`)?.column;
+  if (column === undefined) return undefined;
+  const columns = column in SUMMED ? SUMMED[column as FormSum] : [column as FormColumn];
+  const came: readonly FormColumn[] = FORM_PLACES.formCame;
+  return { place: columns.every((one) => came.includes(one)) ? 'formCame' : 'formWent', columns };
+}
+
+/** Where a dossier stands on the form, as an expression over verdict(); NULL for one that the settings leave out. */
+export function formPlace(place: FormPlace, settings: FormSettings): string {
+  const places: readonly FormColumn[] = FORM_PLACES[place];
+  const cases = formFigures(settings)
+    .filter(({ id }) => places.includes(id))
+    .map(({ id, when }) => `WHEN ${when} THEN '${id}'`);
+  return `CASE ${cases.join(' ')} END`;
 }
 
 /** Fills form II.06a by unit and field. Columns (3) = (7) + (11) by construction of its conditions. */

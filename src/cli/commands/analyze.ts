@@ -11,6 +11,7 @@ import {
   quietOption,
   revealOption,
   shareOption,
+  workbookRowsOption,
 } from '../options/common.ts';
 import { dayOption } from '../options/days.ts';
 import { DEFAULT_OUT } from '../options/defaults.ts';
@@ -35,6 +36,7 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(option('--procedures <file>', words.procedures))
     .addOption(option('--split <period>', words.split).choices(SPLITS))
     .addOption(formatsOption(messages))
+    .addOption(workbookRowsOption(messages))
     .addOption(memoryOption(messages))
     .addOption(dayOption('--exported-on <date>', words.exportedOn))
     .addOption(option('--fail-on <severity>', words.failOn).choices(['high', 'medium', 'low', 'none']).default('none'))

@@ -8,6 +8,7 @@ import {
   quietOption,
   revealOption,
   shareOption,
+  workbookRowsOption,
 } from '../options/common.ts';
 import { DEFAULT_AGAIN } from '../options/defaults.ts';
 import type { ReportFlags } from '../run/reportAgain.ts';
@@ -22,6 +23,7 @@ export const report: Subcommand = (command, terminal, done) => {
     .addOption(option('--out <dir>', messages.commands.out).default(DEFAULT_AGAIN))
     .addOption(formatsOption(messages))
     .addOption(new Option('--unit <name>', words.unit))
+    .addOption(workbookRowsOption(messages))
     .addOption(memoryOption(messages))
     .addOption(forceOption(messages))
     .addOption(quietOption(messages))

@@ -23,6 +23,7 @@ export interface AnalyzeFlags {
   procedures?: string;
   format?: string;
   memory: string;
+  workbookRows?: string;
   strict?: boolean;
   force?: boolean;
   quiet?: boolean;
@@ -60,3 +61,17 @@ export function memoryOf(flags: Pick<AnalyzeFlags, 'memory'>, { faults }: Messag
   if (/^\d+(\.\d+)?\s*([KMGT]i?B)$/i.test(flags.memory)) return flags.memory;
   throw new UsageError(faults.usage.badValue('--memory', flags.memory, faults.usage.memory));
 }
+
+/** Checks how many rows the sheet of dossiers may have; without the option the report's own number holds. Throws UsageError. */
+export function workbookRowsOf(
+  { workbookRows: given }: Pick<AnalyzeFlags, 'workbookRows'>,
+  { faults }: Messages,
+): { workbookRows?: number } {
+  if (given === undefined) return {};
+  const rows = Number(given);
+  if (/^\d+$/.test(given) && rows >= 1 && rows <= MOST_WORKBOOK_ROWS) return { workbookRows: rows };
+  throw new UsageError(faults.usage.badValue('--workbook-rows', given, faults.usage.workbookRows));
+}
+
+/** A sheet of Excel has 1,048,576 rows; the first of them are the heading. */
+const MOST_WORKBOOK_ROWS = 1_000_000;

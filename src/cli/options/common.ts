@@ -69,6 +69,8 @@ export const printOption = ({ commands }: Messages) =>
 export const memoryOption = ({ commands }: Messages) =>
   option('--memory <size>', commands.memory).default(DEFAULT_MEMORY);
 
+export const workbookRowsOption = ({ commands }: Messages) => option('--workbook-rows <n>', commands.workbookRows);
+
 export const quietOption = ({ commands }: Messages) => option('--quiet', commands.quiet);
 
 export const jsonOption = ({ commands }: Messages) => option('--json', commands.json);

@@ -17,7 +17,7 @@ import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
-import { type AnalyzeFlags, memoryOf, windowOf } from '../options/analyzeOptions.ts';
+import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
@@ -42,6 +42,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   const clock = stopwatch();
   const formats = formatsOf(flags.format, messages);
   const memory = memoryOf(flags, messages);
+  const rows = workbookRowsOf(flags, messages);
   const plan = await openPlan(flags.plan);
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
@@ -119,7 +120,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
     const failed = await writeFormats(output.report, formats, report, {
-      ...{ ...run, db, messages, vocabulary },
+      ...{ ...run, ...rows, db, messages, vocabulary },
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
     await db.run('CHECKPOINT');

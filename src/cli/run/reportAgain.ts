@@ -5,7 +5,7 @@ import { buildReportJson } from '../../report/json.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Format } from '../../write/index.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { memoryOf } from '../options/analyzeOptions.ts';
+import { memoryOf, workbookRowsOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import { nameOf } from '../options/names.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,6 +23,7 @@ export interface ReportFlags {
   format?: string;
   unit?: string;
   memory: string;
+  workbookRows?: string;
   force?: boolean;
   quiet?: boolean;
   reveal?: boolean;
@@ -35,6 +36,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
   const clock = stopwatch();
   const memory = memoryOf(flags, messages);
   const formats = formatsFor(flags, terminal);
+  const rows = workbookRowsOf(flags, messages);
   const path = await casePath(given);
   // Replacing that folder would remove the case file that is being read.
   const within = relative(resolve(flags.out), resolve(path));
@@ -59,7 +61,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     clock.stage('counted');
     const narrowed = unit === undefined ? {} : { unit };
     const failed = await writeFormats(output.report, formats, json, {
-      ...{ ...opened, ...narrowed, messages, vocabulary },
+      ...{ ...opened, ...narrowed, ...rows, messages, vocabulary },
       reveal: flags.reveal ?? false,
       documentPerUnit: isNamed(flags.format, 'docx'),
     });

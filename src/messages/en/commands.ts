@@ -17,6 +17,7 @@ export const commands: typeof vi = {
   lang: 'language: vi or en',
   force: 'overwrite the old report',
   share: 'others may read the report folder, as the umask says (by default only you may)',
+  workbookRows: 'most rows of the sheet Dossiers in report.xlsx (default 200000); csv/dossiers.csv has all',
   memory: 'memory of the data engine',
   quiet: 'print no summary and no progress',
   reveal: 'do not mask applicants (internal document)',

@@ -78,11 +78,9 @@ export const report: typeof vi = {
   },
   traces: {
     title: 'The dossiers behind each figure',
-    note: 'A number in blue leads to the list of its dossiers; a figure without a list of its own leads to its row on this sheet. Run the command in the folder that holds audit-report to list all its dossiers, with file › sheet › row.',
-    where: 'In this report',
+    note: 'A number in blue leads to its dossiers: to their own list, or to the sheet Dossiers; rest the pointer on it to see the filter. The filter of each figure stands below; add unit and field where needed. The command in the last column, run in the folder that holds audit-report, lists the same dossiers with file › sheet › row.',
+    filter: (sheet: string) => `Filter of the sheet ${sheet}`,
     command: 'Command that lists them',
-    whole: (sheet: string) => `Sheet ${sheet}`,
-    filtered: (sheet: string) => `Sheet ${sheet}, filter by column`,
     formColumn: (number: string) => `Column (${number}) of form II.06a`,
   },
   form,

@@ -19,6 +19,7 @@ export const commands = {
   lang: 'ngôn ngữ: vi hoặc en',
   force: 'ghi đè báo cáo cũ',
   share: 'người khác cũng đọc được thư mục báo cáo, theo quyền mặc định của máy (bình thường chỉ người chạy đọc được)',
+  workbookRows: 'số dòng tối đa của trang Hồ sơ trong report.xlsx (mặc định 200000); csv/dossiers.csv luôn đủ',
   memory: 'bộ nhớ của bộ máy dữ liệu',
   quiet: 'không in tóm tắt và tiến độ',
   reveal: 'không che người nộp (tài liệu nội bộ)',

@@ -78,11 +78,9 @@ export const report = {
   },
   traces: {
     title: 'Hồ sơ đứng sau từng chỉ tiêu',
-    note: 'Số in màu xanh dẫn đến danh sách hồ sơ của số đó; chỉ tiêu không có danh sách riêng dẫn đến dòng của nó ở trang này. Chạy lệnh trong thư mục chứa audit-report để liệt kê đủ hồ sơ, kèm tệp › trang › dòng.',
-    where: 'Xem trong báo cáo',
+    note: 'Số in màu xanh ở mỗi trang dẫn đến hồ sơ của số đó: đến danh sách riêng, hoặc đến trang Hồ sơ; để con trỏ trên số để xem cách lọc. Bảng dưới đây nêu cách lọc của từng chỉ tiêu, thêm Đơn vị và Lĩnh vực khi cần. Lệnh ở cột cuối, chạy trong thư mục chứa audit-report, liệt kê cùng các hồ sơ đó, kèm tệp › trang › dòng.',
+    filter: (sheet: string) => `Cách lọc trang ${sheet}`,
     command: 'Lệnh liệt kê hồ sơ',
-    whole: (sheet: string) => `Trang ${sheet}`,
-    filtered: (sheet: string) => `Trang ${sheet}, lọc theo cột`,
     formColumn: (number: string) => `Cột (${number}) của Biểu số II.06a`,
   },
   form,

@@ -4,13 +4,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Section, SectionRow, Sheet } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
-
-/** The figures that a list of the report holds, by how their ids begin; `exact` is the list's own. */
-const LISTED: { sheet: 'carriedOver' | 'overdue' | 'refused'; exact: string; parts: RegExp }[] = [
-  { sheet: 'carriedOver', exact: 'carriedOver', parts: /^carriedOver\./ },
-  { sheet: 'overdue', exact: 'overdue', parts: /^overdue\.|^settled\.late|^pending\.overdue$/ },
-  { sheet: 'refused', exact: 'refusedInAll', parts: /^refused(\.|$)|^settled\.refused$|^notAccepted$/ },
-];
+import { filterText } from './opened.ts';
 
 /** The sheet that tells of every figure where its dossiers are: in a list of the report, and the command that lists them. */
 export function tracesSheet(json: ReportJson, form: FormCounts[], options: BuildOptions): Sheet {
@@ -23,9 +17,9 @@ function tracesSection({ totals }: ReportJson, form: FormCounts[], options: Buil
   const { messages, plan, unit } = options;
   const { report: words } = messages;
   const row = (id: string, label: string, count: number): SectionRow => ({
-    cells: [label, id, count, whereOf(id, messages), commandOf(id, unit, messages)],
+    cells: [label, count, filterText(id, messages), id, commandOf(id, unit, messages)],
     style: 'body',
-    finds: id,
+    links: new Map([[1, { figure: id }]]),
   });
   const columns = withSums(sumForm(form).columns);
   const own = FORM_ORDER.map((column) => ({ column, id: formFigureId(column, plan.form06a) }));
@@ -35,10 +29,10 @@ function tracesSection({ totals }: ReportJson, form: FormCounts[], options: Buil
     notes: [words.traces.note],
     columns: [
       { key: 'label', heading: words.figure, kind: 'text', width: 60 },
-      { key: 'figure', heading: words.figureId, kind: 'code', width: 26 },
       { key: 'count', heading: words.columns.dossiers, kind: 'count', width: 12 },
-      { key: 'where', heading: words.traces.where, kind: 'text', width: 46 },
-      { key: 'command', heading: words.traces.command, kind: 'code', width: 62 },
+      { key: 'filter', heading: words.traces.filter(messages.dossiers.sheet), kind: 'text', width: 62 },
+      { key: 'figure', heading: words.figureId, kind: 'code', width: 26 },
+      { key: 'command', heading: words.traces.command, kind: 'code', width: 40, aside: true },
     ],
     rows: [
       ...FIGURES.map(({ id }) => row(id, words.figures[id], totals[id])),
@@ -47,13 +41,6 @@ function tracesSection({ totals }: ReportJson, form: FormCounts[], options: Buil
         .map(({ column, id }) => row(id, words.traces.formColumn(id.slice('form.'.length)), columns[column])),
     ],
   };
-}
-
-function whereOf(id: string, { report: words }: Messages): string | null {
-  const listed = LISTED.find(({ exact, parts }) => exact === id || parts.test(id));
-  if (listed === undefined) return null;
-  const sheet = words.sheets[listed.sheet];
-  return listed.exact === id ? words.traces.whole(sheet) : words.traces.filtered(sheet);
 }
 
 function commandOf(id: string, unit: string | null | undefined, { report: words }: Messages): string {

@@ -12,4 +12,6 @@ export interface BuildOptions {
   messages: Messages;
   /** The only unit that the report is about; null is "not stated", without it all are. The counts are narrowed already. */
   unit?: string | null;
+  /** The most rows of the sheet of all dossiers. */
+  workbookRows?: number;
 }

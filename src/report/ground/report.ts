@@ -8,7 +8,7 @@ export type CellKind = 'text' | 'code' | 'count' | 'share' | 'day' | 'moment';
 
 /** A column of a section. */
 export interface Column {
-  /** Heading of the column in CSV files, unique in its section; stable English. */
+  /** Unique in its section; stable English. */
   key: string;
   heading: string;
   /** Headings of the groups it stands under, outermost first; neighbours with equal groups are drawn as one. */
@@ -18,6 +18,8 @@ export interface Column {
   kind: CellKind;
   /** Width in characters. */
   width: number;
+  /** Is it on the screen alone, to the right of what is printed? */
+  aside?: boolean;
 }
 
 /**
@@ -29,13 +31,19 @@ export type Formula =
   | { sum: 'rows' }
   | { sum: 'next'; rows: number };
 
-/** Where the dossiers behind a number are: those of a figure, of one unit and field if these are given. */
+/** What a number opens: a section with its dossiers, and how to find them there. */
+export interface Opened {
+  section: string;
+  tip: string;
+}
+
+/** The dossiers behind a number: those of a figure, of one unit and field if these are given. */
 export interface Link {
   /** A figure's id (spec section 4). */
   figure: string;
   unit?: string | null | undefined;
   field?: string | null | undefined;
-  /** Of one month of receipt, one cause or the units of one level, in the reader's words: only the page can narrow by them. */
+  /** Of one month of receipt or the units of one level, by which only the page can narrow, or of one cause; in the reader's words. */
   period?: string;
   cause?: string;
   level?: string;
@@ -51,10 +59,6 @@ export interface SectionRow {
   kind?: CellKind;
   /** Index of column -> the dossiers behind its number. */
   links?: Map<number, Link>;
-  /** In a list of dossiers: whose dossier it is. Those of one unit follow one another, in it those of one part, then of one field. */
-  of?: { unit: string | null; field: string | null; part?: string | undefined };
-  /** The figure whose dossiers the row tells how to find. */
-  finds?: string;
 }
 
 /** A table with its title and notes. Evidence comes in batches, never all in memory. */
@@ -64,11 +68,9 @@ export interface Section {
   title: string;
   notes: string[];
   columns: Column[];
-  /** The figure whose dossiers the section lists, a row each. */
-  figure?: string;
-  /** The figures into which the list of a unit is parted, if it is. */
-  parts?: string[];
-  rows: SectionRow[] | (() => AsyncIterable<SectionRow[]>);
+  /** The most rows that a workbook has of it; other files have all. */
+  most?: number;
+  rows: SectionRow[] | ((most?: number) => AsyncIterable<SectionRow[]>);
 }
 
 /** Lines that stand together in the head of an official paper. */
@@ -92,4 +94,6 @@ export interface Report {
   /** What the report is about and from when to when, in lines. */
   subtitle: string[];
   sheets: Sheet[];
+  /** What a number opens, if any list holds its dossiers. */
+  opened?: (link: Link) => Opened | undefined;
 }

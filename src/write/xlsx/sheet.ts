@@ -3,7 +3,7 @@ import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
 import type { Backpressure } from './backpressure.ts';
 import { type Header, headerOf } from './header.ts';
 import { headingLines, type Line, sectionLines, sum } from './lines.ts';
-import { followLinks, type Links, linkedName } from './links.ts';
+import { followList, type Links, linkOf } from './links.ts';
 import { sheetName } from './names.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
@@ -61,9 +61,10 @@ async function writeSection(course: Course, section: Section): Promise<void> {
     putLines(course.tab, lines);
     putHeader(course.tab, header);
   }
+  followList(course.book.links, { sheet: course.tab.name, row: course.tab.next - 1 }, section);
   const sums = startSums();
   let written = 0;
-  for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
+  for await (const batch of typeof section.rows === 'function' ? section.rows(section.most) : [section.rows]) {
     for (const row of batch) {
       if (course.tab.next > mostRows) continueSheet(course, section, header, titleOf(section, lines));
       putRow(course, section, row, sums);
@@ -94,8 +95,8 @@ function putRow(course: Course, section: Section, row: SectionRow, sums: Sums): 
     const { value, format, text } = excelCell(row.cells[index] ?? null, column.kind, row.kind);
     const formula = row.formulas === undefined ? undefined : formulaText(sums, place, row, index);
     const cell = excelRow.getCell(index + 1);
-    const linked = linkedName(course.book.links, row, index);
-    if (linked !== undefined) tab.links.push({ address: cell.address, name: linked });
+    const linked = linkOf(course.book.links, row, index);
+    if (linked !== undefined) tab.links.push({ address: cell.address, ...linked });
     cell.value = formula !== undefined && typeof value === 'number' ? { formula, result: value } : value;
     cell.style = (linked === undefined ? looks : LINKED[row.style])[format];
     if (row.style !== 'group') lines = Math.max(lines, wrappedLines(text, widths[index] ?? 0, scale));
@@ -104,7 +105,7 @@ function putRow(course: Course, section: Section, row: SectionRow, sums: Sums): 
   if (lines > 1) excelRow.height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
   excelRow.commit();
   followSums(sums, place, row);
-  followLinks(course.book.links, place, section, row);
+  followList(course.book.links, place, section);
   if (tab.filter !== undefined && row.style !== 'total') tab.filter.lastRow = tab.next;
   tab.next++;
 }
