@@ -17,6 +17,7 @@ import { mapWords } from './dossiers/words.ts';
 import { blankImpossibleYears } from './dossiers/years.ts';
 import { createVerdict, keepVerdict } from './figures/verdict.ts';
 import { mapFlags } from './indicators/flags.ts';
+import { shownSheet } from './load/describeSource.ts';
 import { createCase, createPlaces, loadTables } from './load/load.ts';
 import type { Loading } from './load/loading.ts';
 import { remarkDossiers } from './remarks/remarks.ts';
@@ -89,7 +90,7 @@ export async function judgeCase(db: Database, options: CaseOptions): Promise<voi
 /** The mapping that reads the submitted days of a table of the run as received days. */
 function submittedMappingOf(loadings: Loading[]): (path: string, sheet: string | null) => string {
   return (path, sheet) => {
-    const loading = loadings.find(({ input, table }) => input.shown === path && table.sheet === sheet);
+    const loading = loadings.find(({ input, table }) => input.shown === path && shownSheet(table) === sheet);
     return loading ? submittedMapping(path, loading.table.header) : '';
   };
 }

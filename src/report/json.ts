@@ -1,4 +1,4 @@
-import { countJoins, type RowCounts } from '../casefile/dossiers/rows.ts';
+import { countJoins, countMasked, type RowCounts } from '../casefile/dossiers/rows.ts';
 import { readSources } from '../casefile/dossiers/sources.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
 import { proveRows } from '../casefile/figures/proof.ts';
@@ -28,6 +28,8 @@ export interface ReportInput {
   vocabulary: Vocabulary;
   unread: ReportJson['unread'];
   skipped?: ReportJson['skipped'];
+  /** Does the report name applicants? */
+  reveal?: boolean | undefined;
   /** How the roll-forward cuts the window; without it, as the plan does, else by years. */
   split?: Split | null | undefined;
   /** The only unit to count, null is "not stated"; the rows read, the sources and the remarks stay those of all. */
@@ -36,7 +38,7 @@ export interface ReportInput {
 
 /** Counts all that report.json says, from a case file. The same case gives the same bytes. Throws BrokenSum. */
 export async function buildReportJson(db: Database, input: ReportInput): Promise<ReportJson> {
-  const { tool, plan, window, vocabulary, unread, skipped = [], unit } = input;
+  const { tool, plan, window, vocabulary, unread, skipped = [], unit, reveal = false } = input;
   const narrowing = { unit };
   const sources = await sourcesOf(db);
   const rows = sources.reduce(addRows, { read: 0, dossiers: 0, repeats: 0, layout: 0, rejected: 0 });
@@ -63,6 +65,7 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     skipped,
     unread,
     rows,
+    persons: { shown: reveal, masked: await countMasked(db) },
     joins: await countJoins(db),
     placement: tree.total.placement,
     totals: tree.total.figures,

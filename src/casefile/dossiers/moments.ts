@@ -81,10 +81,10 @@ async function readColumn(
   await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
   // What a form might have read was kept as it stands; what none reads may be a person in the wrong column.
-  await db.run(`UPDATE raw_store SET ${fact}_text = masked_day(${fact}_text) FROM read_text t
+  await db.run(`UPDATE raw_store SET ${fact}_text = ${shownUnread(`${fact}_text`)} FROM read_text t
     WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'`);
-  await db.run(`UPDATE read_text SET "text" = masked_day("text") WHERE note = 'bad-date'`);
-  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, CASE WHEN t.note = 'bad-hour' THEN masked_day(t."text") ELSE t."text" END
+  await db.run(`UPDATE read_text SET "text" = ${shownUnread('"text"')} WHERE note = 'bad-date'`);
+  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, CASE WHEN t.note = 'bad-hour' THEN ${shownUnread('t."text"')} ELSE t."text" END
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind IN ('sparse', 'tally'))`);
   await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
@@ -92,6 +92,11 @@ async function readColumn(
   await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
     FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
   await db.run('DROP TABLE read_text; DROP TABLE left_text');
+}
+
+function shownUnread(text: string): string {
+  const unread = `masked_day(${text})`;
+  return `CASE WHEN may_name_person(${unread}) THEN mask_person(${unread}, '') ELSE ${unread} END`;
 }
 
 async function* readBatches(

@@ -26,6 +26,12 @@ export async function countRows(db: Database): Promise<Map<number, RowCounts>> {
   return new Map(rows.map(({ source, ...counts }) => [source, counts]));
 }
 
+/** In how many texts persons were masked. */
+export async function countMasked(db: Database): Promise<number> {
+  const [found] = await db.rows<{ n: number }>('SELECT coalesce(sum(masked), 0)::INTEGER AS n FROM raw_row');
+  return found?.n ?? 0;
+}
+
 /** Two tables (or one twice) whose rows are joined: in how many dossiers, and in how many of these they differ. */
 export interface JoinCount {
   sources: [number, number];

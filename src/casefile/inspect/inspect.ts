@@ -9,8 +9,9 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { channelMeaning, type Meaning, statusMeaning } from '../dossiers/meanings.ts';
 import { type SourceUnit, sourceUnit } from '../load/sourceUnit.ts';
 import { valuesOf } from '../load/tableValues.ts';
-import { MOMENTS, PERSONS } from '../store/facts.ts';
+import { MOMENTS } from '../store/facts.ts';
 import { type DayReader, dayReader } from './dayReader.ts';
+import { type MaskedValue, maskedValues, mayBeDossier, samplesOf } from './masked.ts';
 import { isNumbering, rowsOfDossiers } from './sampledRows.ts';
 
 /** What the program sees in one column, from a sample of rows. */
@@ -61,10 +62,7 @@ export interface InspectedTable {
 }
 
 const SAMPLE_ROWS = 2000;
-const SAMPLES = 3;
 const MOST_UNITS = 20;
-const LONGEST_SAMPLE = 40;
-const CITIZEN: readonly Fact[] = [...PERSONS, 'address'];
 
 /** Looks at the first rows of a table as `analyze` would read them. */
 export async function inspectTable(
@@ -73,7 +71,7 @@ export async function inspectTable(
   vocabulary: Vocabulary,
   planUnit: (word: string) => string | null,
 ): Promise<InspectedTable> {
-  const rows = (await sampleRows(table)).filter((cells) => !isNumbering(cells));
+  const rows = (await sampleRows(table)).filter((cells) => !isNumbering(cells) && mayBeDossier(cells, table));
   const facts = new Map([...table.header.columns].map(([fact, index]) => [index, fact]));
   const given = valuesOf(table, vocabulary.portal);
   const meanings = {
@@ -88,7 +86,7 @@ export async function inspectTable(
   const guesses = [...guessColumns(rows, table.header.columns)];
   const shown = rowsOfDossiers(rows, table, day);
   const columns = table.header.headings.map((heading, index) => {
-    const values = { all: valuesAt(index), shown: shown.map((cells) => nfc(cells[index] ?? '')).filter(Boolean) };
+    const values = { all: valuesAt(index), shown: maskedValues(shown, index, table) };
     const fact = facts.get(index) ?? null;
     const likely = guesses.find(([, at]) => at === index)?.[0] ?? null;
     return inspectColumn(index, heading, { fact, likely }, values, { ...meanings, day });
@@ -111,8 +109,8 @@ export async function inspectTable(
     columns,
     doubled: table.header.doubled.map(({ index }) => table.header.headings[index] ?? ''),
     unknownWords: words.flatMap((fact) => {
-      const values = valuesAt(table.header.columns.get(fact) as number);
-      return unknownWords(fact, values, meanings[fact], vocabulary);
+      const values = maskedValues(rows, table.header.columns.get(fact) as number, table);
+      return unknownWords(fact, stated(values, vocabulary), meanings[fact], vocabulary);
     }),
     dateOrders: MOMENTS.filter((fact) => table.header.columns.has(fact)).map((fact) => ({
       fact,
@@ -152,26 +150,23 @@ function inspectColumn(
   index: number,
   heading: string,
   { fact, likely }: { fact: Fact | null; likely: Fact | null },
-  values: { all: string[]; shown: string[] },
+  values: { all: string[]; shown: MaskedValue[] },
   meanings: Meanings,
 ): InspectedColumn {
   const understands = understandingOf(fact, meanings);
   const shown = fact ?? likely;
-  const mayNameCitizen = shown === null || CITIZEN.includes(shown);
-  const samples = [...new Set(values.shown)].slice(0, SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
   return {
     letter: columnLetters(index),
     heading,
     fact,
     filled: values.all.length,
     understood: understands && values.all.filter(understands).length,
-    samples: mayNameCitizen ? samples.map(mask) : samples,
+    samples: samplesOf(shown, values.shown, understands),
   };
 }
 
-/** The shape of a text without what it says: "Nguyễn Văn A" is "xxxxxx xxx x". */
-function mask(text: string): string {
-  return text.replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '9');
+function stated(values: MaskedValue[], { blank }: Vocabulary): string[] {
+  return values.filter(({ text }) => !blank.includes(text.toLowerCase())).map(({ masked }) => masked);
 }
 
 function unknownWords(

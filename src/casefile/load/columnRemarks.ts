@@ -1,6 +1,7 @@
 import { mixedTable } from '../../intake/heading/beside.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
+import { maskPersons } from '../../text/persons.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
@@ -14,7 +15,7 @@ export async function remarkColumns(db: Database, source: number, table: Table):
   const { columns, headings, doubled } = table.header;
   const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
     db.run(
-      `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value || null)})`,
+      `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(maskPersons(value) || null)})`,
     );
   for (const [fact, index] of columns) {
     if (table.hiddenColumns.includes(index))

@@ -1,4 +1,5 @@
 import type { Table } from '../../intake/heading/table.ts';
+import { maskPersons } from '../../text/persons.ts';
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
 import { remarkFormulas } from './formulas.ts';
@@ -23,7 +24,7 @@ export async function describeSource(
     literal(digest.sha256),
     digest.bytes,
     literal(table.format),
-    literal(table.sheet),
+    literal(shownSheet(table)),
     literal(table.encoding),
     literal(table.delimiter),
     table.header.row,
@@ -32,11 +33,11 @@ export async function describeSource(
     table.header.columns.has('finished'),
     table.hiddenSheet,
     table.hiddenRows(),
-    literal(named?.word ?? null),
+    literal(named === null ? null : maskPersons(named.word)),
     literal(named?.from ?? null),
     literal(table.mapping.exportedOn ?? exportedOn),
     settings,
-    literal(unknownHeadings(table).join('; ') || null),
+    literal(unknownHeadings(table).map(maskPersons).join('; ') || null),
   ];
   await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
   if (table.evidence) {
@@ -44,17 +45,24 @@ export async function describeSource(
     await db.run(`INSERT INTO problem VALUES ('guessed-encoding', ${source}, NULL, NULL, ${guess})`);
   }
   if (named && contradicted) {
-    const both = literal(`${contradicted.word} (${contradicted.from}) / ${named.word} (${named.from})`);
+    const both = literal(
+      `${maskPersons(contradicted.word)} (${contradicted.from}) / ${maskPersons(named.word)} (${named.from})`,
+    );
     await db.run(`INSERT INTO problem VALUES ('unit-contradicted', ${source}, NULL, 'unit', ${both})`);
   }
   await remarkColumns(db, source, table);
   await remarkFormulas(db, source, table);
   for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
-    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(value)})`);
+    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(maskPersons(value))})`);
   }
   for (const [fact, heading, index] of shownHeadings(table)) {
     await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
   }
+}
+
+/** A sheet may be called after the person whose dossiers it holds. */
+export function shownSheet({ sheet }: Table): string | null {
+  return sheet === null ? null : maskPersons(sheet);
 }
 
 /** Does any row just loaded state a unit? A table with an empty column does not. */

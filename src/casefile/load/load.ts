@@ -7,6 +7,7 @@ import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { loadTable } from './lanes.ts';
 import type { Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
+import { teachMasking } from './mask.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { createRawStore, storedFacts, widenStore } from './rawStore.ts';
 import { valuesOf } from './tableValues.ts';
@@ -18,6 +19,7 @@ export async function createCase(db: Database, { blank, other }: Pick<Vocabulary
   for (const file of ['schema.sql', 'letters.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }
+  await teachMasking(db);
 }
 
 /** Creates the views that say where rows and remarks stand. */

@@ -46,6 +46,8 @@ export async function createRawStore(db: Database, stored: StoredFacts): Promise
     'code VARCHAR',
     'code_written VARCHAR',
     'damaged_code BOOLEAN',
+    // Of how many texts of the row a person was masked; NULL: none.
+    'masked UTINYINT',
     ...factColumns(stored),
   ];
   await db.run(`CREATE TABLE raw_store (${columns.join(', ')})`);
@@ -85,6 +87,7 @@ function rawRowView(stored: StoredFacts): string {
     'code',
     'code_written',
     'damaged_code',
+    'masked',
     ...MOMENTS.map((fact) => or(stored.moments, fact, 'TIMESTAMP')),
     ...MOMENTS.map((fact) => or(stored.moments, fact, 'VARCHAR', `${fact}_text`)),
     ...TEXTS.map((fact) => or(stored.texts, fact, 'VARCHAR')),

@@ -1,9 +1,11 @@
 import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold, nfc } from '../../text/fold.ts';
+import { maskPersons } from '../../text/persons.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
+import { maskedRows, OWN, ownColumns } from './mask.ts';
 import type { PlainForm } from './orderEvidence.ts';
 import type { StoredFacts } from './rawStore.ts';
 import { unitConstant } from './sourceUnit.ts';
@@ -60,14 +62,16 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     constantOf(table, fact) === null ? fact : moment(ownCell(table, fact), options.forms.get(fact)),
   );
   const undated = `coalesce(${[...own, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
+  const told = OWN.filter((fact) => cell(fact) !== null);
   const kept = [
     ...stored.moments,
     ...stored.moments.map((fact) => unread(fact, momentCell(fact), table.mapping.dates?.form !== undefined)),
     ...stored.texts.map((fact) => `${text(cell(fact))} AS ${fact}`),
     ...stored.persons.map((fact) => `${hash(fact, options.key)} AS ${fact}`),
     ...(stored.names ? [`${text(cell('applicant'))} AS applicant_written`] : []),
+    ...ownColumns(told, cell),
   ];
-  return `
+  const rows = `
     SELECT ${options.source} AS source, "row", flag,
       CASE WHEN flag = 'rejected' THEN 'rejected-cells'
         WHEN ${undated} THEN layout_kind(${cells}, ${headings}, code, ${cell('rowNumber') ?? 'NULL'}) END AS kind,
@@ -80,6 +84,8 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
       FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
         FROM ${from})
     )`;
+  const hasForm = table.mapping.dates?.form !== undefined;
+  return maskedRows(rows, stored, { own: told, days: !hasForm });
 }
 
 function ownCell({ header }: Table, fact: Fact): string | null {
@@ -140,5 +146,5 @@ const MAX_LINE = 4_000_000;
 export function shownHeadings(table: Table): [fact: Fact, heading: string, index: number][] {
   return [...table.header.columns]
     .filter(([fact]) => fact !== 'rowNumber')
-    .map(([fact, index]) => [fact, nfc(table.header.headings[index] ?? ''), index]);
+    .map(([fact, index]) => [fact, maskPersons(nfc(table.header.headings[index] ?? '')), index]);
 }

@@ -4,7 +4,9 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBResult,
+  DuckDBScalarFunction,
   type DuckDBType,
+  VARCHAR,
 } from '@duckdb/node-api';
 
 export type Value = string | number | boolean | null;
@@ -21,6 +23,8 @@ export interface Database {
   stream<T extends object = Row>(sql: string): AsyncGenerator<T[]>;
   /** Appends batches of columns to a table; types as the table has them. */
   append(table: string, types: DuckDBType[], batches: AsyncIterable<Value[][]>): Promise<void>;
+  /** Gives SQL a function of texts, called for the rows that get there alone; NULL gives NULL. The same texts must give the same. */
+  define(name: string, parameters: number, of: (...texts: string[]) => string): void;
   interrupt(): void;
   close(): void;
 }
@@ -99,7 +103,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     appender.closeSync();
   }
 
+  function define(name: string, parameters: number, of: (...texts: string[]) => string): void {
+    const places = Array.from({ length: parameters }, (_, place) => place);
+    const made = DuckDBScalarFunction.create({
+      name,
+      returnType: VARCHAR,
+      parameterTypes: places.map(() => VARCHAR),
+      mainFunction: (_, input, output) => {
+        const columns = places.map((place) => input.getColumnVector(place));
+        for (let row = 0; row < input.rowCount; row++) {
+          const texts = columns.map((column) => column.getItem(row));
+          output.setItem(row, texts.includes(null) ? null : of(...(texts as string[])));
+        }
+        output.flush();
+      },
+    });
+    connection.registerScalarFunction(made);
+  }
+
   return {
+    define,
     run: async (sql) => void (await connection.run(sql)),
     rows,
     columns,

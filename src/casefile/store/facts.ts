@@ -37,6 +37,24 @@ export const TEXTS = [
   'causeCode',
 ] as const satisfies Fact[];
 
+/** Of the texts, those that a clerk may fill with anything; the others name a unit, a procedure, an officer. */
+export const FREE_TEXTS = [
+  'channel',
+  'status',
+  'declaredTimeliness',
+  'reason',
+  'refusalReason',
+  'term',
+  'supplementCount',
+  'supplementReason',
+  'apology',
+  'extensions',
+  'digitised',
+  'digitalResult',
+  'paidOnline',
+  'causeCode',
+] as const satisfies (typeof TEXTS)[number][];
+
 /** Facts about citizens: only a keyed hash of them is stored. */
 export const PERSONS = ['applicant', 'applicantId', 'applicantPhone'] as const satisfies Fact[];
 

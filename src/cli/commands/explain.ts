@@ -33,6 +33,7 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
   const { withCase } = await import('../run/withCase.ts');
   const { messages } = terminal;
   return withCase(flags.case, terminal, async (opened) => {
+    if (opened.reveal) terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     const [found, ...more] = await findDossiers(opened.db, code);
     if (found === undefined) {
       const near = await nearestCodes(opened.db, code, MOST_NEAR);

@@ -15,6 +15,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
+import { maskPersons } from '../../text/persons.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
@@ -160,7 +161,7 @@ function linesOf(table: Table, { lines }: Digest): number | null {
 function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
   const { progress } = terminal.messages.commands;
   for (const { input, without } of opened) {
-    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, without.join(', ')));
+    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, maskPersons(without.join(', '))));
   }
   return opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
 }

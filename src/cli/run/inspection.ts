@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { unitMatcher } from '../../casefile/dossiers/units.ts';
 import { type InspectedTable, inspectTable } from '../../casefile/inspect/inspect.ts';
 import { likelyUnits } from '../../casefile/inspect/likelyUnits.ts';
+import { shownTable } from '../../casefile/inspect/shownTable.ts';
 import { InputError } from '../../intake/errors.ts';
 import type { MappingFile } from '../../intake/heading/mapping.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
@@ -60,13 +61,14 @@ export async function runInspection(args: string[], flags: InspectFlags, termina
   for (const fault of faults) terminal.err(`${inputSentence(fault, terminal.messages)}\n`);
   const target = flags.writeMapping ?? (flags.guide ? GUIDE_FILE : undefined);
   if (target !== undefined && !flags.guide) await saveMapping(target, tables, units, terminal);
+  const shown = tables.map(shownTable);
   if (flags.json) {
-    await terminal.out(`${jsonText(tables, 2)}\n`);
+    await terminal.out(`${jsonText(shown, 2)}\n`);
   } else {
     const { printInspection } = await import('../../write/screen/inspection.ts');
     const { printOverview } = await import('../../write/screen/inspectionOverview.ts');
-    const overview = tables.length > 1 ? [printOverview(tables, terminal)] : [];
-    await terminal.out([...overview, ...tables.map((table) => printInspection(table, terminal))].join('\n'));
+    const overview = tables.length > 1 ? [printOverview(shown, terminal)] : [];
+    await terminal.out([...overview, ...shown.map((table) => printInspection(table, terminal))].join('\n'));
   }
   if (target !== undefined && flags.guide) {
     await withAnswers(terminal, (ask) => saveMapping(target, tables, units, terminal, ask));

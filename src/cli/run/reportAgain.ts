@@ -57,7 +57,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     const units = plan.units.map(({ name }) => name);
     const unit = flags.unit === undefined ? undefined : await nameOf(db, 'unit', flags.unit, units, messages);
     const vocabulary = loadVocabulary();
-    const json = await buildReportJson(db, { ...opened, unit, vocabulary });
+    const json = await buildReportJson(db, { ...opened, unit, vocabulary, reveal: flags.reveal });
     clock.stage('counted');
     const narrowed = unit === undefined ? {} : { unit };
     const failed = await writeFormats(output.report, formats, json, {

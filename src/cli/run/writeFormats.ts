@@ -7,7 +7,7 @@ import { FORMAT_NAMES, FORMATS, type Format } from '../../write/index.ts';
 import type { Contents } from '../../write/writer.ts';
 import { type WriterFault, writeEach } from './writeEach.ts';
 
-export interface WriteOptions extends BuildOptions, Omit<ReportInput, 'plan' | 'window' | 'unit'> {
+export interface WriteOptions extends BuildOptions, Omit<ReportInput, 'plan' | 'window' | 'unit' | 'reveal'> {
   /** Shall each unit have a document of its own beside that of all? */
   documentPerUnit: boolean;
 }

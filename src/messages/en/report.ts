@@ -101,6 +101,8 @@ export const report: typeof vi = {
   cutsNote: (day: string) =>
     `The cut-off ${day} is taken from the news of the inspection and not checked against the plan itself; the counts at other cut-offs stand beside it.`,
   cutBefore: (day: string) => `Received before ${day}`,
+  masked: (texts: string) =>
+    `Persons were masked in ${texts} free texts (names, identity and telephone numbers, e-mail, addresses); a bare name without a title that is not the applicant of its row cannot be seen.`,
   lists: {
     carriedOver: 'Dossiers carried over',
     overdue: 'Dossiers overdue',
@@ -115,6 +117,7 @@ export const report: typeof vi = {
     sources: 'Files and sheets read',
     proof: 'Proof of rows and dossiers',
     unread: 'Files that could not be read: the figures are not complete',
+    internal: 'Internal document',
     skipped: 'Files skipped: no exports, or the same content as another',
   },
   columns: {

@@ -101,6 +101,8 @@ export const report = {
   cutsNote: (day: string) =>
     `Ngày mốc ${day} lấy theo tin báo về cuộc thanh tra, chưa đối chiếu được với văn bản kế hoạch; số liệu của các ngày mốc khác được đặt cạnh để đối chiếu.`,
   cutBefore: (day: string) => `Tiếp nhận trước ${day}`,
+  masked: (texts: string) =>
+    `Đã che ${texts} chỗ có thể nêu tên, số giấy tờ, số điện thoại, thư điện tử hoặc địa chỉ của công dân trong phần ghi tự do; tên đứng một mình, không có xưng hô và không phải người nộp của dòng đó, thì chương trình không nhận ra được.`,
   lists: {
     carriedOver: 'Danh sách hồ sơ tiếp nhận trước ngày mốc chuyển sang',
     overdue: 'Danh sách hồ sơ quá hạn',
@@ -115,6 +117,7 @@ export const report = {
     sources: 'Tệp và trang tính đã đọc',
     proof: 'Cân đối số dòng và số hồ sơ',
     unread: 'Tệp không đọc được: số liệu chưa đầy đủ',
+    internal: 'Tài liệu nội bộ',
     skipped: 'Tệp được bỏ qua: không phải tệp kết xuất, hoặc trùng nội dung với tệp khác',
   },
   columns: {

@@ -11,7 +11,6 @@ import type { Database } from '../../casefile/store/database.ts';
 import { nfc } from '../../text/fold.ts';
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
 import { byName, type CountTree } from '../figures/tree.ts';
-import { maskPersons } from '../ground/mask.ts';
 import type { CauseRow, CausesJson } from '../schema/causes.ts';
 
 const MOST_TEXTS = 50;
@@ -88,11 +87,11 @@ function grouped(leaves: CauseCounts[], keyOf: (leaf: CauseCounts) => unknown) {
 const sum = (row: Record<CauseFigure, number>) => CAUSE_FIGURES.reduce((total, figure) => total + row[figure], 0);
 const byCause = (a: Cause, b: Cause) => CAUSES.indexOf(a) - CAUSES.indexOf(b);
 
-/** Texts that read alike once persons are masked are one. */
+/** Texts of one spelling are one. */
 function mostFrequent(texts: { text: string; count: number }[]): CausesJson['unclassedReasons'] {
   const counts = new Map<string, number>();
   for (const { text, count: n } of texts) {
-    const shown = maskPersons(nfc(text));
+    const shown = nfc(text);
     counts.set(shown, (counts.get(shown) ?? 0) + n);
   }
   return [...counts]

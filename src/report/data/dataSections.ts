@@ -1,6 +1,6 @@
 import { listProblems, listRepeats, listUncounted } from '../../casefile/dossiers/listings.ts';
 import type { Database } from '../../casefile/store/database.ts';
-import type { Messages } from '../../messages/index.ts';
+import { formatCount, type Messages } from '../../messages/index.ts';
 import type { Cell, Column, Section, SectionRow } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { meaningsText } from './wordMeanings.ts';
@@ -83,7 +83,10 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
 
 /** Files and sheets read, the proof of rows and dossiers, and inputs that could not be read. */
 export function sourceSections(report: ReportJson, messages: Messages): Section[] {
-  const { lists, columns, placements } = messages.report;
+  const { lists, columns, placements, masked } = messages.report;
+  const internal = report.persons.shown
+    ? [section('internal', lists.internal, [text('note', lists.internal, 36)], [body([messages.page.internal])])]
+    : [];
   const rowColumns = [
     count('rows', columns.rows),
     count('dossiers', columns.dossiers),
@@ -121,6 +124,7 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
         ...rowColumns,
       ],
       [...sources, total],
+      [masked(formatCount(report.persons.masked, messages.language))],
     ),
     section(
       'placement',
@@ -152,11 +156,11 @@ export function sourceSections(report: ReportJson, messages: Messages): Section[
     const heads = [text('file', columns.file, 36), text('why', columns.why, 36)];
     return rows.length === 0 ? [] : [section(id, lists[id], heads, rows)];
   };
-  return [...sections, ...(joins.length === 0 ? [] : [joined]), ...named('unread'), ...named('skipped')];
+  return [...internal, ...sections, ...(joins.length === 0 ? [] : [joined]), ...named('unread'), ...named('skipped')];
 }
 
-function section(id: string, title: string, columns: Column[], rows: Section['rows']): Section {
-  return { id, title, notes: [], columns, rows };
+function section(id: string, title: string, columns: Column[], rows: Section['rows'], notes: string[] = []): Section {
+  return { id, title, notes, columns, rows };
 }
 
 function body(cells: Cell[]): SectionRow {

@@ -2,7 +2,6 @@ import { phraseWords, unmatchedWords } from '../../casefile/dossiers/saidWords.t
 import type { Database } from '../../casefile/store/database.ts';
 import { nearest } from '../../text/fold.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { maskPersons } from '../ground/mask.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 type UnknownWords = ReportJson['unknownWords'];
@@ -35,7 +34,7 @@ async function unknownWords(
 ): Promise<UnknownWords[typeof fact]> {
   const spellings = known.map(({ word }) => word);
   return (await unmatchedWords(db, fact, most)).map(({ word, count, meanings }) => ({
-    word: most === undefined ? word : maskPersons(word),
+    word,
     count,
     nearest: nearest(word, spellings),
     ...(meanings === null ? {} : { meanings }),

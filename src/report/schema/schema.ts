@@ -65,6 +65,8 @@ export const reportSchema = z.strictObject({
   /** Inputs that could not be read, or hold no table: the figures are without them. */
   unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
   rows: z.strictObject({ read: count, ...became }),
+  /** Are persons shown (--reveal), and in how many texts were they masked? */
+  persons: z.strictObject({ shown: z.boolean(), masked: count }),
   /** Tables whose rows were joined in one dossier (a table with itself: several rows in it), and in how many of these they differ. */
   joins: z.array(z.strictObject({ sources: z.tuple([count, count]), dossiers: count, conflicts: count })),
   placement,

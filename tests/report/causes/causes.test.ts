@@ -40,8 +40,8 @@ test('rows for every cell that is not zero, in the order of the report; reasons 
     ]);
     expect(json.causeShares).toEqual({ notStated: 1, of: 6 });
     expect(json.unclassedReasons).toEqual([
-      { text: 'Chờ ông ***', count: 2 },
-      { text: 'gọi *** không được', count: 1 },
+      { text: 'Chờ ông …', count: 2 },
+      { text: 'gọi … không được', count: 1 },
     ]);
 
     const report = { ...json, units: tree.units } as ReportJson;

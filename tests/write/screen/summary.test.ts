@@ -27,6 +27,7 @@ const report = {
     carriedBefore: '2021-11-15',
     deadline: 'instant',
   },
+  persons: { shown: false, masked: 12 },
   rows: { read: 1_234_567, dossiers: 1_234_560, repeats: 3, layout: 2, rejected: 2 },
   placement: Object.fromEntries(PLACEMENTS.map((id) => [id, 10])),
   totals: figures(1_234_000),

@@ -1,0 +1,14 @@
+import { maskPersons } from '../../text/persons.ts';
+import type { InspectedTable } from './inspect.ts';
+
+/** A table as it is shown: its sheet and its headings may name a person too. A mapping file needs them as they stand. */
+export function shownTable(table: InspectedTable): InspectedTable {
+  return {
+    ...table,
+    sheet: table.sheet === null ? null : maskPersons(table.sheet),
+    columns: table.columns.map((column) => ({ ...column, heading: maskPersons(column.heading) })),
+    doubled: table.doubled.map(maskPersons),
+    unit: table.unit === null ? null : { ...table.unit, word: maskPersons(table.unit.word) },
+    guessed: table.guessed.map((one) => ({ ...one, heading: maskPersons(one.heading) })),
+  };
+}
