@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { calendarFile } from '../law/calendar.ts';
 import { dataFile, parsedAtBuild } from '../text/dataFile.ts';
 import { nearest } from '../text/fold.ts';
+import { refusePipe } from '../text/plainFile.ts';
 import { PlanError, type PlanProblem } from './error.ts';
 import { faultsOf } from './faults.ts';
 import { problemOf, problemsOf } from './problem.ts';
@@ -64,6 +65,7 @@ async function readPlan(idOrPath: string): Promise<unknown> {
 
 async function readText(file: URL | string, idOrPath: string, ids: string[]): Promise<string> {
   try {
+    await refusePipe(file);
     return await readFile(file, 'utf8');
   } catch (error) {
     const seen = error instanceof Error && 'code' in error ? String(error.code) : null;

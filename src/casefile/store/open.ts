@@ -1,3 +1,4 @@
+import { refusePipe } from '../../text/plainFile.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Run, readRun } from './run.ts';
 
@@ -6,8 +7,9 @@ export interface Case extends Run {
   db: Database;
 }
 
-/** Opens a saved case file. Throws the engine's error when it is none. */
+/** Opens a saved case file. Throws the engine's error, or the system's, when it is none. */
 export async function openCase(path: string, options: { memory?: string; spill?: string } = {}): Promise<Case> {
+  await refusePipe(path);
   const db = await openDatabase({ path, readOnly: true, ...options });
   try {
     return { db, ...(await readRun(db)) };

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { NO_FILE } from '../../text/plainFile.ts';
 import { LOCK_FILE } from '../work/lock.ts';
 
 /** The files under a folder, and what of it could not be looked into, with the system's word for it. */
@@ -14,9 +15,6 @@ const CASE_FILE = 'case.duckdb';
 /** What systems and version control keep beside files of people. */
 const KEPT_BY_SYSTEMS =
   /^(\.git|\.svn|\.hg|__MACOSX|\.Trash(es|-\d+)?|\.Spotlight-V100|\.fseventsd|\$RECYCLE\.BIN|System Volume Information)$/i;
-
-/** What is no file and no folder, in the place of the system's word. */
-export const NO_FILE = 'no-file';
 
 /**
  * All files under a folder, at any depth, in code-point order of their NFC relative paths. Links are followed, each folder once. A

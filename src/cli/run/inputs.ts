@@ -3,8 +3,9 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../../intake/errors.ts';
 import type { Input } from '../../intake/sheets/input.ts';
+import { NO_FILE } from '../../text/plainFile.ts';
 import { LOCK_FILE } from '../work/lock.ts';
-import { byCodePoint, type Folder, filesUnder, NO_FILE } from './folder.ts';
+import { byCodePoint, type Folder, filesUnder } from './folder.ts';
 
 /** What the arguments name: files in order, whatever they are, and faults (each an exit 3 or 4). */
 export interface Inputs {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../../text/fold.ts';
+import { refusePipe } from '../../text/plainFile.ts';
 import { MappingError } from '../errors.ts';
 import { keysAt, type MappingFile, mappingSchema } from './mapping.ts';
 
@@ -12,9 +13,11 @@ const MOST_ALIASES = 1000;
 
 /** Reads and checks a mapping file. Throws MappingError with the file, the key and what was seen. */
 export async function loadMapping(file: string): Promise<MappingFile> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new MappingError('unreadable', file, error.code ?? '');
-  });
+  const bytes = await refusePipe(file)
+    .then(() => readFile(file))
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new MappingError('unreadable', file, error.code ?? '');
+    });
   if (bytes.length > MOST_BYTES) throw new MappingError('too-large', file, String(bytes.length), String(MOST_BYTES));
   const parsed = mappingSchema.safeParse(parseYaml(bytes.toString('utf8'), file) ?? {});
   if (parsed.success) return parsed.data;

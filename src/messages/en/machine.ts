@@ -22,6 +22,7 @@ export const machine: typeof vi = {
     EMFILE: 'too many files are open',
     EINVAL: 'the system does not take this name',
     ENXIO: 'no device at the other end',
+    'no-file': 'is a pipe or a device, not a file',
   },
   otherCode: (code: string) => `system error ${code}`,
   'disk-full':

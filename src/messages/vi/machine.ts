@@ -20,6 +20,7 @@ export const machine = {
     EMFILE: 'quá nhiều tệp đang mở',
     EINVAL: 'hệ điều hành không nhận tên này',
     ENXIO: 'thiết bị không có ở đầu kia',
+    'no-file': 'là ống dẫn hoặc thiết bị, không phải tệp',
   },
   otherCode: (code: string) => `lỗi hệ thống ${code}`,
   'disk-full':
