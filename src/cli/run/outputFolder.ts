@@ -4,6 +4,7 @@ import { MANIFEST_FILE } from '../../casefile/store/manifest.ts';
 import { UsageError } from '../failure.ts';
 import { systemWord } from '../systemWord.ts';
 import type { Terminal } from '../terminal.ts';
+import { flushFolder, flushNames } from '../work/flush.ts';
 import { isRunning, type Lock } from '../work/lock.ts';
 import { retried } from '../work/retried.ts';
 import { locksIn, NEW, OLD, sweep } from '../work/sweep.ts';
@@ -59,7 +60,13 @@ export function openOutput(out: string, options: OutputOptions, terminal: Termin
   }
   const complete = () => {
     if (!options.force) refuseTaken(target, out, false, terminal);
+    flushFolder(join(work.path, NEW));
     replace(work, target, out, terminal);
+    try {
+      flushNames(dirname(target));
+    } catch {
+      // The report stands; its name is on its way to the disk.
+    }
   };
   return { report: join(work.path, NEW), scratch: work.path, complete, discard };
 }
