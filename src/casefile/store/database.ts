@@ -1,13 +1,12 @@
 import {
   type DuckDBAppender,
-  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
-  type DuckDBResult,
   DuckDBScalarFunction,
   type DuckDBType,
   VARCHAR,
 } from '@duckdb/node-api';
+import { streamOf } from './stream.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
@@ -65,25 +64,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     return reader.getColumnsObjectJS() as Record<string, Value[]>;
   }
 
-  async function* stream<T extends object>(sql: string): AsyncGenerator<T[]> {
-    // A second query on a connection silently ends the stream that is being read from it: each stream has its own.
-    const own = await instance.connect();
-    let unread: DuckDBResult | null = null;
-    let seen = 0;
-    try {
-      unread = await own.stream(sql);
-      for await (const batch of unread.yieldRowObjectJs()) {
-        seen += batch.length;
-        yield batch as T[];
-      }
-      unread = null;
-      if (seen > 0) await checkEnd(own, sql, seen);
-    } finally {
-      if (unread !== null) await readOut(own, unread);
-      own.closeSync();
-    }
-  }
-
   async function append(table: string, types: DuckDBType[], batches: AsyncIterable<Value[][]>): Promise<void> {
     const appender = await connection.createAppender(table);
     const chunk = DuckDBDataChunk.create(types, CHUNK_ROWS);
@@ -126,7 +106,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     run: async (sql) => void (await connection.run(sql)),
     rows,
     columns,
-    stream,
+    stream: (sql) => streamOf(instance, sql),
     append,
     interrupt: () => connection.interrupt(),
     close: () => {
@@ -136,37 +116,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-/**
- * An error in the midst of a stream (the disk is full, the memory too small) ends it like its last row, without a word: the rows are
- * counted. Throws the error.
- */
-async function checkEnd(connection: DuckDBConnection, sql: string, seen: number): Promise<void> {
-  const all = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM (${sql})`)).getRows()[0]?.[0];
-  if (all === seen) return;
-  // What counts needs no value of a column; this reads them all, and fails as the stream did.
-  await connection.run(`CREATE TEMP TABLE ended_early AS ${sql}`);
-  throw new Error(`a result ended after ${seen} of ${all} rows`);
-}
-
 /** What was appended so far is of no use, nor what closing says of it. */
 function closeQuietly(appender: DuckDBAppender): void {
   try {
     appender.closeSync();
   } catch {
     // The error that led here is the one to tell.
-  }
-}
-
-/**
- * Ends a result that its reader left early. Until then it keeps the file of the database open, whoever closes the connection and the
- * database: Windows lets nobody hash, move or remove such a file. Interrupted, it gives what it has at hand and ends.
- */
-async function readOut(connection: DuckDBConnection, result: DuckDBResult): Promise<void> {
-  connection.interrupt();
-  try {
-    while (((await result.fetchChunk())?.rowCount ?? 0) > 0);
-  } catch {
-    // Interrupted, which ends it as well.
   }
 }
 

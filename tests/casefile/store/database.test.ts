@@ -52,6 +52,15 @@ const LEFT: Record<string, (db: Database) => Promise<unknown>> = {
     };
     await expect(db.append('many', [INTEGER, VARCHAR], batches())).rejects.toThrow('broke off');
   },
+  'a stream that ends in an error': async (db) => {
+    const read = async () => {
+      for await (const batch of db.stream(
+        `SELECT CASE WHEN n > 400000 THEN error('no more') ELSE t END AS c FROM many`,
+      ))
+        expect(batch.length).toBeGreaterThan(0);
+    };
+    await expect(read()).rejects.toThrow('no more');
+  },
   'all rows of a query': (db) => db.rows('SELECT n FROM many LIMIT 10'),
 };
 
