@@ -48,10 +48,17 @@ function hashOf(text: string): string {
 export async function readManifest(folder: string): Promise<{ manifest: Manifest; untouched: boolean }> {
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8');
   const manifest: Manifest = JSON.parse(text);
-  if (manifest?.schema !== 'audit-manifest/1' || !Array.isArray(manifest.outputs) || !Array.isArray(manifest.inputs))
-    throw new SyntaxError(`${MANIFEST_FILE} is no manifest`);
+  if (!isManifest(manifest)) throw new SyntaxError(`${MANIFEST_FILE} is no manifest`);
   const seal = SEAL.exec(text)?.[1];
   return { manifest, untouched: seal !== undefined && hashOf(sealed(text, NO_HASH)) === seal };
+}
+
+/** A changed byte may have renamed any key. */
+function isManifest(read: Manifest | null): boolean {
+  const areHashed = (files: unknown) =>
+    Array.isArray(files) && files.every((file) => typeof file?.path === 'string' && typeof file.sha256 === 'string');
+  if (read?.schema !== 'audit-manifest/1' || typeof read.folder !== 'string') return false;
+  return areHashed(read.outputs) && areHashed(read.inputs);
 }
 
 /** Every file in a folder and the folders in it. */

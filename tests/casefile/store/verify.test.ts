@@ -68,6 +68,22 @@ test('any one byte of any output, the manifest too, is named, and nothing else i
   );
 });
 
+test.each(['"path"', '"sha256"', '"folder"', '"inputs"', '"outputs"'])(
+  'a manifest whose key %s has become another is a changed one',
+  async (key) => {
+    const path = join(report, 'manifest.json');
+    const text = readFileSync(path, 'utf8');
+    // The last one: of the inputs, where outputs have it too.
+    const at = text.lastIndexOf(key, text.lastIndexOf(']'));
+    writeFileSync(path, `${text.slice(0, at)}"x${key.slice(2)}${text.slice(at + key.length)}`);
+    try {
+      expect((await states())['manifest.json']).toBe('changed');
+    } finally {
+      writeFileSync(path, text);
+    }
+  },
+);
+
 test('a file taken away, one put in, and one cut short', async () => {
   const csv = join(report, 'csv', 'overdue.csv');
   const bytes = readFileSync(csv);
