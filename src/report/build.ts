@@ -9,7 +9,7 @@ import { tracesSheet } from './dossiers/tracesSheet.ts';
 import { cutsSection } from './figures/cutsSection.ts';
 import { startsSection } from './figures/startsSection.ts';
 import { formCounts } from './form06a/formCounts.ts';
-import { summarySheet, unitSheet } from './form06a/formSheets.ts';
+import { sharesSheet, summarySheet, unitSheet } from './form06a/formSheets.ts';
 import type { BuildOptions } from './ground/options.ts';
 import { planTitle } from './ground/planTitle.ts';
 import type { Report } from './ground/report.ts';
@@ -45,15 +45,13 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
     sheets: [
       summarySheet(json, form, subtitle, options),
       ...json.units.map((unit, index) => unitSheet(unit, index, form, options)),
+      sharesSheet(json, messages),
       {
-        name: words.sheets.carriedOver,
+        name: words.sheets.days,
         heading: [],
-        sections: [
-          cutsSection(json, plan, messages),
-          startsSection(json, plan, messages),
-          list('carriedOver', 'carriedOver'),
-        ],
+        sections: [cutsSection(json, plan, messages), startsSection(json, plan, messages)],
       },
+      { name: words.sheets.carriedOver, heading: [], sections: [list('carriedOver', 'carriedOver')] },
       { name: words.sheets.overdue, heading: [], sections: [list('overdue', 'overdue')] },
       { name: words.sheets.refused, heading: [], sections: [list('refused', 'refusedInAll')] },
       everySheet(json, options),

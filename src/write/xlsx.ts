@@ -51,6 +51,8 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
   try {
     const writer = datedWriter(excel.stream.xlsx.WorkbookWriter, file);
     writer.title = report.title;
+    writer.subject = report.subtitle.join('; ');
+    (writer as { language?: string }).language = report.language;
     writer.creator = 'audit';
     writer.lastModifiedBy = 'audit';
     writer.created = CREATED;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report, SectionRow } from '../../src/report/ground/report.ts';
+import type { Column, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { evidence, evidenceRow, formSheet, NASTY, sample } from './sample.ts';
 
@@ -104,6 +104,27 @@ describe('a sheet of several sections', () => {
     expect(sheet.getCell('A14').value).toBe('Tình hình, kết quả giải quyết thủ tục hành chính');
   });
 
+  it('prints the columns that are not aside, and what is wider than a page on several, not smaller', async () => {
+    const columnOf = (index: number, width: number, aside: boolean): Column => ({
+      ...{ key: `k${index}`, heading: `K${index}`, kind: 'text', width, aside },
+    });
+    const list = (id: string, columns: Column[]): Section => ({
+      ...{ id, title: 'T', notes: [], columns, rows: [{ cells: columns.map(({ key }) => key), style: 'body' }] },
+    });
+    const listed = list('aside', [columnOf(0, 20, false), columnOf(1, 30, false), columnOf(2, 300, true)]);
+    const wide = list(
+      'wide',
+      Array.from({ length: 30 }, (_, index) => columnOf(index, 20, false)),
+    );
+    const sheets = [listed, wide].map((section) => ({ name: section.id, heading: [], sections: [section] }));
+    const book = await reread({ ...sample, sheets });
+    const [one, other] = book.worksheets;
+    expect(one?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, printArea: 'A1:B3', printTitlesRow: '2:2' });
+    expect(other?.pageSetup).toMatchObject({ scale: 73, printTitlesColumn: 'A:B', pageOrder: 'overThenDown' });
+    expect(other?.pageSetup.fitToPage).toBe(false);
+    expect(other?.pageSetup.printArea).toBeUndefined();
+  });
+
   it('sums since the last total, around numbers of groups, over all rows for the grand total, and never wrongly', async () => {
     const sheet = sheetOf(await reread(sample), 'Tổng hợp   A B');
     const formulas = (row: number) => ['B', 'C', 'D'].map((column) => sheet.getCell(`${column}${row}`).value);
@@ -147,7 +168,7 @@ describe('evidence', () => {
     const sheet = sheetOf(await reread(sample), 'Hồ sơ');
     const at = (column: string) => sheet.getCell(`${column}5`);
     expect(at('A')).toMatchObject({ value: '000.00.12.H26-240102-000001', numFmt: '@' });
-    expect(at('C')).toMatchObject({ value: new Date('2024-01-02T08:31:07Z'), numFmt: 'dd/mm/yyyy hh:mm:ss' });
+    expect(at('C')).toMatchObject({ value: new Date('2024-01-02T08:31:07Z'), numFmt: 'dd/mm/yyyy hh:mm' });
     expect(at('D')).toMatchObject({ value: new Date('2024-02-02T00:00:00Z'), numFmt: 'dd/mm/yyyy' });
     expect(at('E')).toMatchObject({ value: new Date('2024-03-02T00:00:00Z'), numFmt: 'dd/mm/yyyy' });
     expect(at('F')).toMatchObject({ value: -1, numFmt: '#,##0' });
@@ -234,11 +255,13 @@ it('gives the same bytes for the same report', async () => {
   expect((await readFile(one)).equals(await readFile(other))).toBe(true);
 });
 
-it('tells no person and no time of writing', async () => {
+it('tells what it is about, and no person and no time of writing', async () => {
   const workbook = await reread(sample);
-  const { title, creator, lastModifiedBy, created, modified } = workbook;
-  expect({ title, creator, lastModifiedBy }).toEqual({
+  const { title, subject, creator, lastModifiedBy, created, modified } = workbook;
+  expect((workbook as unknown as { language: string }).language).toBe('vi');
+  expect({ title, subject, creator, lastModifiedBy }).toEqual({
     title: sample.title,
+    subject: sample.subtitle.join('; '),
     creator: 'audit',
     lastModifiedBy: 'audit',
   });

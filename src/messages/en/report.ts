@@ -69,6 +69,8 @@ export const report: typeof vi = {
   },
   sheets: {
     summary: 'Summary',
+    shares: 'Shares',
+    days: 'Cut-off days',
     carriedOver: 'Carried over',
     overdue: 'Overdue',
     refused: 'Refused',

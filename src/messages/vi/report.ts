@@ -69,6 +69,8 @@ export const report = {
   },
   sheets: {
     summary: 'Tổng hợp',
+    shares: 'Tỷ lệ',
+    days: 'Ngày mốc',
     carriedOver: 'Chuyển qua',
     overdue: 'Quá hạn',
     refused: 'Từ chối',

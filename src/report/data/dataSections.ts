@@ -18,17 +18,17 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
     section(
       'problems',
       lists.problems,
-      [text('problem', columns.problem, 60), count('count', columns.count), text('first', columns.first, 44)],
+      [text('problem', columns.problem, 50), count('count', columns.count), text('first', columns.first, 36)],
       report.problems.map(({ code, count: n, first }) => body([problemText(code), n, first])),
     ),
     section(
       'unknown-words',
       lists.unknownWords,
       [
-        text('column', columns.column, 60),
+        text('column', columns.column, 50),
         text('word', columns.word, 12),
         count('count', columns.count),
-        text('nearest', columns.nearest, 44),
+        text('nearest', columns.nearest, 36),
         text('meanings', columns.meanings, 30),
       ],
       unknown,
@@ -37,10 +37,10 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
       'phrase-words',
       lists.phraseWords,
       [
-        text('column', columns.column, 60),
+        text('column', columns.column, 50),
         text('word', columns.word, 12),
         count('count', columns.count),
-        text('value', columns.takenAs, 44),
+        text('value', columns.takenAs, 36),
       ],
       (['channel', 'status'] as const).flatMap((fact) =>
         report.phraseWords[fact].map(({ word, count: n, value }) => body([wordColumns[fact], word, n, value])),
@@ -50,10 +50,10 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
       'problem-rows',
       lists.problemRows,
       [
-        text('problem', columns.problem, 60),
-        text('column', columns.column, 20),
-        text('value', columns.value, 44),
-        text('place', columns.place, 44),
+        text('problem', columns.problem, 50),
+        text('column', columns.column, 36),
+        text('value', columns.value, 36),
+        text('place', columns.place, 36),
       ],
       mapped(
         () => listProblems(db),
@@ -63,7 +63,7 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
     section(
       'uncounted',
       lists.uncounted,
-      [text('why', columns.why, 60), text('place', columns.place, 44)],
+      [text('why', columns.why, 50), text('place', columns.place, 36)],
       mapped(
         () => listUncounted(db),
         ({ kind, place }) => [layout[kind as keyof typeof layout], place],
@@ -72,7 +72,7 @@ export function dataSections(report: ReportJson, db: Database, messages: Message
     section(
       'repeats',
       lists.repeats,
-      [code('code', columns.code, 60), text('place', columns.place, 44), text('counted', columns.counted, 44)],
+      [code('code', columns.code, 50), text('place', columns.place, 36), text('counted', columns.counted, 36)],
       mapped(
         () => listRepeats(db),
         ({ code: dossier, place, counted }) => [dossier, place, counted],

@@ -60,8 +60,8 @@ async function countsSection(json: ReportJson, options: BuildOptions): Promise<S
     title: words.counts,
     notes: [words.sourceNote, words.countingNote],
     columns: [
-      { key: 'unit', heading: report.unit, kind: 'text', width: 30 },
-      ...DEADLINE_KINDS.map((kind): Column => ({ key: kind, heading: words.kinds[kind], kind: 'count', width: 14 })),
+      { key: 'unit', heading: report.unit, kind: 'text', width: 26 },
+      ...DEADLINE_KINDS.map((kind): Column => ({ key: kind, heading: words.kinds[kind], kind: 'count', width: 13 })),
     ],
     rows: [...rows, total],
   };
@@ -77,9 +77,9 @@ async function unreadSection(db: Database, { deadlines: words, report }: Message
     title: words.lists.unread,
     notes: [],
     columns: [
-      { key: 'code', heading: report.columns.procedureCode, kind: 'code', width: 30 },
+      { key: 'code', heading: report.columns.procedureCode, kind: 'code', width: 26 },
       { key: 'channel', heading: report.columns.channel, kind: 'text', width: 16 },
-      { key: 'text', heading: words.columns.term, kind: 'text', width: 60 },
+      { key: 'text', heading: words.columns.term, kind: 'text', width: 36 },
       { key: 'row', heading: words.columns.row, kind: 'count', width: 12 },
     ],
     rows,
@@ -88,17 +88,17 @@ async function unreadSection(db: Database, { deadlines: words, report }: Message
 
 function listColumns({ deadlines: words, report }: Messages): Column[] {
   return [
-    { key: 'code', heading: report.columns.code, kind: 'code', width: 30 },
-    { key: 'unit', heading: report.unit, kind: 'text', width: 26 },
-    { key: 'procedureCode', heading: report.columns.procedureCode, kind: 'code', width: 12 },
-    { key: 'procedureName', heading: report.procedure, kind: 'text', width: 40 },
-    { key: 'received', heading: report.columns.received, kind: 'moment', width: 17 },
-    { key: 'slipDue', heading: words.columns.slipDue, kind: 'day', width: 14 },
-    { key: 'legalDue', heading: words.columns.legalDue, kind: 'day', width: 14 },
+    { key: 'code', heading: report.columns.code, kind: 'code', width: 26 },
+    { key: 'unit', heading: report.unit, kind: 'text', width: 22 },
+    { key: 'procedureName', heading: report.procedure, kind: 'text', width: 36 },
+    { key: 'received', heading: report.columns.received, kind: 'moment', width: 15 },
+    { key: 'slipDue', heading: words.columns.slipDue, kind: 'day', width: 13 },
+    { key: 'legalDue', heading: words.columns.legalDue, kind: 'day', width: 13 },
     { key: 'difference', heading: words.columns.difference, kind: 'count', width: 12 },
     { key: 'term', heading: words.columns.term, kind: 'text', width: 24 },
-    { key: 'decision', heading: words.columns.decision, kind: 'text', width: 24 },
-    { key: 'place', heading: report.columns.place, kind: 'text', width: 36 },
+    { key: 'decision', heading: words.columns.decision, kind: 'text', width: 20 },
+    { key: 'procedureCode', heading: report.columns.procedureCode, kind: 'code', width: 14, aside: true },
+    { key: 'place', heading: report.columns.place, kind: 'text', width: 36, aside: true },
   ];
 }
 
@@ -106,7 +106,6 @@ function listRow(row: DeadlineRow, { deadlines: words, report }: Messages): Sect
   const cells: Cell[] = [
     row.code,
     row.unit ?? report.notStated,
-    row.procedureCode,
     row.procedureName ?? report.notStated,
     row.received,
     row.slipDue,
@@ -114,6 +113,7 @@ function listRow(row: DeadlineRow, { deadlines: words, report }: Messages): Sect
     row.difference,
     termText(row, words),
     row.decision,
+    row.procedureCode,
     `${row.source} › ${row.row}`,
   ];
   return { cells, style: 'body' };

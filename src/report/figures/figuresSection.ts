@@ -34,9 +34,9 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
         key: `group${index + 1}`,
         heading: name,
         kind: 'count' as const,
-        width: 14,
+        width: 12,
       })),
-      { key: 'figure', heading: words.figureId, kind: 'code', width: 26 },
+      { key: 'figure', heading: words.figureId, kind: 'code', width: 24 },
     ],
     rows,
   };
@@ -61,7 +61,7 @@ export function hiddenFiguresSection(
     columns: [
       numberColumn(messages),
       { key: 'field', heading: words.field, kind: 'text', width: NAME_WIDTH },
-      ...HIDDEN.map((figure) => ({ key: figure, heading: labels[figure], kind: 'count' as const, width: 12 })),
+      ...HIDDEN.map((figure) => ({ key: figure, heading: labels[figure], kind: 'count' as const, width: 11 })),
     ],
     rows: [
       ...groups.map(

@@ -11,9 +11,9 @@ export function sharesSection(
   const columns = groups.flatMap(({ name }, index): Column[] => {
     const of = { groups: [name] };
     return [
-      { key: `share${index + 1}`, heading: words.share, ...of, kind: 'share', width: 12 },
-      { key: `part${index + 1}`, heading: words.part, ...of, kind: 'count', width: 12 },
-      { key: `whole${index + 1}`, heading: words.whole, ...of, kind: 'count', width: 12 },
+      { key: `share${index + 1}`, heading: words.share, ...of, kind: 'share', width: 9 },
+      { key: `part${index + 1}`, heading: words.part, ...of, kind: 'count', width: 9 },
+      { key: `whole${index + 1}`, heading: words.whole, ...of, kind: 'count', width: 9 },
     ];
   });
   return {
@@ -22,9 +22,9 @@ export function sharesSection(
     notes: [],
     columns: [
       { key: 'no', heading: words.form.no, kind: 'count', width: 6 },
-      { key: 'label', heading: words.share, kind: 'text', width: 40 },
+      { key: 'label', heading: words.share, kind: 'text', width: 36 },
       ...columns,
-      { key: 'share', heading: words.figureId, kind: 'code', width: 26 },
+      { key: 'share', heading: words.figureId, kind: 'code', width: 26, aside: true },
     ],
     rows: SHARES.map(({ id }, at): SectionRow => {
       const cells = groups.flatMap(({ shares }): Cell[] => {

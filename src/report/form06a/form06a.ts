@@ -128,7 +128,7 @@ function formColumns(nameHeading: string, { report: { form } }: Messages): Colum
     heading,
     groups,
     kind: 'count',
-    width: 11,
+    width: 10,
   });
   return [
     { key: 'no', number: '(1)', heading: form.no, kind: 'count', width: 6 },
@@ -144,7 +144,7 @@ function formColumns(nameHeading: string, { report: { form } }: Messages): Colum
     count('pending', '(11)', form.sum, [form.pending]),
     count('inTime', '(12)', form.inTime, [form.pending]),
     count('overdue', '(13)', form.late, [form.pending]),
-    { key: 'control', heading: form.control, kind: 'count', width: 13 },
+    { key: 'control', heading: form.control, kind: 'count', width: 11 },
   ];
 }
 

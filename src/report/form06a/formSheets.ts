@@ -1,5 +1,5 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
-import { formatDay } from '../../messages/index.ts';
+import { formatDay, type Messages } from '../../messages/index.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
 import { sharesSection } from '../figures/sharesSection.ts';
 import type { BuildOptions } from '../ground/options.ts';
@@ -28,10 +28,6 @@ export function summarySheet(
     ...json.units.map((unit) => ({ name: nameOf(unit), of: { unit: unit.unit }, figures: unit.figures })),
     { name: words.total, of: {}, figures: json.totals },
   ];
-  const shares = [
-    ...json.units.map((unit) => ({ name: nameOf(unit), shares: unit.shares })),
-    { name: words.total, shares: json.shares },
-  ];
   return {
     name: words.sheets.summary,
     head: [
@@ -45,9 +41,18 @@ export function summarySheet(
     sections: [
       formSection('form-06a', words.form.allUnits, words.unit, rows, plan.form06a, messages),
       figuresSection(groups, messages),
-      sharesSection(shares, messages),
     ],
   };
+}
+
+/** The sheet of all shares, of each unit and of all. */
+export function sharesSheet(json: ReportJson, messages: Messages): Sheet {
+  const { report: words } = messages;
+  const shares = [
+    ...json.units.map((unit) => ({ name: unitName(unit, messages), shares: unit.shares })),
+    { name: words.total, shares: json.shares },
+  ];
+  return { name: words.sheets.shares, heading: [], sections: [sharesSection(shares, messages)] };
 }
 
 /** The official form of a unit, by field, with the figures that it does not show. */

@@ -34,15 +34,15 @@ function valuesSection({ total, units }: IndicatorsJson, plan: Plan, messages: M
     title: words.title,
     notes: [words.noDataNote, words.partlyNote, ...roadmap, words.referenceNote],
     columns: [
-      { key: 'label', heading: words.indicator, kind: 'text', width: 54 },
+      { key: 'label', heading: words.indicator, kind: 'text', width: 44 },
       ...groups.map(({ name }, index) => ({
         key: `group${index + 1}`,
         heading: name,
         kind: 'share' as const,
-        width: 16,
+        width: 13,
       })),
-      { key: 'how', heading: words.how, kind: 'text', width: 84 },
-      { key: 'indicator', heading: report.figureId, kind: 'code', width: 26 },
+      { key: 'how', heading: words.how, kind: 'text', width: 64 },
+      { key: 'indicator', heading: report.figureId, kind: 'code', width: 26, aside: true },
     ],
     rows: INDICATOR_IDS.map((id) => ({
       cells: [words.names[id], ...groups.map(({ counts }) => shownValue(id, counts[id], messages)), words.hows[id], id],
@@ -79,7 +79,7 @@ function detailsSection({ total, units }: IndicatorsJson, messages: Messages): S
       { key: 'part', heading: words.part, kind: 'count', width: 12 },
       { key: 'whole', heading: words.whole, kind: 'count', width: 12 },
       { key: 'value', heading: words.value, kind: 'share', width: 18 },
-      { key: 'indicator', heading: report.figureId, kind: 'code', width: 26 },
+      { key: 'indicator', heading: report.figureId, kind: 'code', width: 26, aside: true },
     ],
     rows: [
       ...rows(report.total, null, total),

@@ -27,16 +27,16 @@ function summarySection(json: ReportJson, counts: FindingCount[], messages: Mess
   const units = [...json.units.map(({ unit }) => unit), ...(others ? [null] : [])];
   const byPlace = new Map(counts.map(({ rule, unit, count }) => [JSON.stringify([rule, unit]), count]));
   const first: Column[] = [
-    { key: 'rule', heading: words.columns.rule, kind: 'text', width: 26 },
+    { key: 'rule', heading: words.columns.rule, kind: 'text', width: 9 },
     { key: 'name', heading: words.columns.name, kind: 'text', width: 34 },
-    { key: 'severity', heading: words.columns.severity, kind: 'text', width: 24 },
-    { key: 'status', heading: words.columns.status, kind: 'text', width: 34 },
+    { key: 'severity', heading: words.columns.severity, kind: 'text', width: 14 },
+    { key: 'status', heading: words.columns.status, kind: 'text', width: 18 },
     { key: 'count', heading: words.columns.count, kind: 'count', width: 12 },
   ];
   const last: Column[] = [
     { key: 'law', heading: words.columns.law, kind: 'text', width: 40 },
-    { key: 'meaning', heading: words.columns.meaning, kind: 'text', width: 60 },
-    { key: 'falseAlarm', heading: words.columns.falseAlarm, kind: 'text', width: 44 },
+    { key: 'meaning', heading: words.columns.meaning, kind: 'text', width: 60, aside: true },
+    { key: 'falseAlarm', heading: words.columns.falseAlarm, kind: 'text', width: 44, aside: true },
   ];
   const rows = json.findings.map(({ rule, severity, status, count, law }): SectionRow => {
     const { title, meaning, falseAlarm } = words.texts[rule as RuleId];
@@ -51,7 +51,7 @@ function summarySection(json: ReportJson, counts: FindingCount[], messages: Mess
       key: `unit-${index + 1}`,
       heading: unit ?? report.notStated,
       kind: 'count',
-      width: 14,
+      width: 12,
     }),
   );
   return {
@@ -75,13 +75,13 @@ export function findingsList(
     title: words.list,
     notes: [],
     columns: [
-      { key: 'rule', heading: words.columns.rule, kind: 'text', width: 26 },
+      { key: 'rule', heading: words.columns.rule, kind: 'text', width: 9 },
       { key: 'name', heading: words.columns.name, kind: 'text', width: 34 },
       { key: 'code', heading: report.columns.code, kind: 'code', width: 24 },
-      { key: 'unit', heading: report.unit, kind: 'text', width: 34 },
+      { key: 'unit', heading: report.unit, kind: 'text', width: 24 },
       { key: 'value', heading: words.columns.value, kind: 'text', width: 60 },
       { key: 'base', heading: words.columns.base, kind: 'text', width: 30 },
-      { key: 'place', heading: report.columns.place, kind: 'text', width: 36 },
+      { key: 'place', heading: report.columns.place, kind: 'text', width: 36, aside: true },
     ],
     rows: async function* () {
       for await (const batch of listFindings(db, { unit, most })) {

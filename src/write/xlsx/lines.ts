@@ -68,7 +68,7 @@ function columnAt(widths: number[], share: number): number {
 
 /** The title of a section and its notes. */
 export function sectionLines(section: Section, widths: number[]): Line[] {
-  const span = spanOf(widths, section.columns.length);
+  const span = spanOf(widths, Math.min(section.columns.length, widths.length));
   const title = section.title === '' ? [] : [line(section.title, TITLE, widths, span, TITLE_SIZE / FONT_SIZE)];
   return [...title, ...section.notes.map((note) => line(note, NOTE, widths, span))];
 }

@@ -52,7 +52,8 @@ export function followList({ ranges }: Links, { sheet, row }: Place, { id, colum
 
 /** The names of a workbook and what they stand for. Throws when a number leads to a list that is not there. */
 export function definedNames({ ranges, names }: Links): { name: string; ranges: string[] }[] {
-  return [...names].map(([section, name]) => {
+  const sorted = [...names].sort(([, one], [, other]) => (one < other ? -1 : 1));
+  return sorted.map(([section, name]) => {
     const range = ranges.get(section);
     if (range === undefined) throw new Error('a number leads to a list that was not written');
     const { sheet, columns, from, to } = range;

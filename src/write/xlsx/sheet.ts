@@ -27,6 +27,8 @@ interface Course {
   book: Book;
   sheet: Sheet;
   widths: number[];
+  /** How many of its columns are printed. */
+  printed: number;
   tab: Tab;
   part: number;
 }
@@ -37,11 +39,14 @@ const ROWS_AT_ONCE = 500;
 /** Writes one sheet of a report, as several worksheets if it has more rows than one can hold. */
 export async function writeSheet(book: Book, sheet: Sheet): Promise<void> {
   const widths = widthsOf(sheet);
-  const heading = headingLines(sheet, widths);
+  const printed = printedOf(sheet);
+  const onPage = widths.slice(0, printed);
+  const heading = headingLines(sheet, onPage);
   const only = sheet.sections.length === 1 ? sheet.sections[0] : undefined;
-  const lead = only === undefined ? undefined : leadOf(only, widths, heading, sectionLines(only, widths));
+  const lead = only === undefined ? undefined : leadOf(only, widths, heading, sectionLines(only, onPage));
   const name = sheetName(sheet.name, book.names);
-  const course = { book, sheet, widths, part: 1, tab: openTab(book.addWorksheet, name, widths, lead) };
+  const tab = openTab(book.addWorksheet, name, widths, printed, lead);
+  const course = { book, sheet, widths, printed, part: 1, tab };
   putLines(course.tab, heading);
   course.tab.next += gapAfter(heading);
   for (const [index, section] of sheet.sections.entries()) {
@@ -53,7 +58,7 @@ export async function writeSheet(book: Book, sheet: Sheet): Promise<void> {
 
 async function writeSection(course: Course, section: Section): Promise<void> {
   const header = headerOf(section.columns, course.widths);
-  const lines = sectionLines(section, course.widths);
+  const lines = sectionLines(section, course.widths.slice(0, course.printed));
   const { mostRows, room } = course.book;
   if (course.tab.next + lines.length + header.heights.length > mostRows) {
     continueSheet(course, section, header, lines);
@@ -75,11 +80,12 @@ async function writeSection(course: Course, section: Section): Promise<void> {
 
 /** Goes on in a next worksheet, under the same header. */
 function continueSheet(course: Course, section: Section, header: Header, lines: Line[]): void {
-  const { book, sheet, widths } = course;
+  const { book, sheet, widths, printed } = course;
   closeTab(course.tab);
   course.part++;
   const lead = sheet.sections.length === 1 ? leadOf(section, widths, [], lines) : undefined;
-  course.tab = openTab(book.addWorksheet, sheetName(sheet.name, book.names, course.part), widths, lead);
+  const name = sheetName(sheet.name, book.names, course.part);
+  course.tab = openTab(book.addWorksheet, name, widths, printed, lead);
   putLines(course.tab, lines);
   putHeader(course.tab, header);
 }
@@ -124,6 +130,11 @@ function leadOf(section: Section, widths: number[], heading: Line[], lines: Line
 const gapAfter = (heading: Line[]) => (heading.length > 0 ? 1 : 0);
 
 const titleOf = (section: Section, lines: Line[]) => (section.title === '' ? [] : lines.slice(0, 1));
+
+/** The columns of a sheet that some section has on paper. */
+function printedOf({ sections }: Sheet): number {
+  return Math.max(1, ...sections.map(({ columns }) => columns.filter(({ aside }) => !aside).length));
+}
 
 /** Widths of the columns of a sheet, each the largest of its sections; room for the heading where there is no table. */
 function widthsOf(sheet: Sheet): number[] {

@@ -62,15 +62,16 @@ const NUMBER_FORMATS: Record<Format, string | undefined> = {
   count: '#,##0',
   share: '0.0%',
   day: 'dd/mm/yyyy',
-  moment: 'dd/mm/yyyy hh:mm:ss',
+  moment: 'dd/mm/yyyy hh:mm',
 };
 
 const ALIGNMENTS: Record<Format, Partial<Alignment>> = {
   text: { horizontal: 'left', vertical: 'top', wrapText: true },
   inert: { horizontal: 'left', vertical: 'top', wrapText: true },
   code: { horizontal: 'left', vertical: 'top', wrapText: true },
-  count: { horizontal: 'right', vertical: 'top' },
-  share: { horizontal: 'right', vertical: 'top' },
+  // Not against the text of the next column.
+  count: { horizontal: 'right', vertical: 'top', indent: 1 },
+  share: { horizontal: 'right', vertical: 'top', indent: 1 },
   day: { horizontal: 'center', vertical: 'top' },
   moment: { horizontal: 'center', vertical: 'top' },
 };

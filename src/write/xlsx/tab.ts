@@ -3,7 +3,7 @@ import { columnLetters } from '../../text/columnLetters.ts';
 import type { Header } from './header.ts';
 import { type Line, sum } from './lines.ts';
 import { type CellLink, writeLinks } from './links.ts';
-import type { Look } from './styles.ts';
+import { FONT_SIZE, type Look } from './styles.ts';
 import { textValue } from './value.ts';
 
 /** A worksheet being written, row after row. */
@@ -14,6 +14,8 @@ export interface Tab {
   next: number;
   /** Of a sheet with one table: where the filter begins, and the last row it covers once there is one. */
   filter: { row: number; columns: number; lastRow: number } | undefined;
+  /** How many columns are printed, if not all. */
+  printed: number | undefined;
   links: CellLink[];
 }
 
@@ -38,17 +40,30 @@ const FROZEN_COLUMNS = 2;
 const FEW_COLUMNS = 8;
 const A4 = 9;
 
-/** Opens a worksheet; its view and print setup are written first and cannot change later. */
-export function openTab(add: AddWorksheet, name: string, widths: number[], lead: Lead | undefined): Tab {
+/** What the narrower side of the letters must have on paper, in points, and how wide a page is at their full size. */
+const READABLE = 8;
+const PAGE_WIDTH = 149;
+const WIDEST_PAGE = (PAGE_WIDTH * FONT_SIZE) / READABLE;
+
+/**
+ * Opens a worksheet; its view and print setup are written first and cannot change later. Its first columns, as many as `printed`, go on a page
+ * across, or on pages beside each other where the letters would be too small.
+ */
+export function openTab(
+  add: AddWorksheet,
+  name: string,
+  widths: number[],
+  printed: number,
+  lead: Lead | undefined,
+): Tab {
   const titles = lead === undefined ? {} : { printTitlesRow: `${lead.rows - lead.headerRows + 1}:${lead.rows}` };
+  const fits = sum(widths.slice(0, printed).map((width) => width + CELL_MARGIN)) <= WIDEST_PAGE;
   const sheet = add(name, {
     views: [viewOf(widths, lead)],
     pageSetup: {
       paperSize: A4,
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(fits ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : acrossPages(widths)),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...titles,
     },
@@ -56,7 +71,7 @@ export function openTab(add: AddWorksheet, name: string, widths: number[], lead:
   });
   sheet.columns = widths.map((width) => ({ width: Math.min(width + CELL_MARGIN, WIDEST) }));
   const filter = lead === undefined ? undefined : { row: lead.rows, columns: lead.columns, lastRow: 0 };
-  return { sheet, name, next: 1, filter, links: [] };
+  return { sheet, name, next: 1, filter, printed: printed < widths.length ? printed : undefined, links: [] };
 }
 
 /** Writes lines of text, each part merged over its columns. */
@@ -95,8 +110,20 @@ export function closeTab(tab: Tab): void {
   if (filter !== undefined && filter.lastRow > filter.row) {
     tab.sheet.autoFilter = `A${filter.row}:${columnLetters(filter.columns - 1)}${filter.lastRow}`;
   }
+  if (tab.printed !== undefined)
+    tab.sheet.pageSetup.printArea = `A$1:${columnLetters(tab.printed - 1)}$${tab.next - 1}`;
   writeLinks(tab.sheet, tab.links);
   tab.sheet.commit();
+}
+
+/** Wider than a page: the letters at their least size, the first columns again on each page. */
+function acrossPages(widths: number[]): object {
+  const named = sum(widths.slice(0, FROZEN_COLUMNS)) <= MOST_FROZEN_WIDTH;
+  return {
+    scale: Math.ceil((100 * READABLE) / FONT_SIZE),
+    pageOrder: 'overThenDown',
+    ...(named ? { printTitlesColumn: `A:${columnLetters(FROZEN_COLUMNS - 1)}` } : {}),
+  };
 }
 
 function setCell(tab: Tab, row: number, column: number, text: string, look: Look): void {
