@@ -125,21 +125,24 @@ function factLabels({ report: words, page, causes }: Messages): Record<ListedFac
 /** The values of a fact in the reader's words. */
 function named(fact: ListedFact, { values }: Listed, { report: words, page, causes }: Messages): string[] {
   const own = values[fact] ?? [];
-  const word = (of: Record<string, string>) => (value: string | null) =>
-    value === null ? words.notStated : (of[value] ?? value);
+  const stated = (value: string | null) => value ?? words.notStated;
+  const word = (of: Record<string, string>) => {
+    const known = new Map(Object.entries(of));
+    return (value: string | null) => stated(value === null ? null : (known.get(value) ?? value));
+  };
   switch (fact) {
     case 'channel':
       return own.map(word(words.channels));
     case 'outcome':
       return own.map(word(words.outcomes));
     case 'cause':
-      return own.map((value) => (value === null ? page.noCause : word(causes.names)(value)));
+      return own.map(word(causes.names)).map((name, at) => (own[at] === null ? page.noCause : name));
     case 'period':
       return own.map((value) => (value === null ? words.notStated : `${value.slice(5)}/${value.slice(0, 4)}`));
     case 'procedure':
       return own.map((value) => (value === null ? words.notStated : procedureName(value)));
     default:
-      return own.map(word({}));
+      return own.map(stated);
   }
 }
 
