@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { figures } from './figures.ts';
 import { inspect } from './inspect.ts';
 import { plan } from './plan.ts';
+import { query } from './query.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { trace } from './trace.ts';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   explain,
   figures,
   verify,
+  query,
   rules,
   plan,
   completion,

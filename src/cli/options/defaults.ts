@@ -4,3 +4,5 @@ export const DEFAULT_AGAIN = `${DEFAULT_OUT}-again`;
 export const DEFAULT_CASE = `${DEFAULT_OUT}/case.duckdb`;
 /** With what the process itself takes this stays under 1 GB. */
 export const DEFAULT_MEMORY = '512MB';
+/** Seconds. */
+export const DEFAULT_TIMEOUT = '60';

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Case, openCase } from '../../casefile/store/open.ts';
+import type { Window } from '../../casefile/store/window.ts';
 import { UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
+import { TOOL } from '../tool.ts';
 
 /** Hands a case file, open for reading, to `use` and closes it afterwards. Throws UsageError when there is none. */
 export async function withCase<T>(path: string, terminal: Terminal, use: (opened: Case) => Promise<T>): Promise<T> {
@@ -20,4 +22,12 @@ export async function withCase<T>(path: string, terminal: Terminal, use: (opened
 export async function casePath(given: string): Promise<string> {
   const found = await stat(given).catch(() => null);
   return found?.isDirectory() ? join(given, 'case.duckdb') : given;
+}
+
+/** The path and the window of a case that this version of the program made. Throws UsageError when there is none, or another version made it. */
+export function caseMadeHere(given: string, terminal: Terminal): Promise<{ path: string; window: Window }> {
+  return withCase(given, terminal, async ({ tool, window }) => {
+    if (tool !== TOOL) throw new UsageError(terminal.messages.faults.usage.otherVersion(given, tool, TOOL));
+    return { path: await casePath(given), window };
+  });
 }

@@ -83,6 +83,15 @@ export const commands: typeof vi = {
     unreachable: (n: string) =>
       `Inputs not where they were, and so not checked: ${n}; name the folder that has them with --inputs.`,
   },
+  query: {
+    summary: 'ask the analysed case by one reading SQL statement (views: docs/case.md)',
+    sql: 'a SELECT, WITH, DESCRIBE or EXPLAIN statement, in quotes',
+    limit: 'most rows',
+    timeout: 'give up after so many seconds',
+    rows: (n: string) => `Rows: ${n}`,
+    shown: (shown: string, n: string) => `Shown ${shown} of ${n} rows; use --format csv or json for all, or --limit.`,
+    more: (n: string) => `The first rows: ${n}, and there are more; raise --limit to get them.`,
+  },
   figures: {
     summary: 'list the id and the meaning of every figure that audit trace takes',
     id: 'Id',

@@ -85,6 +85,16 @@ export const commands = {
     unreachable: (n: string) =>
       `${n} tệp đầu vào không còn ở chỗ cũ nên không kiểm tra được; chỉ thư mục chứa chúng bằng --inputs.`,
   },
+  query: {
+    summary: 'hỏi dữ liệu đã phân tích bằng một câu SQL chỉ đọc (các khung nhìn: docs/case.md)',
+    sql: 'câu SELECT, WITH, DESCRIBE hoặc EXPLAIN; đặt trong ngoặc kép',
+    limit: 'số dòng nhiều nhất',
+    timeout: 'dừng sau chừng này giây',
+    rows: (n: string) => `${n} dòng`,
+    shown: (shown: string, n: string) =>
+      `Hiện ${shown} trên ${n} dòng; dùng --format csv hoặc json để lấy tất cả, hoặc --limit.`,
+    more: (n: string) => `${n} dòng đầu, còn nữa; tăng --limit để lấy thêm.`,
+  },
   figures: {
     summary: 'liệt kê mã và nghĩa của mọi chỉ tiêu truy được bằng audit trace',
     id: 'Mã',
