@@ -98,7 +98,7 @@ describe('any table of cells reads back', () => {
     fc.assert(
       fc.property(tables, (rows) => {
         const bytes = workbook([{ name: 'S', rows }], 'biff8');
-        const [sheet] = biffSheets(bytes, 0);
+        const [sheet] = biffSheets(bytes);
         expect(xlsText(sheet?.rows() ?? [], false).map((row) => row.cells)).toEqual(filled(rows));
       }),
       { numRuns: 200 },
@@ -146,7 +146,7 @@ describe('damaged copies are read or refused, never anything else', () => {
     fc.assert(
       fc.property(damage, (hurt) => {
         try {
-          for (const { rows } of biffSheets(damaged(biff, hurt), 0)) xlsText(rows(), false);
+          for (const { rows } of biffSheets(damaged(biff, hurt))) xlsText(rows(), false);
         } catch (error) {
           // Damage is no password.
           expect(['truncated', 'not-workbook']).toContain(bookErrorOf(String(error)).kind);

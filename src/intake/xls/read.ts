@@ -3,17 +3,19 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { BookError } from '../container/bookError.ts';
 import { formatKind } from '../sheets/numberFormat.ts';
-import type { SheetRow } from '../sheets/rows.ts';
+import { type HeadRow, type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
 import { serialToIso } from '../sheets/serialDate.ts';
 
+import { type PackedRows, packedRows } from './packed.ts';
 import type { BiffCell, BiffRow, BiffSheet } from './sheets.js';
 
-/** One worksheet with its rows as text. */
+/** One worksheet: its first rows with text, and all of them as text. */
 export interface XlsSheet {
   name: string;
   hidden: boolean;
   date1904: boolean;
-  rows: SheetRow[];
+  head: HeadRow[];
+  rows: PackedRows;
 }
 
 /** Bounds of one reading. Excel itself writes no more than 65,536 rows a sheet into this format. */
@@ -21,14 +23,14 @@ const MAX_BYTES = 128 * 1024 * 1024;
 export const xlsLimits = { heapMb: 800, ms: 120_000 };
 
 /**
- * Reads an .xls workbook, up to `mostRows` rows a sheet. The library reads the whole file at once and trusts it, so it works in a
+ * Reads an .xls workbook. The library reads the whole file at once and trusts it, so it works in a
  * process of its own, which is ended when it takes too long or too much memory: a thread without memory takes the program with it.
  * Throws BookError.
  */
-export async function readXls(path: string, mostRows: number, limits = xlsLimits): Promise<XlsSheet[]> {
+export async function readXls(path: string, limits = xlsLimits): Promise<XlsSheet[]> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) throw new BookError('too-large', `${size} bytes`);
-  return inProcess({ path, mostRows }, limits);
+  return inProcess(path, limits);
 }
 
 /** What the process says, in this order: a sheet, its rows in batches, the next sheet …, and that it is done. */
@@ -38,9 +40,9 @@ interface Message {
   failed?: string;
 }
 
-function inProcess(asked: { path: string; mostRows: number }, { heapMb, ms }: typeof xlsLimits): Promise<XlsSheet[]> {
+function inProcess(path: string, { heapMb, ms }: typeof xlsLimits): Promise<XlsSheet[]> {
   // Its streams are cut off: the library prints what it does not know about a file.
-  const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [asked.path, String(asked.mostRows)], {
+  const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [path], {
     execArgv: [`--max-old-space-size=${heapMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -54,8 +56,8 @@ function inProcess(asked: { path: string; mostRows: number }, { heapMb, ms }: ty
       if (failed !== undefined) reject(bookErrorOf(failed));
       else if (sheet) {
         date1904 = sheet.date1904;
-        sheets.push({ ...sheet, rows: [] });
-      } else if (rows) for (const row of xlsText(rows, date1904)) sheets.at(-1)?.rows.push(row);
+        sheets.push({ ...sheet, head: [], rows: packedRows() });
+      } else if (rows) attempt(() => keep(sheets.at(-1), xlsText(rows, date1904)), reject);
       else resolve(sheets);
     });
     child.once('error', reject);
@@ -68,6 +70,22 @@ function inProcess(asked: { path: string; mostRows: number }, { heapMb, ms }: ty
     clearTimeout(timer);
     child.kill('SIGKILL');
   });
+}
+
+function keep(sheet: XlsSheet | undefined, rows: SheetRow[]): void {
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const first = filled.slice(0, TOP_ROWS - (sheet?.head.length ?? 0));
+  sheet?.head.push(...first.map(({ row, cells }) => ({ row, cells })));
+  sheet?.rows.add(rows);
+}
+
+/** What a listener throws would end the program. */
+function attempt(act: () => void, failed: (error: unknown) => void): void {
+  try {
+    act();
+  } catch (error) {
+    failed(error);
+  }
 }
 
 /** Ended by the engine that had no more, or by the system; an error of the library alone is a plain 1. */

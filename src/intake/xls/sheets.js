@@ -13,14 +13,13 @@ set_cptable(codepages);
  */
 
 /**
- * The worksheets of an .xls workbook, with at most `mostRows` rows each. Numbers come with the code of their format, since the
+ * The worksheets of an .xls workbook. Numbers come with the code of their format, since the
  * library's own dates would pass through a local `Date`. Throws what the library throws; a sheet that breaks off is an error.
  *
  * @param {Buffer} bytes
- * @param {number} mostRows
  * @returns {{ sheet: BiffSheet, rows: () => Generator<BiffRow> }[]} each to be read once
  */
-export function biffSheets(bytes, mostRows) {
+export function biffSheets(bytes) {
   const book = read(bytes, {
     type: 'buffer',
     dense: true,
@@ -30,7 +29,6 @@ export function biffSheets(bytes, mostRows) {
     cellText: false,
     cellHTML: false,
     cellFormula: false,
-    sheetRows: mostRows,
   });
   const about = new Map((book.Workbook?.Sheets ?? []).map((sheet) => [sheet.name, sheet]));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;

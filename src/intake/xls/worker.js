@@ -1,5 +1,5 @@
 // @ts-check
-// A process of its own: `path` and `mostRows` are its arguments, its sheets are its messages.
+// A process of its own: `path` is its argument, its sheets are its messages.
 import { readFileSync } from 'node:fs';
 import { quickenIndexOf } from './lookup.js';
 import { biffSheets } from './sheets.js';
@@ -8,7 +8,7 @@ quickenIndexOf();
 // It stays until it is ended, or until whoever asked is gone.
 process.on('disconnect', () => process.exit());
 
-const [path = '', mostRows = '0'] = process.argv.slice(2);
+const [path = ''] = process.argv.slice(2);
 const BATCH_ROWS = 1000;
 
 /**
@@ -21,7 +21,7 @@ function say(message) {
 }
 
 try {
-  for (const { sheet, rows } of biffSheets(readFileSync(path), Number(mostRows))) {
+  for (const { sheet, rows } of biffSheets(readFileSync(path))) {
     await say({ sheet });
     /** @type {import('./sheets.js').BiffRow[]} */
     let batch = [];

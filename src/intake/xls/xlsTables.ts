@@ -4,15 +4,10 @@ import { notZip } from '../container/magic.ts';
 import { openZip } from '../container/zip.ts';
 import { asInputError } from '../sheets/asInputError.ts';
 import type { Input } from '../sheets/input.ts';
-import { type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
-
+import type { SheetRow } from '../sheets/rows.ts';
 import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
-
+import type { PackedRows } from './packed.ts';
 import { readXls, type XlsSheet } from './read.ts';
-
-/** Rows looked through for the head of a sheet: blank ones count here. */
-const LOOKED_AT = 1000;
-const ALL_ROWS = 0;
 
 /** The worksheets of an .xls workbook of Excel 2 to 2003, hidden ones too. Throws InputError. */
 export async function openXls(input: Input): Promise<OpenTables> {
@@ -36,15 +31,37 @@ export async function openXlsb(input: Input): Promise<OpenTables> {
   }
 }
 
+/** Each file is parsed once. */
 async function sheetsOf(input: Input, format: 'xls' | 'xlsb'): Promise<OpenTables> {
-  const sheets = await readXls(input.path, LOOKED_AT);
+  const sheets = await readXls(input.path);
   if (sheets.length === 0) throw new BookError('no-sheets', 'no worksheets in the workbook');
-  const tables = sheets.map(({ name, hidden, date1904, rows }, at) => {
-    const filled = rows.filter(({ cells }) => cells.length > 0);
-    const head = filled.slice(0, TOP_ROWS).map(({ row, cells }) => ({ row, cells }));
-    return sheetTable(format, { name, hidden, date1904, head, rows: () => allRows(input.path, at) }, input);
+  const size = sheets.reduce((sum, { rows }) => sum + rows.size(), 0);
+  const again = waiting + size > MOST_WAITING;
+  if (!again) waiting += size;
+  const tables = sheets.map(({ name, hidden, date1904, head, rows }, at) => {
+    const all = again ? readingAgain(input.path, at) : unpacking(rows);
+    return sheetTable(format, { name, hidden, date1904, head, rows: all }, input);
   });
-  return { tables, close: () => forget(input.path) };
+  let open = true;
+  const close = () => {
+    if (open && !again) waiting -= size;
+    open = false;
+    if (last?.path === input.path) last = null;
+  };
+  return { tables, close };
+}
+
+/**
+ * Bytes of packed rows that wait in memory, of all workbooks of a run: some five million rows. A run with more parses the workbooks that
+ * have no room twice, one after the other.
+ */
+const MOST_WAITING = 64 * 1024 * 1024;
+let waiting = 0;
+
+function unpacking(rows: PackedRows): () => AsyncGenerator<SheetRow[]> {
+  return async function* () {
+    yield* rows.rows();
+  };
 }
 
 /** How a worksheet part of a binary workbook ends: BrtEndSheet without content. The library takes one that breaks off for a short one. */
@@ -70,18 +87,17 @@ async function checkParts(path: string): Promise<void> {
   }
 }
 
-/** The workbook read last: its sheets come one after the other, and of many workbooks only one is in memory at a time. */
+/** The workbook parsed last for a second time: its sheets come one after the other. */
 let last: { path: string; sheets: XlsSheet[] } | null = null;
 
-async function* allRows(path: string, at: number): AsyncGenerator<SheetRow[]> {
-  if (last?.path !== path) {
-    last = null;
-    last = { path, sheets: await readXls(path, ALL_ROWS) };
-  }
-  const sheet = last.sheets[at];
-  if (sheet) yield sheet.rows;
-}
-
-function forget(path: string): void {
-  if (last?.path === path) last = null;
+/** Of rows that cannot wait nothing is kept: what is made here holds a path alone. */
+function readingAgain(path: string, at: number): () => AsyncGenerator<SheetRow[]> {
+  return async function* () {
+    if (last?.path !== path) {
+      last = null;
+      last = { path, sheets: await readXls(path) };
+    }
+    const sheet = last.sheets[at];
+    if (sheet) yield* sheet.rows.rows();
+  };
 }
