@@ -2,6 +2,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import { maskPersons } from '../../text/persons.ts';
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
+import { remarkEndOfFile } from './endOfFile.ts';
 import { remarkFormulas } from './formulas.ts';
 import type { Loading, LoadOptions } from './loading.ts';
 import { shownHeadings } from './select.ts';
@@ -52,6 +53,7 @@ export async function describeSource(
   }
   await remarkColumns(db, source, table);
   await remarkFormulas(db, source, table);
+  await remarkEndOfFile(db, source, loading);
   for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
     await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(maskPersons(value))})`);
   }

@@ -6,6 +6,7 @@ export const REMARK_CODES = [
   'mixed-tables',
   'formula-without-value',
   'cut-line',
+  'cut-end',
   'bad-date',
   'year-out-of-range',
   'unit-contradicted',

@@ -19,8 +19,8 @@ export function splitLines(text: string, end: LineEnd): string[] {
   return end === 'cr' ? text.split(/[\r\n]/) : text.split('\n');
 }
 
-/** Does a text file break off in its last line, with no end of a line behind it? */
-export async function endsInLine(path: string, { carrier }: Encoding): Promise<boolean> {
+/** Does a text file break off in its last line, with no end of a line behind it? `carrier`: the encoding of its bytes. */
+export async function endsInLine(path: string, carrier: string): Promise<boolean> {
   const width = /^utf-(16|32)/.exec(carrier)?.[1];
   const unit = width === undefined ? 1 : Number(width) / 8;
   const file = await open(path);

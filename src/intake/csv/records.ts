@@ -61,7 +61,7 @@ export async function* carefulRows(path: string, dialect: Dialect, width: number
     held = rows;
   }
   const end = held.at(-1);
-  if (end?.row === row && last && (await endsInLine(path, encoding))) {
+  if (end?.row === row && last && (await endsInLine(path, encoding.carrier))) {
     held[held.length - 1] = cutEnd(end, last, delimiter, width);
   }
   if (held.length > 0) yield held;

@@ -87,6 +87,8 @@ export const problems: Record<RemarkCode, string> = {
   'finished-before-received': 'Finished date before the received date',
   'cut-line':
     'The file breaks off inside this line (no end of line): its last cell is not read; copy the original file again',
+  'cut-end':
+    'The last line has no end of line and its last cell is blank, which nearly all other lines fill: the file may break off here; compare with the original file',
   'repaired-line': 'Line with broken quotes that can be read in one way only',
   'unit-from-source':
     'The file has no column for the unit: its name is taken from the sheet, a title row or the file name',

@@ -83,6 +83,8 @@ export const problems: Record<RemarkCode, string> = {
   'unknown-status-without-date': 'Trạng thái lạ, không có ngày kết thúc: tính là đang giải quyết',
   'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
   'cut-line': 'Tệp bị cắt giữa dòng này (không có dấu xuống dòng): ô cuối không được đọc; cần sao lại tệp gốc',
+  'cut-end':
+    'Dòng cuối tệp không có dấu xuống dòng và ô cuối trống, trong khi hầu hết các dòng khác đều có: tệp có thể bị cắt ở đây; cần đối chiếu với tệp gốc',
   'repaired-line': 'Dòng có dấu ngoặc kép hỏng, đọc được theo một cách duy nhất',
   'unit-from-source': 'Tệp không có cột đơn vị: lấy tên đơn vị từ tên trang tính, dòng tiêu đề hoặc tên tệp',
   'level-by-name': 'Đơn vị ngoài kế hoạch: cấp (để tính lộ trình số hóa) lấy theo tên đơn vị',
