@@ -17,8 +17,8 @@ import { ROMAN } from '../report/ground/roman.ts';
 import { blockOf } from './docx/blocks.ts';
 import { closingOf, headOf } from './docx/head.ts';
 import { reproducible } from './docx/reproducible.ts';
-import { FONT, PAGE, SIZE, STYLES } from './docx/styles.ts';
-import { centred, headingOf } from './docx/text.ts';
+import { FONT, PAGE, SIZE, stylesOf } from './docx/styles.ts';
+import { annexHeading, centred } from './docx/text.ts';
 import type { Write } from './writer.ts';
 
 const PORTRAIT = PAGE.width - PAGE.margin.left - PAGE.margin.right;
@@ -57,7 +57,7 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
     description: document.subject.join(' '),
     creator: 'audit',
     lastModifiedBy: 'audit',
-    styles: STYLES,
+    styles: stylesOf(document.language),
     sections: [
       {
         properties: {
@@ -89,9 +89,8 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
 
 async function annexOf(document: ReportDocument, annex: Annex, at: number): Promise<FileChild[]> {
   const { document: words } = messagesOf(document.language);
-  const heading = headingOf(`${words.annex(ROMAN[at] ?? String(at + 1))}. ${annex.title}`, 1);
-  const blocks: FileChild[] = at > 0 ? [new Paragraph({ pageBreakBefore: true, children: [] })] : [];
-  blocks.push(heading, centred(document.attached, { italics: true, size: SIZE.head }, 120));
+  const heading = annexHeading(words.annex(ROMAN[at] ?? String(at + 1)), annex.title, at > 0);
+  const blocks: FileChild[] = [heading, centred(document.attached, { italics: true, size: SIZE.head }, 120)];
   for (const block of annex.blocks)
     blocks.push(...(await blockOf(block, { language: document.language, width: LANDSCAPE })));
   return blocks;

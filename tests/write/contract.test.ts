@@ -136,7 +136,7 @@ function documentOf(sections: Section[]): ReportDocument {
     },
     ...{ agency: { superior: 'A', name: 'B' }, state: { name: 'C', motto: 'D' }, subject: ['S'] },
     blocks: blocks(sections),
-    closing: { recipients: 'Nơi nhận:', lines: ['-'], authority: 'TM.', signature: '(Ký)' },
+    closing: { recipients: 'Nơi nhận:', lines: ['-'], authority: 'TM.', office: 'TĐ', signature: '(Ký)', name: '…' },
     annexes: [{ title: 'PL', blocks: blocks(sections) }],
   };
 }

@@ -36,7 +36,14 @@ const document: ReportDocument = {
     { kind: 'chart', chart, section: subtotals },
     { kind: 'room', lines: 3 },
   ],
-  closing: { recipients: 'Nơi nhận:', lines: ['- ………;'], authority: '………', signature: '(Ký, ghi rõ họ tên)' },
+  closing: {
+    recipients: 'Nơi nhận:',
+    lines: ['- ………;'],
+    authority: 'TM. ……',
+    office: 'TRƯỞNG ĐOÀN',
+    signature: '(Ký, ghi rõ họ tên)',
+    name: '………',
+  },
   attached: '(Kèm theo Báo cáo số ……)',
   annexes: [
     { title: 'BIỂU SỐ', blocks: [{ kind: 'table', section: form }] },
@@ -80,6 +87,19 @@ test('headings are real ones, of Times New Roman in black', () => {
   expect(count(/<w:pStyle w:val="Heading2"/g)).toBe(1);
   expect(part('word/styles.xml')).toMatch(/Heading1[\s\S]{0,900}Times New Roman/);
   expect(part('word/document.xml')).not.toMatch(/w:ascii="(?!Times New Roman)/);
+});
+
+test('its language is that of the report, an annex has its number above its title, on a page of its own', () => {
+  expect(part('word/styles.xml')).toContain('<w:lang w:val="vi-VN"');
+  const headingsOf = [...part('word/document.xml').matchAll(/<w:p>(?:(?!<\/w:p>).)*Phụ lục (?:(?!<\/w:p>).)*<\/w:p>/g)];
+  expect(headingsOf.map(([xml]) => [/<w:jc w:val="center"\/>/.test(xml), /<w:br\/>/.test(xml)])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  expect(headingsOf.map(([xml]) => /<w:pageBreakBefore\/>/.test(xml))).toEqual([false, true]);
+  // A paragraph for a page break alone would be a page of its own where the one before is full.
+  expect(count(/<w:p><w:pPr><w:pageBreakBefore\/><\/w:pPr><\/w:p>/g)).toBe(0);
+  expect(texts().indexOf('TRƯỞNG ĐOÀN')).toBeLessThan(texts().indexOf('(Ký, ghi rõ họ tên)'));
 });
 
 test('the header of a table is repeated on each page and no row is broken between two', () => {

@@ -17,8 +17,10 @@ export const document: typeof vi = {
   closing: {
     recipients: 'Recipients:',
     recipientLines: ['- ………………………………;', '- ………………………………;', '- File: ……………………….'],
-    authority: '………………………………',
+    authority: 'FOR THE INSPECTION TEAM',
+    office: 'HEAD OF THE TEAM',
     signature: '(Signature, full name)',
+    name: '………………………………',
   },
   annex: (number: string) => `Annex ${number}`,
   attached: '(Attached to Report No. ……/BC-…… of ……)',
@@ -30,7 +32,9 @@ export const document: typeof vi = {
     late: 'DOSSIERS OVERDUE OR REFUSED, AND WHY',
     signs: 'SIGNS TO BE CHECKED',
     limits: 'LIMITS OF THE DATA',
+    indicators: 'INDICATORS OF SERVICE TO PEOPLE AND BUSINESSES',
     checklist: 'WHAT TO EXAMINE AT THE UNITS',
+    opinions: 'OPINIONS AND RECOMMENDATIONS',
   },
   scope: {
     basis: (laws: string) => `Basis: ${laws}.`,
@@ -98,14 +102,17 @@ export const document: typeof vi = {
     summary: (rules: string, found: string, high: string) =>
       `Rules with enough data: ${rules}; signs found: ${found}, of them ${high} of high severity.`,
     noData: (rules: string) => `Not enough data for the rules: ${rules}. What could not be asked is not cleared.`,
+    byRule: 'Signs by rule',
     one: (title: string, n: string, severity: string) => `${title}: ${n}, severity ${severity}.`,
+    shared: (n: string, share: string, units: string) => `In ${n} dossiers examined (${share}): ${units}.`,
+    ofUnit: (unit: string, n: string, share: string) => `${unit} ${n} (${share})`,
+    typical: (dossiers: string) => `Typical dossiers: ${dossiers}.`,
     law: (law: string) => `Law: ${law}.`,
     meaning: (text: string) => `Meaning: ${text}`,
     alarm: (text: string) => `Usual false alarm: ${text}`,
     deadlines: (stretched: string, withTerm: string, off: string) =>
       `The due date on the slip is later than the law allows for ${stretched} of ${withTerm} dossiers whose term the catalogue has; ${off} that differ by one day are listed apart.`,
     deadlinesTitle: 'Due dates against the terms of the law',
-    indicatorsTitle: 'Indicators of service to people and businesses',
   },
   limits: {
     intro: 'Remarks made while the data were read; each row is on the sheet of data remarks in report.xlsx:',
@@ -137,6 +144,11 @@ export const document: typeof vi = {
     notStated: (n: string, of: string) => `no reason is stated for ${n} of ${of} overdue or refused dossiers.`,
     noData: 'no data',
   } satisfies Record<Hint | 'noData', unknown>,
+  opinions: {
+    intro: 'The team writes this part when it has compared the figures with the paper files and heard the units.',
+    parts: ['General opinion', 'Shortcomings', 'Causes and responsibility', 'Recommendations'],
+    end: 'This is the report on the analysis of dossiers of administrative procedures./.',
+  },
   annexes: {
     forms: 'FORM II.06a/VPCP/KSTT',
     pending: 'PENDING DOSSIERS THAT ARE OVERDUE',

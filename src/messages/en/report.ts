@@ -97,7 +97,7 @@ export const report: typeof vi = {
   whole: 'Whole',
   startsTitle: 'Main figures by the first day of the window',
   startsNote: (day: string) =>
-    `The window begins on ${day} by the news, not yet compared with the plan; other inspections of the same plan begin on another day, so the figures from each of these days stand beside it.`,
+    `The window begins on ${day} by what has been published, not yet compared with the text of the plan; other inspections of the same plan begin on another day, so the figures from each of these days stand beside it.`,
   startDay: 'Window from',
   cutsTitle: 'Dossiers carried over at each cut-off',
   cutsNote: (day: string) =>

@@ -16,8 +16,10 @@ export const document = {
   closing: {
     recipients: 'Nơi nhận:',
     recipientLines: ['- ………………………………;', '- ………………………………;', '- Lưu: ……………………….'],
-    authority: '………………………………',
+    authority: 'TM. ĐOÀN THANH TRA',
+    office: 'TRƯỞNG ĐOÀN',
     signature: '(Ký, ghi rõ họ tên)',
+    name: '………………………………',
   },
   annex: (number: string) => `Phụ lục ${number}`,
   attached: '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm ……)',
@@ -29,7 +31,9 @@ export const document = {
     late: 'HỒ SƠ QUÁ HẠN, BỊ TỪ CHỐI VÀ NGUYÊN NHÂN',
     signs: 'DẤU HIỆU CẦN ĐỐI CHIẾU',
     limits: 'GIỚI HẠN CỦA DỮ LIỆU',
+    indicators: 'CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP',
     checklist: 'NỘI DUNG KIỂM TRA TRỰC TIẾP TẠI ĐƠN VỊ',
+    opinions: 'NHẬN XÉT, KIẾN NGHỊ',
   },
   scope: {
     basis: (laws: string) => `Căn cứ: ${laws}.`,
@@ -79,7 +83,7 @@ export const document = {
     ends: (settled: string, pending: string, overdue: string) =>
       `Đến cuối kỳ đã giải quyết ${settled}, đang giải quyết ${pending}; quá hạn ${overdue}.`,
     doubt: (cut: string) =>
-      `Ngày mốc ${cut} lấy theo tin báo, chưa đối chiếu được với văn bản kế hoạch; số liệu theo các ngày mốc khác được đặt cạnh để Đoàn quyết định.`,
+      `Ngày mốc ${cut} lấy theo thông tin đã công bố, chưa đối chiếu được với văn bản kế hoạch; số liệu theo các ngày mốc khác được đặt cạnh để Đoàn quyết định.`,
   },
   late: {
     overdue: (overdue: string, share: string, late: string, pending: string) =>
@@ -100,14 +104,17 @@ export const document = {
       `Đã rà soát theo ${rules} quy tắc có đủ dữ liệu: ${found} dấu hiệu, trong đó ${high} ở mức cao.`,
     noData: (rules: string) =>
       `Không đủ dữ liệu để rà soát theo các quy tắc: ${rules}. Không rà soát được không có nghĩa là không vi phạm.`,
+    byRule: 'Dấu hiệu theo từng quy tắc',
     one: (title: string, n: string, severity: string) => `${title}: ${n} dấu hiệu, mức ${severity}.`,
+    shared: (n: string, share: string, units: string) => `Ở ${n} hồ sơ được rà soát (${share}): ${units}.`,
+    ofUnit: (unit: string, n: string, share: string) => `${unit} ${n} (${share})`,
+    typical: (dossiers: string) => `Hồ sơ tiêu biểu: ${dossiers}.`,
     law: (law: string) => `Căn cứ: ${law}.`,
     meaning: (text: string) => `Ý nghĩa: ${text}`,
     alarm: (text: string) => `Dễ nhầm khi: ${text}`,
     deadlines: (stretched: string, withTerm: string, off: string) =>
       `Hạn trả trên phiếu dài hơn thời hạn theo quy định ở ${stretched} trên ${withTerm} hồ sơ có thời hạn trong danh mục; ${off} hồ sơ chênh 1 ngày được liệt kê riêng.`,
     deadlinesTitle: 'Hạn trả so với thời hạn theo quy định',
-    indicatorsTitle: 'Chỉ số phục vụ người dân, doanh nghiệp',
   },
   limits: {
     intro: 'Các vấn đề của dữ liệu đã gặp khi đọc; chi tiết từng dòng ở trang "Vấn đề dữ liệu" của report.xlsx:',
@@ -139,6 +146,11 @@ export const document = {
     notStated: (n: string, of: string) => `${n} trên ${of} hồ sơ quá hạn hoặc bị từ chối không nêu nguyên nhân.`,
     noData: 'không có dữ liệu',
   } satisfies Record<Hint | 'noData', unknown>,
+  opinions: {
+    intro: 'Phần này do Đoàn ghi sau khi đối chiếu số liệu với hồ sơ giấy và nghe đơn vị giải trình.',
+    parts: ['Nhận xét chung', 'Tồn tại, hạn chế', 'Nguyên nhân, trách nhiệm', 'Kiến nghị, biện pháp xử lý'],
+    end: 'Trên đây là báo cáo kết quả phân tích dữ liệu hồ sơ thủ tục hành chính./.',
+  },
   annexes: {
     forms: 'BIỂU SỐ II.06a/VPCP/KSTT',
     pending: 'DANH SÁCH HỒ SƠ ĐANG GIẢI QUYẾT QUÁ HẠN',

@@ -97,11 +97,11 @@ export const report = {
   whole: 'Mẫu số',
   startsTitle: 'Số liệu chính theo từng ngày đầu của thời kỳ thanh tra',
   startsNote: (day: string) =>
-    `Thời kỳ thanh tra bắt đầu từ ngày ${day} theo tin báo, chưa đối chiếu với kế hoạch; các cuộc thanh tra khác theo cùng kế hoạch bắt đầu từ ngày khác, nên số liệu tính từ mỗi ngày đó được nêu bên cạnh.`,
+    `Thời kỳ thanh tra bắt đầu từ ngày ${day} theo thông tin đã công bố, chưa đối chiếu với văn bản kế hoạch; các cuộc thanh tra khác theo cùng kế hoạch bắt đầu từ ngày khác, nên số liệu tính từ mỗi ngày đó được nêu bên cạnh.`,
   startDay: 'Tính từ ngày',
   cutsTitle: 'Hồ sơ chuyển qua theo từng ngày mốc',
   cutsNote: (day: string) =>
-    `Ngày mốc ${day} lấy theo tin báo về cuộc thanh tra, chưa đối chiếu được với văn bản kế hoạch; số liệu của các ngày mốc khác được đặt cạnh để đối chiếu.`,
+    `Ngày mốc ${day} lấy theo thông tin đã công bố về cuộc thanh tra, chưa đối chiếu được với văn bản kế hoạch; số liệu của các ngày mốc khác được đặt cạnh để đối chiếu.`,
   cutBefore: (day: string) => `Tiếp nhận trước ${day}`,
   masked: (texts: string) =>
     `Đã che ${texts} chỗ có thể nêu tên, số giấy tờ, số điện thoại, thư điện tử hoặc địa chỉ của công dân trong phần ghi tự do; tên đứng một mình, không có xưng hô và không phải người nộp của dòng đó, thì chương trình không nhận ra được.`,

@@ -3,6 +3,7 @@ import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { loadRules } from '../../rules/index.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
+import { planTitle } from '../ground/planTitle.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { unknownWordText } from './wordMeanings.ts';
 
@@ -23,7 +24,8 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
   const unknown = unknownWords(json, messages);
   const day = (iso: string) => formatDay(iso, language);
   const used = [json.plan.from, json.plan.to, json.plan.carriedBefore];
-  const days = [plan.from, plan.to, plan.carriedBefore]
+  // A window of one's own has no other basis than who chose it.
+  const days = (planTitle(json, plan) === null ? [] : [plan.from, plan.to, plan.carriedBefore])
     .filter(({ day: iso, verified }, at) => !verified && iso === used[at])
     .map(({ day: iso, source }) => `${day(iso)} (${source})`);
   const laws = loadRules()

@@ -8,7 +8,7 @@ import { findingsList } from '../signs/findingsSheet.ts';
 import type { Annex } from './document.ts';
 
 /** Rows of a list that go onto paper; the others are in the workbook and the CSV files. */
-const MOST_ROWS = 100;
+const MOST_ROWS = 1000;
 
 /** The annexes: the official form of each unit, then lists, the first rows of each. A list without a row is left out. */
 export function annexesOf(json: ReportJson, report: Report, options: BuildOptions): Annex[] {

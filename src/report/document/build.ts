@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/index.ts';
 import { lateBlocks } from '../causes/lateBlocks.ts';
 import { checklistBlocks } from '../checklist/checklistBlocks.ts';
 import { limitsBlocks } from '../data/limitsBlocks.ts';
@@ -17,7 +18,7 @@ import { annexesOf } from './annexes.ts';
 import type { ReportDocument } from './document.ts';
 
 /** The draft report, of all units or of one. What the program cannot know (numbers, names, days) is left dotted. */
-export function buildDocument(json: ReportJson, report: Report, options: BuildOptions): ReportDocument {
+export async function buildDocument(json: ReportJson, report: Report, options: BuildOptions): Promise<ReportDocument> {
   const { plan, messages, unit, reveal } = options;
   const { document: words, report: reportWords } = messages;
   const title = planTitle(json, plan);
@@ -26,12 +27,11 @@ export function buildDocument(json: ReportJson, report: Report, options: BuildOp
     [words.parts.results, resultsBlocks(json, messages)],
     [words.parts.carriedOver, carriedOverBlocks(json, options)],
     [words.parts.late, lateBlocks(json, messages)],
-    [
-      words.parts.signs,
-      [...signsBlocks(json, messages), ...deadlinesBlocks(json, messages), ...indicatorsBlocks(json, options)],
-    ],
+    [words.parts.signs, [...(await signsBlocks(json, options)), ...deadlinesBlocks(json, messages)]],
+    [words.parts.indicators, indicatorsBlocks(json, options)],
     [words.parts.limits, limitsBlocks(json, options)],
     [words.parts.checklist, checklistBlocks(json, options)],
+    [words.parts.opinions, opinionsBlocks(messages)],
   ];
   return {
     language: messages.language,
@@ -57,11 +57,28 @@ export function buildDocument(json: ReportJson, report: Report, options: BuildOp
       recipients: words.closing.recipients,
       lines: words.closing.recipientLines,
       authority: words.closing.authority,
+      office: words.closing.office,
       signature: words.closing.signature,
+      name: words.closing.name,
     },
     attached: words.attached,
     annexes: annexesOf(json, report, options),
   };
+}
+
+/** Lines to write on under each heading of the last part. */
+const ROOM = 5;
+
+/** What the team alone can say, and the sentence that ends an official paper. */
+function opinionsBlocks({ document: { opinions } }: Messages): DocumentBlock[] {
+  return [
+    { kind: 'paragraph', text: opinions.intro },
+    ...opinions.parts.flatMap((text): DocumentBlock[] => [
+      { kind: 'heading', level: 2, text },
+      { kind: 'room', lines: ROOM },
+    ]),
+    { kind: 'paragraph', text: opinions.end },
+  ];
 }
 
 /** Headings of the second level are numbered within their part, as Nghị định 30/2020/NĐ-CP has it. */

@@ -22,7 +22,7 @@ export interface ReportDocument {
   /** What the report is about, in lines. */
   subject: string[];
   blocks: DocumentBlock[];
-  closing: { recipients: string; lines: string[]; authority: string; signature: string };
+  closing: { recipients: string; lines: string[]; authority: string; office: string; signature: string; name: string };
   attached: string;
   annexes: Annex[];
 }

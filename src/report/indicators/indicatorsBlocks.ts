@@ -6,13 +6,10 @@ import { indicatorSheets } from './indicatorsSheet.ts';
 
 /** The indicators of the units side by side, values alone. */
 export function indicatorsBlocks(json: ReportJson, { plan, messages }: BuildOptions): DocumentBlock[] {
-  return [
-    { kind: 'heading', level: 2, text: messages.document.signs.indicatorsTitle },
-    ...indicatorSheets(json.indicators, plan, messages)
-      .flatMap(({ sections }) => sections)
-      .filter(({ id }) => id === 'indicators')
-      .map((section): DocumentBlock => ({ kind: 'table', section: valuesAlone(section) })),
-  ];
+  return indicatorSheets(json.indicators, plan, messages)
+    .flatMap(({ sections }) => sections)
+    .filter(({ id }) => id === 'indicators')
+    .map((section): DocumentBlock => ({ kind: 'table', section: valuesAlone(section) }));
 }
 
 /** How an indicator is computed stands in the workbook; a standing page has room for names and values. */

@@ -51,7 +51,10 @@ async function titledTable(section: Section, options: BlockOptions, most?: numbe
     children: runs(section.title, { bold: true, size: SIZE.head }),
   });
   const table = await tableOf(section, { ...options, ...(most === undefined ? {} : { most }) });
-  const after = section.notes.length === 0 ? [new Paragraph({ spacing: { after: 60 }, children: [] })] : [];
+  const after =
+    section.notes.length === 0
+      ? [new Paragraph({ spacing: { after: 60, line: 40, lineRule: 'exact' }, children: [] })]
+      : [];
   return [...(section.title === '' ? [] : [title]), table, ...section.notes.map(note), ...after];
 }
 

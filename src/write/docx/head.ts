@@ -6,6 +6,8 @@ import { centred, rule, runs } from './text.ts';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const AGENCY = 0.4;
+/** Between the office and the name, in twentieths of a point. */
+const SIGNATURE_ROOM = 1400;
 
 /** The head of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I), its title and what it is about. */
 export function headOf(document: ReportDocument, width: number): FileChild[] {
@@ -53,7 +55,9 @@ export function closingOf({ closing }: ReportDocument, width: number): FileChild
       ],
       [
         centred(closing.authority, { bold: true, size: SIZE.body }),
-        centred(closing.signature, { italics: true, size: SIZE.head }),
+        centred(closing.office, { bold: true, size: SIZE.body }),
+        centred(closing.signature, { italics: true, size: SIZE.head }, SIGNATURE_ROOM),
+        centred(closing.name, { bold: true, size: SIZE.body }),
       ],
       left,
       width - left,

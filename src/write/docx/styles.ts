@@ -1,4 +1,5 @@
 import type { IStylesOptions } from 'docx';
+import type { Language } from '../../messages/index.ts';
 
 export const FONT = 'Times New Roman';
 /** Half points: 13 and 14 pt of Nghị định 30/2020/NĐ-CP (Phụ lục I), smaller in tables. */
@@ -14,16 +15,18 @@ export const PAGE = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
 } as const;
 
-/** Real heading styles, so that Word shows the parts of the document in its navigation pane. */
-export const STYLES: IStylesOptions = {
+const TAGS: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** Real heading styles, so that Word shows the parts of the document in its navigation pane; its spelling is that of the language. */
+export const stylesOf = (language: Language): IStylesOptions => ({
   default: {
-    document: { run: { font: FONT, size: SIZE.body } },
+    document: { run: { font: FONT, size: SIZE.body, language: { value: TAGS[language] } } },
     heading1: heading({ size: SIZE.body, before: 240 }),
     heading2: heading({ size: SIZE.body, before: 200 }),
     heading3: heading({ size: SIZE.body, before: 160, italics: true }),
     title: { run: { font: FONT, size: SIZE.body, bold: true, color: '000000' } },
   },
-};
+});
 
 function heading({ size, before, italics = false }: { size: number; before: number; italics?: boolean }) {
   return {

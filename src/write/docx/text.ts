@@ -22,6 +22,16 @@ export function headingOf(text: string, level: 1 | 2 | 3): Paragraph {
   return new Paragraph({ heading: LEVELS[level], indent: { firstLine: mm(10) }, children: runs(text) });
 }
 
+/** The heading of an annex in the middle, its number on a line above its title; on a new page where it is not the first. */
+export function annexHeading(number: string, title: string, onNewPage: boolean): Paragraph {
+  return new Paragraph({
+    heading: LEVELS[1],
+    alignment: AlignmentType.CENTER,
+    pageBreakBefore: onNewPage,
+    children: runs(`${number}\n${title}`),
+  });
+}
+
 /** A paragraph of the text: justified, its first line 1 cm in. */
 export function paragraphOf(text: string): Paragraph {
   return new Paragraph({
