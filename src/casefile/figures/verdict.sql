@@ -25,17 +25,8 @@ WITH day AS (
   FROM dossier
 ), place AS (
   SELECT *,
-    CASE
-      WHEN outcome = 'notAccepted' THEN
-        CASE WHEN refused_day IS NULL THEN 'unplaced' WHEN refused_day < from_day THEN 'before'
-          WHEN refused_day > as_of THEN 'after' ELSE 'notAccepted' END
-      WHEN received_day IS NULL THEN 'unplaced'
-      WHEN received_day > as_of THEN 'after'
-      WHEN received_day < from_day AND finished_day < from_day THEN 'before'
-      WHEN received_day < from_day AND finished_day IS NULL AND is_final THEN 'unplaced'
-      ELSE 'caseload'
-    END AS placement,
-    CASE WHEN finished_day <= as_of OR (finished_day IS NULL AND is_final) THEN 'settled' ELSE 'pending' END AS state
+    placement_of(outcome, refused_day, received_day, finished_day, is_final, from_day, as_of) AS placement,
+    state_of(finished_day, is_final, as_of) AS state
   FROM day
 ), late AS (
   SELECT *, is_past(due, state, finished, as_of, by_day) AS is_late,
@@ -43,15 +34,7 @@ WITH day AS (
   FROM place
 ), timed AS (
   SELECT *,
-    CASE
-      WHEN state = 'settled' THEN
-        CASE WHEN due IS NULL OR finished IS NULL THEN 'noDue' WHEN is_late THEN 'late'
-          WHEN finished_day < due_day THEN 'early' ELSE 'onTime' END
-      WHEN paused AND finished IS NULL THEN 'paused'
-      WHEN due IS NULL THEN 'noDue'
-      WHEN is_late THEN 'overdue'
-      ELSE 'inTime'
-    END AS timeliness,
+    timeliness_of(state, due, finished, paused, is_late) AS timeliness,
     CASE WHEN state = 'settled' THEN finished_day ELSE as_of END AS measured_day
   FROM late
 )

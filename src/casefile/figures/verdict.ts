@@ -21,7 +21,15 @@ export async function createVerdict(db: Database, calendar: Calendar): Promise<v
     days.map(({ workingSoFar }) => workingSoFar),
   ]);
   await db.run('ALTER TABLE calendar ALTER day TYPE DATE');
+  await db.run(await standing());
   await db.run(await readFile(new URL('verdict.sql', import.meta.url), 'utf8'));
+}
+
+const standing = () => readFile(new URL('standing.sql', import.meta.url), 'utf8');
+
+/** Gives a case opened for reading the macros of standing.sql for the life of the connection: an older case has none of its own. */
+export async function lendStanding(db: Database): Promise<void> {
+  await db.run((await standing()).replaceAll('CREATE OR REPLACE MACRO', 'CREATE OR REPLACE TEMP MACRO'));
 }
 
 /**

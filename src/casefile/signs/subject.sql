@@ -11,12 +11,6 @@ CREATE OR REPLACE TEMP MACRO meaningful(t) AS CASE WHEN says_something(t) THEN t
 CREATE OR REPLACE TEMP MACRO is_yes(t) AS
   CASE WHEN says_something(t) THEN NOT regexp_full_match(strip_accents(lower(trim(t))), '(khong|chua)\b.*|no|n|k|false|0') END;
 
--- A small count: "2", "2 lần", "2.0"; NULL for anything else, such as a day.
-CREATE OR REPLACE TEMP MACRO small_count(t) AS
-  CASE WHEN regexp_full_match(trim(t), '\d{1,2}') THEN trim(t)::INTEGER
-    WHEN regexp_matches(trim(t), '^\d') THEN try_cast(list_transform([trim(t)], lambda x:
-      nullif(regexp_extract(x, '^(\d{1,2})(?:[.,]0+)?(?:\s*\p{L}[\p{L}\p{M}]*)?$', 1), ''))[1] AS INTEGER) END;
-
 CREATE TEMP VIEW judged AS
 SELECT row_id, source, sources, unit, procedure, channel, outcome, timeliness, is_final, is_settled, is_pending, is_overdue, in_caseload,
   is_finished_before_received, in_caseload OR placement = 'notAccepted' AS is_judged, working_days_late,
