@@ -47,7 +47,7 @@ const FLOORS: Record<string, { floors: string[][]; why: string }> = {
       ['load'],
       ['dossiers'],
       ['figures'],
-      ['causes', 'deadlines', 'explain', 'indicators', 'inspect', 'listed', 'query', 'remarks', 'signs'],
+      ['causes', 'compare', 'deadlines', 'explain', 'indicators', 'inspect', 'listed', 'query', 'remarks', 'signs'],
     ],
     why: 'a row goes one way, from the store up; what is asked on top of the figures is asked by itself and never of a neighbour',
   },

@@ -1,5 +1,6 @@
 import { causes } from './en/causes.ts';
 import { commands } from './en/commands.ts';
+import { compare } from './en/compare.ts';
 import { deadlines } from './en/deadlines.ts';
 import { details } from './en/details.ts';
 import { document } from './en/document.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   language: 'en',
   causes,
   commands,
+  compare,
   deadlines,
   details,
   document,

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { causes } from './vi/causes.ts';
 import { commands } from './vi/commands.ts';
+import { compare } from './vi/compare.ts';
 import { deadlines } from './vi/deadlines.ts';
 import { details } from './vi/details.ts';
 import { document } from './vi/document.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   language: Language;
   causes: typeof causes;
   commands: typeof commands;
+  compare: typeof compare;
   deadlines: typeof deadlines;
   details: typeof details;
   document: typeof document;
@@ -42,6 +44,7 @@ export const vi: Messages = {
   language: 'vi',
   causes,
   commands,
+  compare,
   deadlines,
   details,
   document,

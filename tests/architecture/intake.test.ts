@@ -18,6 +18,7 @@ const ROOMS: Record<string, { mayImport: string[]; why: string }> = {
   xml: { mayImport: ['container', 'encodings'], why: 'a scanner of XML serves every format and knows none' },
   sheets: { mayImport: GROUND, why: 'a row is the same whatever format it came from' },
   heading: { mayImport: [...GROUND, 'sheets'], why: 'a heading is found in rows, not in files' },
+  reported: { mayImport: [...GROUND, 'sheets'], why: 'a table of numbers is known by its rows, whatever the format' },
   ...Object.fromEntries(
     FORMATS.map((format) => [
       format,

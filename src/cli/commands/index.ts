@@ -1,5 +1,6 @@
 import type { Subcommand } from '../command.ts';
 import { analyze } from './analyze.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { figures } from './figures.ts';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   trace,
   explain,
   figures,
+  compare,
   verify,
   query,
   rules,

@@ -65,6 +65,14 @@ export const commands: typeof vi = {
     summary: 'explain one dossier: its rows as read, its figures, its deadline day by day, its signs',
     code: 'dossier code, or the row of a dossier without one: "file › sheet › 12"',
   },
+  compare: {
+    summary: 'compare tables that units reported with what the dossiers give, and say why they differ',
+    tables: 'tables II.06a, 06a or summaries (.xlsx .xls .ods .html .csv), folders or globs',
+    unit: 'the unit of a table that does not say its own',
+    profile: 'explain by the rules of this profile alone, without looking for others',
+    dossiers: 'list the dossiers of this rule in place of the comparison',
+    force: 'compare also a period beyond that of the data',
+  },
   verify: {
     summary: 'check that a report and its inputs are as they were (by the SHA-256 in manifest.json)',
     folder: 'report folder',

@@ -67,6 +67,14 @@ export const commands = {
     summary: 'giải thích một hồ sơ: các dòng ghi trong tệp, chỉ tiêu, thời hạn từng ngày, dấu hiệu',
     code: 'mã hồ sơ, hoặc dòng của hồ sơ không có mã: "tệp › trang › 12"',
   },
+  compare: {
+    summary: 'so biểu đơn vị tự báo cáo với số tính lại từ hồ sơ, chỉ ra vì sao chênh',
+    tables: 'biểu II.06a, 06a hoặc bảng tổng hợp (.xlsx .xls .ods .html .csv), thư mục hoặc mẫu tên',
+    unit: 'đơn vị của biểu không ghi đơn vị báo cáo',
+    profile: 'giải thích theo đúng cách tính này, không tìm cách khác',
+    dossiers: 'liệt kê hồ sơ của quy tắc này thay cho phần so sánh',
+    force: 'vẫn so sánh khi kỳ báo cáo nằm ngoài kỳ của dữ liệu',
+  },
   verify: {
     summary: 'kiểm tra báo cáo và tệp đầu vào còn đúng như lúc lập (theo mã SHA-256 trong manifest.json)',
     folder: 'thư mục báo cáo',

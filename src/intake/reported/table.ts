@@ -1,0 +1,133 @@
+import { fold, nfc } from '../../text/fold.ts';
+import { isOne, type ReportedBy, type ReportedWords } from '../../vocabulary/reportedTables.ts';
+import type { HeadRow } from '../sheets/rows.ts';
+import type { RawTable, TableRow } from '../sheets/table.ts';
+import { findReported, NUMBER, type ReportedColumn, type ReportedHeading } from './columns.ts';
+import { type Period, periodOf } from './period.ts';
+
+/** A row of a reported table with its numbers, one a column of the table; null where its cell is empty. */
+export interface ReportedRow {
+  row: number;
+  /** What stands before its name: a number, or a Roman one for a group. */
+  no: string;
+  label: string;
+  isTotal: boolean;
+  values: (number | null)[];
+}
+
+/** Layouts that are known. */
+export type ReportedLayout = 'II.06a' | '06a' | 'summary';
+
+/** A table in which a unit reports its own numbers. */
+export interface ReportedTable {
+  sheet: string | null;
+  layout: ReportedLayout;
+  by: ReportedBy;
+  /** The unit that it says it is of. */
+  unit: string | null;
+  period: Period | null;
+  columns: ReportedColumn[];
+  rows: ReportedRow[];
+  /** Cells of counts that are no numbers. */
+  unread: { row: number; column: string; value: string }[];
+}
+
+const UNIT = /đơn vị báo cáo\s*:?\s*(.*)$/iu;
+const NOTHING = /^[\s.…_:-]*$/u;
+const ROMAN = /^[ivx]+\.?$/i;
+
+/** Reads a sheet as a table of reported numbers; null when its heading is none that is known, or no row has a number. */
+export async function readReported(table: RawTable, words: ReportedWords): Promise<ReportedTable | null> {
+  const heading = findReported(table.head, words);
+  if (heading === null) return null;
+  const above = table.head.filter(({ row }) => row < heading.first);
+  const read: Pick<ReportedTable, 'rows' | 'unread'> = { rows: [], unread: [] };
+  let isOver = false;
+  for await (const batch of table.rows(heading)) {
+    for (const row of batch) {
+      if (isOver) continue;
+      const found = readRow(row, heading, words, read.unread);
+      if (found === null) continue;
+      // Other tables may stand under the sums of this one; sums may stand above the rows as well.
+      isOver = found.isTotal && read.rows.some(({ isTotal }) => !isTotal);
+      read.rows.push(found);
+    }
+  }
+  if (read.rows.length === 0) return null;
+  const { by, columns } = heading;
+  return {
+    sheet: table.sheet,
+    layout: layoutOf(columns),
+    by,
+    unit: unitOf(above),
+    period: periodOf(linesOf(above)),
+    columns,
+    ...read,
+  };
+}
+
+function readRow(
+  { row, cells }: TableRow,
+  { numbering, name, columns }: ReportedHeading,
+  words: ReportedWords,
+  unread: ReportedTable['unread'],
+): ReportedRow | null {
+  const values = columns.map(({ at, number }) => {
+    const read = at.map((column) => countOf(cells[column] ?? ''));
+    const wrong = at.find((_, index) => read[index] === undefined);
+    if (wrong !== undefined) unread.push({ row, column: number, value: nfc(cells[wrong] ?? '') });
+    const counts = read.filter((one) => typeof one === 'number');
+    return wrong !== undefined || counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0);
+  });
+  const no = numbering < 0 ? '' : nfc(cells[numbering] ?? '');
+  const label = nfc(cells[name] ?? '') || (NUMBER.test(no) ? '' : no);
+  if (label === '' || values.every((value) => value === null)) return null;
+  const isTotal = isOne(fold(label), words.totals) || isOne(fold(no), words.totals);
+  return { row, no, label, isTotal, values };
+}
+
+/** A count: null where nothing is written, undefined where what is written is no count. A point or a space parts thousands. */
+function countOf(cell: string): number | null | undefined {
+  const text = cell.replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return null;
+  if (/^[-–—]$/.test(text)) return 0;
+  if (!NUMBER.test(text)) return undefined;
+  return Number(text.replace(/[.,]0{1,2}$/, '').replaceAll(/[.,\s]/g, ''));
+}
+
+const EARLY_APART = '3 4 5 6 7 8 9 10 11 12 13';
+const EARLY_ON_TIME = '3 4 5 6 7 8,9 10 11 12 13';
+
+/** A form has just its own columns, in whatever order. */
+function layoutOf(columns: ReportedColumn[]): ReportedLayout {
+  if (columns.some(({ at }) => at.length > 1)) return 'summary';
+  const forms = columns.map(({ form }) => form.join()).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  if (forms.join(' ') === EARLY_APART) return 'II.06a';
+  return forms.join(' ') === EARLY_ON_TIME ? '06a' : 'summary';
+}
+
+function linesOf(rows: HeadRow[]): string[] {
+  return rows.flatMap(({ cells }) => [...cells, cells.join(' ')].map(nfc).filter((line) => line !== ''));
+}
+
+/** "Đơn vị báo cáo: Sở Y tế", in one cell or in two. */
+function unitOf(rows: HeadRow[]): string | null {
+  for (const { cells } of rows) {
+    const filled = cells
+      .flatMap((cell) => cell.split('\n'))
+      .map(nfc)
+      .filter((cell) => cell !== '');
+    for (const [at, cell] of filled.entries()) {
+      const said = UNIT.exec(cell)?.[1];
+      if (said === undefined) continue;
+      const unit = NOTHING.test(said) ? (filled[at + 1] ?? '') : said;
+      if (!NOTHING.test(unit)) return unit.trim();
+    }
+  }
+  return null;
+}
+
+/** Is a row the heading of a group, whose numbers are the sums of the rows under it? */
+export function isGroup({ no }: ReportedRow): boolean {
+  return ROMAN.test(no);
+}

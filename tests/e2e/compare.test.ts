@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit, FIXTURES, ROOT } from './run.ts';
+
+const TABLE = join(ROOT, 'fixtures', 'compare', '06a-so-y-te.csv');
+const folder = mkdtempSync(join(tmpdir(), 'audit-compare-'));
+const run = (...args: string[]) => audit(['compare', ...args, '--case', 'r'], { cwd: folder });
+
+beforeAll(() => {
+  const made = audit(['analyze', FIXTURES, '--out', 'r', '--format', 'xlsx', '--quiet'], { cwd: folder });
+  expect(made.exit, made.err).toBe(0);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const changed = (name: string, change: (text: string) => string) => {
+  writeFileSync(join(folder, name), change(readFileSync(TABLE, 'utf8')));
+  return name;
+};
+
+test('a planted way of counting is found, with the sentence for a letter', () => {
+  const { exit, out } = run(TABLE);
+  expect(exit).toBe(1);
+  expect(out).toContain(
+    'TỔNG SỐ – Báo cáo: 13/227 quá hạn (5,7 %); tính lại: 15/231 (6,5 %); chênh 2: 2 hồ sơ so theo ngày.',
+  );
+  expect(out).toContain('withdrawn-left-out');
+});
+
+test('JSON as the specification has it', () => {
+  const { exit, out } = run(TABLE, '--format', 'json');
+  expect(exit).toBe(1);
+  const { schema, tables } = JSON.parse(out);
+  expect(schema).toBe('audit-compare/1');
+  const [table] = tables;
+  expect(table).toMatchObject({
+    ...{
+      path: '06a-so-y-te.csv',
+      sheet: null,
+      layout: 'II.06a',
+      unit: 'Sở Y tế',
+      from: '2021-07-15',
+      to: '2023-11-30',
+    },
+    ...{ identities: [], unmatched: [], missing: [], rules: ['withdrawn-left-out', 'day-not-instant'] },
+  });
+  const total = table.rows.at(-1);
+  expect(total).toMatchObject({ label: 'TỔNG SỐ', by: 'total' });
+  expect(total.cells.find(({ column }: { column: string }) => column === '(9)')).toEqual({
+    ...{ column: '(9)', reported: 83, recomputed: 82, difference: 1, figure: 'form.9' },
+    explained: [
+      { rule: 'withdrawn-left-out', out: 1, in: 0 },
+      { rule: 'day-not-instant', out: 0, in: 2 },
+    ],
+    unexplained: 0,
+  });
+  expect(table.profile).toMatchObject({ of: expect.any(Number) });
+});
+
+test('the dossiers of a rule, as many as it moves', () => {
+  const { exit, out } = run(TABLE, '--dossiers', 'withdrawn-left-out', '--format', 'csv');
+  expect(exit).toBe(1);
+  expect(out.trim().split('\n')).toHaveLength(1 + 4);
+  expect(run(TABLE, '--dossiers', 'refused-left-out')).toMatchObject({ exit: 2, out: '' });
+});
+
+test("the program's own workbook agrees, in all its tables", () => {
+  const { exit, out } = run('r/report.xlsx', '--format', 'csv');
+  expect(exit).toBe(0);
+  expect(out.split('\n').length).toBeGreaterThan(300);
+});
+
+test('a typing error is the remainder, and a broken sum of the table itself', () => {
+  const name = changed('sai.csv', (text) => text.replace(',97,45,49,3,', ',970,45,49,3,'));
+  const [table] = JSON.parse(run(name, '--format', 'json').out).tables;
+  expect(table.identities).toContainEqual({ rule: '(3)=(4)+(5)+(6)', row: 'Dược phẩm', left: 970, right: 97 });
+  const left = table.rows.flatMap(({ cells }: { cells: { unexplained: number }[] }) =>
+    cells.filter((cell) => cell.unexplained !== 0),
+  );
+  expect(left).toMatchObject([{ column: '(3)', unexplained: 970 - 97 }]);
+});
+
+test('another period is compared for itself; one beyond the case is refused without --force', () => {
+  const inside = changed('2022.csv', (text) =>
+    text.replace('15/07/2021 đến ngày 30/11/2023', '01/01/2022 đến ngày 31/12/2022'),
+  );
+  expect(JSON.parse(run(inside, '--format', 'json').out).tables[0]).toMatchObject({
+    from: '2022-01-01',
+    to: '2022-12-31',
+  });
+  const beyond = changed('2024.csv', (text) => text.replace('30/11/2023', '31/12/2024'));
+  expect(run(beyond)).toMatchObject({ exit: 2, out: '' });
+  expect(run(beyond).err).toMatch(/31\/12\/2024.*15\/07\/2021.*30\/11\/2023/);
+  expect(run(beyond, '--force').exit).toBe(1);
+});
+
+test('rows that no dossier is of, and fields without a row, are named; another unit is one sentence', () => {
+  const name = changed('khac.csv', (text) => text.replace('Mỹ phẩm', 'Lĩnh vực lạ'));
+  expect(JSON.parse(run(name, '--format', 'json').out).tables[0]).toMatchObject({
+    unmatched: ['Lĩnh vực lạ'],
+    missing: ['Mỹ phẩm'],
+  });
+  const other = changed('don-vi.csv', (text) =>
+    text.replace('Đơn vị báo cáo: Sở Y tế', 'Đơn vị báo cáo: Sở Y tế Hà Tĩnh'),
+  );
+  expect(run(other)).toMatchObject({ exit: 3 });
+  expect(run(other).err).toContain('"Sở Y tế Hà Tĩnh"');
+  const unsaid = changed('khong-ghi.csv', (text) => text.replace('Đơn vị báo cáo: Sở Y tế', ''));
+  expect(run(unsaid)).toMatchObject({ exit: 2, out: '' });
+  expect(run(unsaid, '--unit', 'sở y tế').exit).toBe(1);
+});
+
+test('no known layout is 4, beside a table 3; a path that does not exist is 3', () => {
+  writeFileSync(join(folder, 'ghi-chu.csv'), 'a,b\n1,2\n');
+  expect(run('ghi-chu.csv')).toMatchObject({ exit: 4, out: '' });
+  expect(run('ghi-chu.csv', TABLE).exit).toBe(3);
+  expect(run('khong-co.xlsx').exit).toBe(3);
+  expect(run(TABLE, '--profile', 'la').exit).toBe(2);
+});
+
+test('a profile explains by its own rules alone', () => {
+  const [table] = JSON.parse(run(TABLE, '--profile', 'td', '--format', 'json').out).tables;
+  expect(table.profile.id).toBe('td');
+  expect(table.rules).toContain('withdrawn-on-time');
+});
