@@ -46,10 +46,13 @@ describe('what ends a run leaves no citizen behind', () => {
       await once(killed, 'exit');
       expect(hidden(folder)).toHaveLength(1);
       const running = await begun(folder, '--format', 'json');
+      // However long the second one takes to start, the first is still at work.
+      running.kill('SIGSTOP');
       const second = audit(['analyze', 'a.csv', '--out', 'out', '--force'], { cwd: folder });
       expect(second.exit).toBe(2);
       expect(second.err).toMatch(/^Một lần chạy khác \(tiến trình \d+\)[^\n]*\n$/);
       audit(['rules', 'RF02'], { cwd: tmpdir() });
+      running.kill('SIGCONT');
       expect((await once(running, 'exit'))[0]).toBe(0);
       expect(readdirSync(folder).sort()).toEqual(['a.csv', 'out']);
     }));
