@@ -76,6 +76,7 @@ const BY_KEY = {
   'faults.usage.cannotWrite': { path: 'mapping.yml' },
   'faults.usage.noCase': { file: 'audit-report/case.duckdb' },
   'faults.usage.otherVersion': { file: 'audit-report/case.duckdb' },
+  'faults.usage.revealedCase': { file: 'audit-report/case.duckdb' },
   'faults.usage.nothingToReveal': { file: 'audit-report/case.duckdb' },
   'faults.usage.unknownName': { option: '--unit', seen: 'Sở Y tê', nearest: 'Sở Y tế' },
   'faults.usage.formats': { seen: 'pdf' },

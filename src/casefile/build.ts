@@ -49,7 +49,7 @@ export interface CaseOptions {
  */
 export async function readCase(db: Database, loadings: Loading[], options: CaseOptions): Promise<InputError[]> {
   const { plan, window, vocabulary, unit, unitBy, reveal, onStart, onRows, onTable } = options;
-  await createCase(db, vocabulary);
+  await createCase(db, vocabulary, options);
   const planUnit = unitMatcher(plan);
   // The key of the hashes of persons is made per run and never written (spec section 7).
   const key = randomBytes(16).toString('hex');
@@ -71,7 +71,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, day: window.asOf, values });
   await createPlaces(db);
-  faults.push(...(await createDossiers(db, { unitBy, mappingFor: submittedMappingOf(loadings) })));
+  faults.push(...(await createDossiers(db, { unitBy, mappingFor: submittedMappingOf(loadings, options) })));
   await createVerdict(db, loadCalendar(plan.calendar));
   await keepVerdict(db, window);
   await remarkDossiers(db, window);
@@ -88,9 +88,9 @@ export async function judgeCase(db: Database, options: CaseOptions): Promise<voi
 }
 
 /** The mapping that reads the submitted days of a table of the run as received days. */
-function submittedMappingOf(loadings: Loading[]): (path: string, sheet: string | null) => string {
+function submittedMappingOf(loadings: Loading[], options: CaseOptions): (path: string, sheet: string | null) => string {
   return (path, sheet) => {
-    const loading = loadings.find(({ input, table }) => input.shown === path && shownSheet(table) === sheet);
+    const loading = loadings.find(({ input, table }) => input.shown === path && shownSheet(table, options) === sheet);
     return loading ? submittedMapping(path, loading.table.header) : '';
   };
 }

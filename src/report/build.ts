@@ -41,6 +41,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
     language,
     title: words.title,
     subtitle,
+    warning: options.reveal ? messages.page.internal : null,
     opened: openedBy(json, options),
     sheets: [
       summarySheet(json, form, subtitle, options),

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { messagesOf } from '../messages/index.ts';
 import type { Cell, CellKind, Column, Report, Section, SectionRow } from '../report/ground/report.ts';
 import type { Write } from './writer.ts';
 
@@ -21,10 +22,12 @@ export const write: Write = async (contents, path) => writeCsvFolder(await conte
 
 /**
  * Writes each section of a report as `<id>.csv` in a folder, which is made if need be: UTF-8 with BOM, CRLF, the headings of
- * the columns in the reader's words. Rejects when a file cannot be written, a section cannot be read or two have the same id.
+ * the columns in the reader's words; a warning is a text file, the first by its name. Rejects when a file cannot be written, a section cannot be read or two have the same id.
  */
 export async function writeCsvFolder(report: Report, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const { report: words } = messagesOf(report.language);
+  if (report.warning !== null) await writeFile(join(folder, words.internalFile), `${BOM}${report.warning}${LINE_END}`);
   const ids = new Set<string>();
   for (const section of report.sheets.flatMap((sheet) => sheet.sections)) {
     if (ids.has(section.id)) throw new Error(`two sections have the id ${section.id}`);

@@ -55,6 +55,7 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
   const file = new Document({
     title: document.title,
     description: document.subject.join(' '),
+    ...(document.warning === null ? {} : { keywords: document.warning }),
     creator: 'audit',
     lastModifiedBy: 'audit',
     styles: stylesOf(document.language),
@@ -64,7 +65,7 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
           titlePage: true,
           page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
         },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
+        headers: { default: pageHeader(document), first: new Header({ children: [new Paragraph({ children: [] })] }) },
         children: text,
       },
       ...(annexes.length === 0
@@ -78,7 +79,7 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
                   margin: { ...PAGE.margin, ...LANDSCAPE_MARGIN },
                 },
               },
-              headers: { default: pageNumber() },
+              headers: { default: pageHeader(document) },
               children: annexes,
             },
           ]),
@@ -96,8 +97,13 @@ async function annexOf(document: ReportDocument, annex: Annex, at: number): Prom
   return blocks;
 }
 
-/** Arabic, in the middle of the upper margin, from the second page on. */
-function pageNumber(): Header {
+/** The number of the page, Arabic, in the middle of the upper margin, from the second page on; under it the warning that heads the first. */
+function pageHeader({ warning }: ReportDocument): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head });
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+  return new Header({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
+      ...(warning === null ? [] : [centred(warning, { bold: true, size: SIZE.small })]),
+    ],
+  });
 }

@@ -5,7 +5,7 @@ import type { Report } from '../report/ground/report.ts';
 import type { Write } from './writer.ts';
 import { backpressureOf } from './xlsx/backpressure.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
-import { writeSheet } from './xlsx/sheet.ts';
+import { type Book, writeSheet } from './xlsx/sheet.ts';
 import { STANDARD_FONT } from './xlsx/styles.ts';
 
 const EXCEL_ROWS = 1_048_576;
@@ -53,6 +53,7 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     writer.title = report.title;
     writer.subject = report.subtitle.join('; ');
     (writer as { language?: string }).language = report.language;
+    if (report.warning !== null) Object.assign(writer, { description: report.warning, category: report.warning });
     writer.creator = 'audit';
     writer.lastModifiedBy = 'audit';
     writer.created = CREATED;
@@ -61,7 +62,7 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     // The first font of a workbook is its standard one, which exceljs otherwise makes Calibri.
     (writer as unknown as Styled).styles._addFont(STANDARD_FONT);
     const links = linksOf(report);
-    const book = { addWorksheet: writer.addWorksheet.bind(writer), names: new Set<string>(), mostRows, room, links };
+    const book = { addWorksheet: sheetAdder(writer, report), names: new Set<string>(), mostRows, room, links };
     for (const sheet of report.sheets) await writeSheet(book, sheet);
     (writer as unknown as Named)._definedNames = { model: definedNames(links) };
     await Promise.race([writer.commit(), room.failed]);
@@ -70,6 +71,14 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     // Only then may the caller remove the folder.
     if (!file.closed) await once(file, 'close');
   }
+}
+
+/** Adds worksheets that bear the warning of their report on every printed page. */
+function sheetAdder(writer: stream.xlsx.WorkbookWriter, { warning }: Report): Book['addWorksheet'] {
+  if (warning === null) return writer.addWorksheet.bind(writer);
+  const oddHeader = `&C&"Times New Roman,Bold"&10${warning.replaceAll('&', '&&')}`;
+  return (name, { headerFooter, ...options }) =>
+    writer.addWorksheet(name, { ...options, headerFooter: { ...headerFooter, oddHeader } });
 }
 
 /** A writer whose parts bear the day of its properties, not the time of writing; the first ones are added as it is made. */

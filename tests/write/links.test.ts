@@ -43,6 +43,7 @@ const reportOf = (opened: Record<string, Opened>, sheets: [string, Section][]): 
   language: 'vi',
   title: 't',
   subtitle: [],
+  warning: null,
   sheets: sheets.map(([name, section]) => ({ name, heading: [], sections: [section] })),
   opened: ({ figure }) => opened[figure],
 });

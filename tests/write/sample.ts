@@ -201,6 +201,7 @@ export const sample: Report = {
   language: 'vi',
   title: 'Kết quả kiểm tra',
   subtitle: ['Sở Y tế'],
+  warning: null,
   sheets: [
     formSheet,
     { name: 'Tổng hợp: [A/B]*?', heading: ['Tổng hợp'], sections: [subtotals, { ...form, id: 'form-again' }] },

@@ -1,7 +1,6 @@
 import { mixedTable } from '../../intake/heading/beside.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
-import { maskPersons } from '../../text/persons.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
@@ -11,11 +10,16 @@ import type { RemarkCode } from '../store/remarkCodes.ts';
 const JUDGED: readonly Fact[] = [...MOMENTS, 'code', 'unit', 'channel', 'status'];
 
 /** Says which columns stand beside those read: a second one of a fact; and what of those read a reader of the sheet does not see at once. */
-export async function remarkColumns(db: Database, source: number, table: Table): Promise<void> {
+export async function remarkColumns(
+  db: Database,
+  source: number,
+  table: Table,
+  shown: (text: string) => string,
+): Promise<void> {
   const { columns, headings, doubled } = table.header;
   const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
     db.run(
-      `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(maskPersons(value) || null)})`,
+      `INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(shown(value) || null)})`,
     );
   for (const [fact, index] of columns) {
     if (table.hiddenColumns.includes(index))

@@ -1,5 +1,5 @@
 import type { Table } from '../../intake/heading/table.ts';
-import { maskPersons } from '../../text/persons.ts';
+import { shownAs } from '../../text/persons.ts';
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
 import { remarkEndOfFile } from './endOfFile.ts';
@@ -14,9 +14,10 @@ export async function describeSource(
   source: number,
   loading: Loading,
   { lane, firstRowid, settings }: { lane: string; firstRowid: number; settings: number },
-  { unit, planUnit, exportedOn }: LoadOptions,
+  { unit, planUnit, exportedOn, reveal }: LoadOptions,
 ): Promise<void> {
   const { input, digest, table } = loading;
+  const shown = shownAs({ reveal });
   const states = await statesUnits(db, table, firstRowid);
   const { unit: named, contradicted } = sourceUnit(input, table, { option: unit, states, planUnit });
   const values = [
@@ -25,7 +26,7 @@ export async function describeSource(
     literal(digest.sha256),
     digest.bytes,
     literal(table.format),
-    literal(shownSheet(table)),
+    literal(shownSheet(table, { reveal })),
     literal(table.encoding),
     literal(table.delimiter),
     table.header.row,
@@ -34,11 +35,11 @@ export async function describeSource(
     table.header.columns.has('finished'),
     table.hiddenSheet,
     table.hiddenRows(),
-    literal(named === null ? null : maskPersons(named.word)),
+    literal(named === null ? null : shown(named.word)),
     literal(named?.from ?? null),
     literal(table.mapping.exportedOn ?? exportedOn),
     settings,
-    literal(unknownHeadings(table).map(maskPersons).join('; ') || null),
+    literal(unknownHeadings(table).map(shown).join('; ') || null),
   ];
   await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
   if (table.evidence) {
@@ -46,25 +47,23 @@ export async function describeSource(
     await db.run(`INSERT INTO problem VALUES ('guessed-encoding', ${source}, NULL, NULL, ${guess})`);
   }
   if (named && contradicted) {
-    const both = literal(
-      `${maskPersons(contradicted.word)} (${contradicted.from}) / ${maskPersons(named.word)} (${named.from})`,
-    );
+    const both = literal(`${shown(contradicted.word)} (${contradicted.from}) / ${shown(named.word)} (${named.from})`);
     await db.run(`INSERT INTO problem VALUES ('unit-contradicted', ${source}, NULL, 'unit', ${both})`);
   }
-  await remarkColumns(db, source, table);
+  await remarkColumns(db, source, table, shown);
   await remarkFormulas(db, source, table);
   await remarkEndOfFile(db, source, loading);
   for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
-    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(maskPersons(value))})`);
+    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(shown(value))})`);
   }
-  for (const [fact, heading, index] of shownHeadings(table)) {
+  for (const [fact, heading, index] of shownHeadings(table, shown)) {
     await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
   }
 }
 
 /** A sheet may be called after the person whose dossiers it holds. */
-export function shownSheet({ sheet }: Table): string | null {
-  return sheet === null ? null : maskPersons(sheet);
+export function shownSheet({ sheet }: Table, asked: { reveal: boolean }): string | null {
+  return sheet === null ? null : shownAs(asked)(sheet);
 }
 
 /** Does any row just loaded state a unit? A table with an empty column does not. */

@@ -7,19 +7,23 @@ import { type Database, literal } from '../store/database.ts';
 import { describeSource } from './describeSource.ts';
 import { loadTable } from './lanes.ts';
 import type { Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
-import { teachMasking } from './mask.ts';
+import { teachMasking, teachRevealing } from './mask.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { createRawStore, storedFacts, widenStore } from './rawStore.ts';
 import { valuesOf } from './tableValues.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */
-export async function createCase(db: Database, { blank, other }: Pick<Vocabulary, 'blank' | 'other'>): Promise<void> {
+export async function createCase(
+  db: Database,
+  { blank, other }: Pick<Vocabulary, 'blank' | 'other'>,
+  { reveal } = { reveal: false },
+): Promise<void> {
   const list = (words: string[]) => `[${words.map(literal).join(', ')}]::VARCHAR[]`;
   await db.run(`SET VARIABLE blank_words = ${list(blank)}; SET VARIABLE other_words = ${list(other)}`);
   for (const file of ['schema.sql', 'letters.sql', 'cleanCode.sql', 'macros.sql']) {
     await db.run(await readFile(new URL(file, import.meta.url), 'utf8'));
   }
-  await teachMasking(db);
+  await (reveal ? teachRevealing(db) : teachMasking(db));
 }
 
 /** Creates the views that say where rows and remarks stand. */

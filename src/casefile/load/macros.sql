@@ -103,13 +103,15 @@ CREATE OR REPLACE TEMP MACRO stated(t) AS CASE WHEN says_something(t) THEN folde
 CREATE OR REPLACE TEMP MACRO is_packed_moment(t) AS
   regexp_full_match(t, '(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-4])[0-5]\d([0-5]\d(\d{3})?)?');
 
--- The text of a date cell that the plain forms do not read. A text without a digit is no date, and a long number none either:
--- what may be a person in the wrong column is kept as its shape alone.
-CREATE OR REPLACE TEMP MACRO unread_day(t) AS
-  CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL
-    WHEN NOT regexp_matches(t, '\d') THEN cell_text(list_transform([t], lambda x: regexp_replace(x, '\p{L}', 'x', 'g'))[1])
+-- A text without a digit is no date, and a long number none either: what may be a person in the wrong column is kept as its shape alone.
+CREATE OR REPLACE TEMP MACRO shape_of_no_day(t) AS
+  CASE WHEN NOT regexp_matches(t, '\d') THEN cell_text(list_transform([t], lambda x: regexp_replace(x, '\p{L}', 'x', 'g'))[1])
     WHEN regexp_full_match(trim(t), '\d{9,}') AND NOT is_packed_moment(trim(t)) THEN regexp_replace(t, '\d', '9', 'g')
     ELSE cell_text(t) END;
+
+-- The text of a date cell that the plain forms do not read.
+CREATE OR REPLACE TEMP MACRO unread_day(t) AS
+  CASE WHEN list_contains(getvariable('blank_words'), lower(trim(t))) THEN NULL ELSE shape_of_no_day(t) END;
 
 -- The same of a day and an hour that stand beside each other.
 CREATE OR REPLACE TEMP MACRO masked_day(t) AS

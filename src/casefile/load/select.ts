@@ -1,7 +1,6 @@
 import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold, nfc } from '../../text/fold.ts';
-import { maskPersons } from '../../text/persons.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
 import { literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
@@ -19,6 +18,8 @@ export interface SelectOptions {
   forms: Map<MomentFact, PlainForm>;
   /** Key of the run for hashing persons: never written. */
   key: string;
+  /** Are persons kept as they are written? */
+  reveal: boolean;
 }
 
 /** Totals, groups and signatures show in the first columns; a list of thousands of cells a row would fill the memory. */
@@ -62,7 +63,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
     constantOf(table, fact) === null ? fact : moment(ownCell(table, fact), options.forms.get(fact)),
   );
   const undated = `coalesce(${[...own, 'NULL::TIMESTAMP'].join(', ')}) IS NULL`;
-  const told = OWN.filter((fact) => cell(fact) !== null);
+  const told = options.reveal ? [] : OWN.filter((fact) => cell(fact) !== null);
   const kept = [
     ...stored.moments,
     ...stored.moments.map((fact) => unread(fact, momentCell(fact), table.mapping.dates?.form !== undefined)),
@@ -84,6 +85,7 @@ export function selectRawRow(table: Table, from: string, options: SelectOptions)
       FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
         FROM ${from})
     )`;
+  if (options.reveal) return `SELECT *, NULL::UTINYINT AS masked FROM (${rows})`;
   const hasForm = table.mapping.dates?.form !== undefined;
   return maskedRows(rows, stored, { own: told, days: !hasForm });
 }
@@ -143,8 +145,11 @@ export function readCsv(path: string, table: Table): string {
 const MAX_LINE = 4_000_000;
 
 /** Headings as a reader sees them, for the report. */
-export function shownHeadings(table: Table): [fact: Fact, heading: string, index: number][] {
+export function shownHeadings(
+  table: Table,
+  shown: (text: string) => string,
+): [fact: Fact, heading: string, index: number][] {
   return [...table.header.columns]
     .filter(([fact]) => fact !== 'rowNumber')
-    .map(([fact, index]) => [fact, maskPersons(nfc(table.header.headings[index] ?? '')), index]);
+    .map(([fact, index]) => [fact, shown(nfc(table.header.headings[index] ?? '')), index]);
 }

@@ -10,6 +10,8 @@ export interface Manifest {
   node: string;
   /** ISO time in UTC. */
   finishedAt: string;
+  /** Persons are shown (--reveal); not there where they are masked. */
+  reveal?: true;
   /** Seconds from the start of the run to the end of each stage: opened, built, counted, judged, written. */
   stages: Record<string, number>;
   folder: string;

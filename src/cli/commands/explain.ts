@@ -33,7 +33,7 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
   const { withCase } = await import('../run/withCase.ts');
   const { messages } = terminal;
   return withCase(flags.case, terminal, async (opened) => {
-    if (opened.reveal) terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
+    if (opened.reveal && flags.format !== 'table') terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     const [found, ...more] = await findDossiers(opened.db, code);
     if (found === undefined) {
       const near = await nearestCodes(opened.db, code, MOST_NEAR);
@@ -51,7 +51,7 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
     const print = {
       json: () => `${jsonText(explanation, 2)}\n`,
       csv: () => explanationCsv(explanation),
-      table: () => printExplanation(explanation, messages),
+      table: () => `${opened.reveal ? `${messages.page.internal}\n\n` : ''}${printExplanation(explanation, messages)}`,
     };
     await terminal.out(print[flags.format]());
     return EXIT.complete;

@@ -59,7 +59,8 @@ async function run(figure: string, flags: TraceFlags, terminal: Terminal): Promi
   const words = terminal.messages.commands.trace;
   if (!TRACEABLE.includes(figure)) throw new UsageError(usage.unknownFigure(figure, nearest(figure, TRACEABLE) ?? ''));
   return withCase(flags.case, terminal, async (opened) => {
-    if (opened.reveal) terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
+    if (opened.reveal && (flags.format !== 'table' || flags.out !== undefined))
+      terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     const narrowing = await narrowingOf(opened, flags, terminal);
     const asked = { ...opened, messages: terminal.messages };
     if (flags.out !== undefined) {
@@ -69,7 +70,11 @@ async function run(figure: string, flags: TraceFlags, terminal: Terminal): Promi
     }
     const dossiers = traceFigure(opened.db, opened.window, figure, { ...narrowing, form: opened.plan.form06a });
     const options = {
-      about: [words.read(flags.case), ...tracedAbout(figure, narrowing, asked)],
+      about: [
+        ...(opened.reveal ? [terminal.messages.page.internal] : []),
+        words.read(flags.case),
+        ...tracedAbout(figure, narrowing, asked),
+      ],
       columns: terminal.columns,
       format: flags.format,
       reveal: opened.reveal,

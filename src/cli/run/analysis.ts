@@ -8,14 +8,12 @@ import type { Loading } from '../../casefile/load/loading.ts';
 import { type Database, openDatabase } from '../../casefile/store/database.ts';
 import { writeManifest } from '../../casefile/store/manifest.ts';
 import { saveRun } from '../../casefile/store/run.ts';
-import type { Digest } from '../../intake/digest.ts';
 import { InputError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
-import type { Table } from '../../intake/heading/table.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
-import { maskPersons } from '../../text/persons.ts';
+import { shownAs } from '../../text/persons.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
@@ -30,7 +28,7 @@ import { resolveInputs, STDIN } from './inputs.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openPlan } from './openPlan.ts';
 import { openOutput } from './outputFolder.ts';
-import { type Progress, progressOf } from './progress.ts';
+import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
 import { stopwatch } from './stopwatch.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
@@ -68,7 +66,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     for (const { path, why, sameAs = '' } of inputs.skipped) {
       warn(terminal, messages.commands.progress.skipped[why](path, sameAs));
     }
-    const loadings = loadingsOf(opened, terminal);
+    const loadings = loadingsOf(opened, { reveal: flags.reveal ?? false }, terminal);
     clock.stage('opened');
     if (opened.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
     if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
@@ -130,6 +128,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     await writeManifest(output.report, {
       tool: TOOL,
       node: process.version,
+      ...(reveal ? { reveal: true } : {}),
       finishedAt: new Date().toISOString(),
       stages: clock.stages(),
       folder: terminal.cwd,
@@ -153,15 +152,10 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   }
 }
 
-/** How many rows a table has, before it is read: lines of a text tell, bytes of a workbook do not. */
-function linesOf(table: Table, { lines }: Digest): number | null {
-  return table.format === 'csv' && table.encoding === 'utf-8' ? Math.max(0, lines - table.header.row) : null;
-}
-
-function loadingsOf(opened: OpenInput[], terminal: Terminal): Loading[] {
+function loadingsOf(opened: OpenInput[], asked: { reveal: boolean }, terminal: Terminal): Loading[] {
   const { progress } = terminal.messages.commands;
   for (const { input, without } of opened) {
-    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, maskPersons(without.join(', '))));
+    if (without.length > 0) warn(terminal, progress.withoutTable(input.shown, shownAs(asked)(without.join(', '))));
   }
   return opened.flatMap(({ input, digest, tables }) => tables.map((table) => ({ input, digest, table })));
 }

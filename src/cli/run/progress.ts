@@ -1,3 +1,5 @@
+import type { Digest } from '../../intake/digest.ts';
+import type { Table } from '../../intake/heading/table.ts';
 import { formatCount } from '../../messages/index.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -72,4 +74,9 @@ function bar(share: number): string {
 /** The end of a long name tells more than its beginning. */
 function short(file: string): string {
   return file.length <= LONGEST_NAME ? file : `…${file.slice(1 - LONGEST_NAME)}`;
+}
+
+/** How many rows a table has, before it is read: lines of a text tell, bytes of a workbook do not. */
+export function linesOf(table: Table, { lines }: Digest): number | null {
+  return table.format === 'csv' && table.encoding === 'utf-8' ? Math.max(0, lines - table.header.row) : null;
 }

@@ -54,6 +54,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     const { db, plan, tool } = opened;
     if (tool !== TOOL) throw new UsageError(messages.faults.usage.otherVersion(given, tool, TOOL));
     if (flags.reveal && !opened.reveal) throw new UsageError(messages.faults.usage.nothingToReveal(given));
+    if (opened.reveal && !flags.reveal) throw new UsageError(messages.faults.usage.revealedCase(given));
     const units = plan.units.map(({ name }) => name);
     const unit = flags.unit === undefined ? undefined : await nameOf(db, 'unit', flags.unit, units, messages);
     const vocabulary = loadVocabulary();
@@ -70,6 +71,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     await writeManifest(output.report, {
       tool: TOOL,
       node: process.version,
+      ...(flags.reveal ? { reveal: true } : {}),
       finishedAt: new Date().toISOString(),
       stages: clock.stages(),
       folder: terminal.cwd,

@@ -20,7 +20,7 @@ export const commands: typeof vi = {
   workbookRows: 'most rows of the sheet Dossiers in report.xlsx (default 200000); csv/dossiers.csv has all',
   memory: 'memory of the data engine',
   quiet: 'print no summary and no progress',
-  reveal: 'do not mask applicants (internal document)',
+  reveal: 'do not mask persons: applicants and free text (internal document)',
   noColor: 'no colours',
   json: 'print JSON',
   caseFile: 'the case.duckdb to read, or the report folder that holds it',
@@ -137,7 +137,7 @@ export const commands: typeof vi = {
       'same-content': (file: string, other: string) => `Skipped ${file}: the same content as ${other}.`,
     },
     withoutTable: (file: string, sheets: string) => `${file}: sheet ${sheets} not read, it has no table of dossiers.`,
-    reveal: 'The report names applicants: INTERNAL DOCUMENT, keep it as the rules on personal data require.',
+    reveal: 'Personal data are shown unmasked: INTERNAL DOCUMENT, keep it as the rules on personal data require.',
   },
   summary: {
     heading: 'Result',

@@ -24,7 +24,7 @@ export const document: typeof vi = {
   },
   annex: (number: string) => `Annex ${number}`,
   attached: '(Attached to Report No. ……/BC-…… of ……)',
-  internal: 'INTERNAL DOCUMENT: it names applicants; keep it as the rules on personal data require.',
+  internal: 'INTERNAL DOCUMENT: it shows personal data unmasked; keep it as the rules on personal data require.',
   parts: {
     scope: 'SCOPE AND DATA',
     results: 'DOSSIERS RECEIVED AND SETTLED',

@@ -162,8 +162,10 @@ export const faults: typeof vi = {
       `${file} was made by version ${made || '(unknown)'}, this program is version ${now}; run "audit analyze" on the exports again.`,
     caseInside: (folder: string) =>
       `The folder ${folder} holds the case file that is read, so it is not replaced; choose another with --out.`,
+    revealedCase: (file: string) =>
+      `${file} holds personal data unmasked; add --reveal for an internal document, or run "audit analyze" again without --reveal.`,
     nothingToReveal: (file: string) =>
-      `${file} holds no applicants' names; run "audit analyze" with --reveal if an internal document is needed.`,
+      `${file} holds no personal data; run "audit analyze" with --reveal if an internal document is needed.`,
     jsonOfUnit: 'report.json is always of all units: leave json out of --format, or leave out --unit.',
     unknownFigure: (seen: string, nearest: string) =>
       `There is no figure "${seen}"${nearest ? `; the nearest is ${nearest}` : ''}.`,

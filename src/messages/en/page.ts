@@ -5,7 +5,7 @@ export const page: typeof vi = {
   skip: 'Skip to content',
   contents: 'Contents',
   back: 'Back to top',
-  internal: 'INTERNAL DOCUMENT: it names applicants; keep it as the rules on personal data require.',
+  internal: 'INTERNAL DOCUMENT: it shows personal data unmasked; keep it as the rules on personal data require.',
   parts: {
     overview: 'Main figures',
     units: 'The units compared',

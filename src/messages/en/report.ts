@@ -105,6 +105,8 @@ export const report: typeof vi = {
   cutBefore: (day: string) => `Received before ${day}`,
   masked: (texts: string) =>
     `Persons were masked in ${texts} free texts (names, identity and telephone numbers, e-mail, addresses); a bare name without a title that is not the applicant of its row cannot be seen.`,
+  /** The first file of csv/ where persons are shown. */
+  internalFile: '00-INTERNAL-DOCUMENT.txt',
   lists: {
     carriedOver: 'Dossiers carried over',
     overdue: 'Dossiers overdue',

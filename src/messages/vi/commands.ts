@@ -22,7 +22,7 @@ export const commands = {
   workbookRows: 'số dòng tối đa của trang Hồ sơ trong report.xlsx (mặc định 200000); csv/dossiers.csv luôn đủ',
   memory: 'bộ nhớ của bộ máy dữ liệu',
   quiet: 'không in tóm tắt và tiến độ',
-  reveal: 'không che người nộp (tài liệu nội bộ)',
+  reveal: 'không che thông tin cá nhân: người nộp và lời văn tự do (tài liệu nội bộ)',
   noColor: 'không tô màu',
   json: 'in dạng JSON',
   caseFile: 'tệp case.duckdb, hoặc thư mục báo cáo có tệp đó',
@@ -140,7 +140,7 @@ export const commands = {
       'same-content': (file: string, other: string) => `Bỏ qua ${file}: trùng nội dung với ${other}.`,
     },
     withoutTable: (file: string, sheets: string) => `${file}: không đọc trang ${sheets} vì không có bảng hồ sơ.`,
-    reveal: 'Báo cáo có tên người nộp: TÀI LIỆU NỘI BỘ, bảo quản theo quy định về dữ liệu cá nhân.',
+    reveal: 'Có thông tin cá nhân chưa che: TÀI LIỆU NỘI BỘ, bảo quản theo quy định về dữ liệu cá nhân.',
   },
   summary: {
     heading: 'Kết quả',

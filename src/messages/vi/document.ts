@@ -23,7 +23,7 @@ export const document = {
   },
   annex: (number: string) => `Phụ lục ${number}`,
   attached: '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm ……)',
-  internal: 'TÀI LIỆU NỘI BỘ: có tên người nộp, bảo quản theo quy định về dữ liệu cá nhân.',
+  internal: 'TÀI LIỆU NỘI BỘ: có thông tin cá nhân chưa che, bảo quản theo quy định về dữ liệu cá nhân.',
   parts: {
     scope: 'PHẠM VI VÀ DỮ LIỆU',
     results: 'KẾT QUẢ TIẾP NHẬN, GIẢI QUYẾT',

@@ -161,8 +161,10 @@ export const faults = {
       `${file} do phiên bản ${made || '(không rõ)'} tạo, chương trình này là phiên bản ${now}; chạy lại "audit analyze" trên các tệp xuất.`,
     caseInside: (folder: string) =>
       `Thư mục ${folder} chứa chính tệp dữ liệu đang đọc nên không ghi đè; chọn thư mục khác bằng --out.`,
+    revealedCase: (file: string) =>
+      `${file} lưu thông tin cá nhân chưa che; thêm --reveal để ghi tài liệu nội bộ, hoặc chạy lại "audit analyze" không có --reveal.`,
     nothingToReveal: (file: string) =>
-      `${file} không lưu tên người nộp; chạy lại "audit analyze" với --reveal nếu cần tài liệu nội bộ.`,
+      `${file} không lưu thông tin cá nhân; chạy lại "audit analyze" với --reveal nếu cần tài liệu nội bộ.`,
     jsonOfUnit: 'report.json luôn gồm mọi đơn vị: bỏ json khỏi --format, hoặc bỏ --unit.',
     unknownFigure: (seen: string, nearest: string) =>
       `Không có chỉ tiêu "${seen}"${nearest ? `; gần nhất là ${nearest}` : ''}.`,

@@ -3,7 +3,7 @@ export const page = {
   skip: 'Đến nội dung',
   contents: 'Nội dung',
   back: 'Về đầu trang',
-  internal: 'TÀI LIỆU NỘI BỘ: có tên người nộp, bảo quản theo quy định về dữ liệu cá nhân.',
+  internal: 'TÀI LIỆU NỘI BỘ: có thông tin cá nhân chưa che, bảo quản theo quy định về dữ liệu cá nhân.',
   parts: {
     overview: 'Số liệu chính',
     units: 'So sánh các đơn vị',

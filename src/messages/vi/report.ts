@@ -105,6 +105,8 @@ export const report = {
   cutBefore: (day: string) => `Tiếp nhận trước ${day}`,
   masked: (texts: string) =>
     `Đã che ${texts} chỗ có thể nêu tên, số giấy tờ, số điện thoại, thư điện tử hoặc địa chỉ của công dân trong phần ghi tự do; tên đứng một mình, không có xưng hô và không phải người nộp của dòng đó, thì chương trình không nhận ra được.`,
+  /** The first file of csv/ where persons are shown. */
+  internalFile: '00-TAI-LIEU-NOI-BO.txt',
   lists: {
     carriedOver: 'Danh sách hồ sơ tiếp nhận trước ngày mốc chuyển sang',
     overdue: 'Danh sách hồ sơ quá hạn',

@@ -26,7 +26,8 @@ export function tracedAbout(figure: string, narrowing: Narrowing, { window, mess
 
 /** The dossiers behind one figure as a report of one list, in the shape and order of the lists of a whole report. */
 export async function tracedReport(figure: string, narrowing: Narrowing, options: BuildOptions): Promise<Report> {
-  const { db, window, plan, messages } = options;
+  const { db, window, plan, reveal, messages } = options;
+  const warning = reveal ? messages.page.internal : null;
   const { units } = countTree(
     await countFigures(db, window),
     plan.units.map(({ name }) => name),
@@ -38,6 +39,13 @@ export async function tracedReport(figure: string, narrowing: Narrowing, options
     language: messages.language,
     title,
     subtitle,
-    sheets: [{ name: messages.report.columns.dossiers, heading: subtitle, sections: [list] }],
+    warning,
+    sheets: [
+      {
+        name: messages.report.columns.dossiers,
+        heading: warning === null ? subtitle : [warning, ...subtitle],
+        sections: [list],
+      },
+    ],
   };
 }

@@ -12,7 +12,6 @@ export function proofLines(report: ReportJson, { language, report: words, comman
   return [
     commands.summary.rows(count(read), count(dossiers), count(repeats), count(layout), count(rejected)),
     commands.summary.placement(count(placed), parts.reverse().join(' + ')),
-    ...(report.persons.shown ? [page.internal] : []),
-    words.masked(count(report.persons.masked)),
+    report.persons.shown ? page.internal : words.masked(count(report.persons.masked)),
   ];
 }

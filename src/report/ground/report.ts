@@ -93,6 +93,8 @@ export interface Report {
   title: string;
   /** What the report is about and from when to when, in lines. */
   subtitle: string[];
+  /** Why it is for internal use alone (--reveal): every file that a writer makes bears it. */
+  warning: string | null;
   sheets: Sheet[];
   /** What a number opens, if any list holds its dossiers. */
   opened?: (link: Link) => Opened | undefined;

@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
 import type { Backpressure } from './backpressure.ts';
 import { type Header, headerOf } from './header.ts';
@@ -13,7 +13,7 @@ import { LINE_HEIGHT, MOST_HEIGHT, wrappedLines } from './wrap.ts';
 
 /** The workbook being written. */
 export interface Book {
-  addWorksheet: (name: string, options: object) => Worksheet;
+  addWorksheet: (name: string, options: Partial<AddWorksheetOptions>) => Worksheet;
   /** Names of its sheets in lower case. */
   names: Set<string>;
   /** The most rows of a sheet; what is longer continues in a next sheet. */
