@@ -14,16 +14,20 @@ const LONG = `${HEADER}\n${Array.from({ length: 150_000 }, (_, n) => `A-${n},01/
 /** Starts a long run into `out`, and waits until it has read citizens' data into its work folder. */
 async function begun(folder: string, ...more: string[]): Promise<ChildProcess> {
   writeFileSync(join(folder, 'a.csv'), LONG);
+  const before = cases(folder);
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'audit.js'), 'analyze', 'a.csv', '--out', 'out', ...more], {
     cwd: folder,
     env: { ...process.env, AUDIT_LANG: 'vi' },
     stdio: 'ignore',
   });
-  const works = () =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /case\.duckdb$/.test(name));
+  const works = () => cases(folder).some((name) => !before.includes(name));
   while (!works()) await new Promise((done) => setTimeout(done, 20));
   return child;
 }
+
+/** The case files in a folder, in work folders too. */
+const cases = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /case\.duckdb$/.test(name));
 
 const hidden = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.'));
 
