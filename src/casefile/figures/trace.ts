@@ -38,8 +38,6 @@ export interface TraceOptions extends Narrowing {
   groups?: Group[];
   /** With groups: within a unit, what they differ in, before the field. */
   partBy?: 'timeliness' | 'outcome' | undefined;
-  /** Columns of the selection to order by, before the order of the inputs. */
-  order?: string[];
 }
 
 /** A field of a unit; null is "not stated". */
@@ -113,28 +111,27 @@ export const REASON = `CASE WHEN v.outcome IN ('refused', 'notAccepted')
     THEN coalesce(CASE WHEN has_letters(r.refusalReason) THEN r.refusalReason END, r.reason)
     ELSE coalesce(CASE WHEN has_letters(r.reason) THEN r.reason END, r.refusalReason, r.reason) END`;
 
-function traceQuery(window: Window, condition: string, options: TraceOptions, more = ''): string {
-  return traceOf(`(SELECT * FROM ${verdictOf(window)} WHERE ${condition})`, options, more);
-}
+/** What a dossier `v` of verdict() says with its row `r`, its names and its place; joined by TRACED_JOINS. */
+export const TRACED = `coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
+  p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
+  ${moment('v.due')} AS due, ${moment('v.finished')} AS finished, v.outcome,
+  CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
+  ${REASON} AS reason,
+  r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row`;
 
-/** The dossiers of a selection from verdict() as their rows say them; `more` columns of `v` go before, `joined` after the others. */
-export function traceOf(selection: string, options: TraceOptions, more = '', joined = ''): string {
+export const TRACED_JOINS = `JOIN dossier_row r ON r.rowid = v.row_id
+  JOIN row_place place ON place.row_id = v.row_id
+  LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure`;
+
+function traceQuery(window: Window, condition: string, options: TraceOptions, more = ''): string {
   return `
-    SELECT ${more}coalesce(r.code_written, r.code) AS code, u.name AS unit, f.name AS field, p.code AS "procedureCode",
-      p.name AS "procedureName", v.channel, ${moment('v.submitted')} AS submitted, ${moment('v.received')} AS received,
-      ${moment('v.due')} AS due, ${moment('v.finished')} AS finished, v.outcome,
-      CASE WHEN v.in_caseload THEN v.timeliness END AS timeliness, v.working_days_late::INTEGER AS "workingDaysLate",
-      ${REASON} AS reason,
-      r.officer, r.applicant_written AS applicant, place.sheet_place AS source, place.row_number AS row,
-      other.places AS "otherRows"
-    FROM ${selection} v
-    JOIN dossier_row r ON r.rowid = v.row_id
-    JOIN row_place place ON place.row_id = v.row_id
+    SELECT ${more}${TRACED}, other.places AS "otherRows"
+    FROM (SELECT * FROM ${verdictOf(window)} WHERE ${condition}) v
+    ${TRACED_JOINS}
     LEFT JOIN (SELECT kept, string_agg(sheet_place || ' › ' || row_number, '; ' ORDER BY row_place.row_id) AS places
       FROM repeat JOIN row_place ON row_place.row_id = repeat.row_id GROUP BY kept) other ON other.kept = v.row_id
-    LEFT JOIN unit u ON u.id = v.unit LEFT JOIN field f ON f.id = v.field LEFT JOIN procedure p ON p.id = v.procedure
-    ${groupJoin(options.groups)} ${joined}
-    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}${(options.order ?? []).map((column) => `v.${column}, `).join('')}v.row_id`;
+    ${groupJoin(options.groups)}
+    WHERE ${narrowed(options)} ORDER BY ${groupOrder(options)}v.row_id`;
 }
 
 function groupJoin(groups: Group[] | undefined): string {

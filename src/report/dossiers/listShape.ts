@@ -7,12 +7,15 @@ export interface ListColumn<D> extends Column {
   cell: (dossier: D, no: number) => Cell;
 }
 
+/** A dossier in a list; where its other rows stand, `audit trace` says. */
+export type ListedDossier = Omit<TracedDossier, 'otherRows'>;
+
 /** The columns that every list of dossiers has. On paper the first of them, as many as can be read on a page across. */
-export function listColumns(reveal: boolean, { report: words }: Messages): ListColumn<TracedDossier>[] {
+export function listColumns(reveal: boolean, { report: words }: Messages): ListColumn<ListedDossier>[] {
   const { columns: headings, notStated } = words;
   const word = (of: Record<string, string>, value: string | null) =>
     value === null ? notStated : (of[value] ?? value);
-  const columns: ListColumn<TracedDossier>[] = [
+  const columns: ListColumn<ListedDossier>[] = [
     { key: 'no', heading: words.form.no, kind: 'count', width: 6, cell: (_, no) => no },
     { key: 'code', heading: headings.code, kind: 'code', width: 24, cell: ({ code }) => code },
     { key: 'unit', heading: words.unit, kind: 'text', width: 20, cell: ({ unit }) => unit ?? notStated },
