@@ -57,9 +57,10 @@ const FLOORS: Record<string, { floors: string[][]; why: string }> = {
       ['schema'],
       ['figures'],
       ['causes', 'checklist', 'data', 'deadlines', 'dossiers', 'form06a', 'indicators', 'rollForward', 'signs'],
+      ['compare'],
       ['document', 'page'],
     ],
-    why: 'each subject says its part; page and document order and frame the parts and are asked by none',
+    why: 'each subject says its part, what is compared lists dossiers as they do; page and document order and frame the parts and are asked by none',
   },
 };
 

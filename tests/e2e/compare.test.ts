@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit, FIXTURES, ROOT } from './run.ts';
 
@@ -123,4 +124,24 @@ test('a profile explains by its own rules alone', () => {
   const [table] = JSON.parse(run(TABLE, '--profile', 'td', '--format', 'json').out).tables;
   expect(table.profile.id).toBe('td');
   expect(table.rules).toContain('withdrawn-on-time');
+});
+
+test('a workbook with the cells and the dossiers of each difference, written once', async () => {
+  expect(run(TABLE, '--format', 'xlsx')).toMatchObject({ exit: 2, out: '' });
+  const made = run(TABLE, '--format', 'xlsx', '--out', 'doi-chieu.xlsx');
+  expect(made).toMatchObject({ exit: 1, out: '', err: '' });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(folder, 'doi-chieu.xlsx'));
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Đối chiếu', 'Hồ sơ chênh']);
+  const texts = (sheet: string) =>
+    book
+      .getWorksheet(sheet)
+      ?.getSheetValues()
+      .flat()
+      .filter((cell) => typeof cell === 'string');
+  expect(texts('Đối chiếu')).toContain('TỔNG SỐ');
+  expect(texts('Hồ sơ chênh')?.filter((cell) => cell === 'hồ sơ rút không tính')).toHaveLength(4);
+  expect(run(TABLE, '--format', 'xlsx', '--out', 'doi-chieu.xlsx')).toMatchObject({ exit: 2, out: '' });
+  expect(run(TABLE, '--format', 'json', '--out', 'doi-chieu.json')).toMatchObject({ exit: 1, out: '' });
+  expect(readFileSync(join(folder, 'doi-chieu.json'), 'utf8')).toBe(run(TABLE, '--format', 'json').out);
 });

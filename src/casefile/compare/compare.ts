@@ -6,7 +6,6 @@ import type { Subject } from './match.ts';
 import { matchRows, missingOf, type RowOptions } from './rows.ts';
 import { type Profile, profiles } from './rules.ts';
 import type { RuleSets } from './sets.ts';
-import type { Alike } from './signatures.ts';
 
 /** A cell of a reported table beside what the dossiers say. */
 export interface ComparedCell {
@@ -115,18 +114,4 @@ function nearestProfile(sets: RuleSets, claims: readonly Claim[], asked: Profile
     of,
   }));
   return tried.reduce((best, one) => (one.explains > best.explains ? one : best));
-}
-
-/** The dossiers that a rule moves, by their signatures, of those that a table is about. */
-export function movedBy(rule: string, { rules: ids, unit }: ComparedTable, { alike, sets }: Counted): Alike[] {
-  const moves = movesOf(
-    sets,
-    sets.rules.filter(({ id }) => ids.includes(id)),
-  );
-  const isMoved = (signature: string, isRepeat: boolean) => moves[sets.numberOf(signature, isRepeat)]?.rule === rule;
-  return alike.filter(
-    (one) =>
-      (unit === null || one.unit === unit) &&
-      (isMoved(one.signature, false) || (one.repeats > 0 && isMoved(one.signature, true))),
-  );
 }

@@ -6,23 +6,15 @@ import type { Case } from '../../casefile/store/open.ts';
 import type { Window } from '../../casefile/store/window.ts';
 import type { ReportedTable } from '../../intake/reported/table.ts';
 import { formatDay } from '../../messages/index.ts';
+import type { Compared } from '../../report/compare/comparedReport.ts';
 import { nearest } from '../../text/fold.ts';
-import { printCompared } from '../../write/screen/compared.ts';
 import { EXIT, UsageError } from '../failure.ts';
+import type { CompareFlags } from '../options/compareFlags.ts';
 import { nameOf } from '../options/names.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Done, listDossiers } from './comparedDossiers.ts';
 import { type Given, readTables } from './reportedTables.ts';
 import { withCase } from './withCase.ts';
-
-export interface CompareFlags {
-  case: string;
-  unit?: string;
-  profile?: string;
-  dossiers?: string;
-  format: 'table' | 'csv' | 'json';
-  force?: boolean;
-}
+import { checkCompared, writeCompared } from './writeCompared.ts';
 
 /** Compares tables with the dossiers of a case. Returns the exit code; throws what failure.ts explains. */
 export async function runComparison(args: string[], flags: CompareFlags, terminal: Terminal): Promise<number> {
@@ -31,21 +23,13 @@ export async function runComparison(args: string[], flags: CompareFlags, termina
   const rules = countingRules().map(({ id }) => id);
   if (flags.dossiers !== undefined && !rules.includes(flags.dossiers))
     throw new UsageError(usage.badValue('--dossiers', flags.dossiers, rules.join(' | ')));
+  checkCompared(flags, terminal.messages);
   return withCase(flags.case, terminal, async (opened) => {
     const { given, faults, known } = await readTables(args, terminal);
     for (const fault of faults) terminal.err(`${fault}\n`);
     if (given.length === 0) return known === 0 && faults.length > 0 ? EXIT.incomplete : EXIT.nothing;
     const { done, left } = await compareAll(given, opened, flags, profile, terminal);
-    if (flags.dossiers === undefined) {
-      const { columns, messages } = terminal;
-      const options = { format: flags.format, columns, messages, profile: profile?.id ?? null };
-      await terminal.out(
-        printCompared(
-          done.map(({ compared }) => compared),
-          options,
-        ),
-      );
-    } else await listDossiers(flags.dossiers, done, opened, flags.format, terminal);
+    await writeCompared(done, opened, flags, profile, terminal);
     if (left || faults.length > 0) return EXIT.incomplete;
     return done.some(({ compared }) => differs(compared)) ? EXIT.findings : EXIT.complete;
   });
@@ -70,7 +54,7 @@ async function compareAll(
   flags: CompareFlags,
   profile: Profile | null,
   terminal: Terminal,
-): Promise<{ done: Done[]; left: boolean }> {
+): Promise<{ done: Compared[]; left: boolean }> {
   const { db, plan } = opened;
   const { messages } = terminal;
   const units = plan.units.map(({ name }) => name);
@@ -78,7 +62,7 @@ async function compareAll(
   const names = await namesOf(db, units);
   const windows = given.map((one) => windowOf(one, opened.window, flags, terminal));
   const periods = new Map<string, Counted>();
-  const done: Done[] = [];
+  const done: Compared[] = [];
   let left = false;
   for (const [at, { path, place, table }] of given.entries()) {
     const unit = unitOf(table, place, names, asked, terminal);

@@ -1,12 +1,10 @@
-import { existsSync, renameSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { Narrowing } from '../../casefile/figures/narrowing.ts';
 import { tracedReport } from '../../report/dossiers/tracedReport.ts';
 import type { BuildOptions } from '../../report/ground/options.ts';
 import type { Report } from '../../report/ground/report.ts';
 import { UsageError } from '../failure.ts';
-import { retried } from '../work/retried.ts';
-import { makeWork } from '../work/workFolder.ts';
+import { writeOut } from './writeOut.ts';
 
 /** How a list is written, by the end of its file's name. */
 const WRITERS: Record<string, (report: Report, path: string) => Promise<void>> = {
@@ -30,15 +28,5 @@ export async function writeTrace(
   const { usage } = options.messages.faults;
   const write = WRITERS[extname(out).toLowerCase()];
   if (write === undefined) throw new UsageError(usage.badValue('--out', out, Object.keys(WRITERS).join(' | ')));
-  const target = resolve(out);
-  if (existsSync(target) && !options.force) throw new UsageError(usage.fileThere(out));
-  if (!existsSync(dirname(target))) throw new UsageError(usage.noFolder(dirname(target)));
-  const work = makeWork(dirname(target), basename(target), null);
-  try {
-    const made = join(work.path, basename(target));
-    await write(await tracedReport(figure, narrowing, options), made);
-    retried(() => renameSync(made, target));
-  } finally {
-    work.remove();
-  }
+  await writeOut(out, options, async (path) => write(await tracedReport(figure, narrowing, options), path));
 }

@@ -71,7 +71,9 @@ export const commands: typeof vi = {
     unit: 'the unit of a table that does not say its own',
     profile: 'explain by the rules of this profile alone, without looking for others',
     dossiers: 'list the dossiers of this rule in place of the comparison',
-    force: 'compare also a period beyond that of the data',
+    print: 'table, csv, json or xlsx (which needs --out)',
+    out: 'write to this file instead of the screen',
+    force: 'compare also a period beyond that of the data; overwrite the file of --out',
   },
   verify: {
     summary: 'check that a report and its inputs are as they were (by the SHA-256 in manifest.json)',

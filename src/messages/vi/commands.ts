@@ -73,7 +73,9 @@ export const commands = {
     unit: 'đơn vị của biểu không ghi đơn vị báo cáo',
     profile: 'giải thích theo đúng cách tính này, không tìm cách khác',
     dossiers: 'liệt kê hồ sơ của quy tắc này thay cho phần so sánh',
-    force: 'vẫn so sánh khi kỳ báo cáo nằm ngoài kỳ của dữ liệu',
+    print: 'table, csv, json hoặc xlsx (cần --out)',
+    out: 'ghi ra tệp này thay vì in ra màn hình',
+    force: 'vẫn so sánh khi kỳ báo cáo nằm ngoài kỳ của dữ liệu; ghi đè tệp --out đã có',
   },
   verify: {
     summary: 'kiểm tra báo cáo và tệp đầu vào còn đúng như lúc lập (theo mã SHA-256 trong manifest.json)',

@@ -14,6 +14,14 @@ export const compare = {
     13: 'Đang quá hạn',
   } as Record<number, string>,
   head: { row: 'Dòng', column: 'Cột', reported: 'Báo cáo', recomputed: 'Tính lại', difference: 'Chênh', why: 'Vì sao' },
+  workbook: {
+    title: 'Đối chiếu số liệu đơn vị báo cáo',
+    cells: 'Đối chiếu',
+    dossiers: 'Hồ sơ chênh',
+    table: 'Biểu',
+    rule: 'Quy tắc',
+    unexplained: 'Chưa rõ',
+  },
   place: (path: string, sheet: string) => `${path} › ${sheet}`,
   about: (layout: string, unit: string, from: string, to: string) =>
     `Biểu ${layout} · ${unit} · từ ngày ${from} đến ngày ${to}`,

@@ -1,0 +1,113 @@
+import type { ComparedCell, ComparedRow, ComparedTable } from '../../casefile/compare/compare.ts';
+import type { Counted } from '../../casefile/compare/counted.ts';
+import { movedDossiers } from '../../casefile/compare/moved.ts';
+import { countingRules } from '../../casefile/compare/rules.ts';
+import type { Database } from '../../casefile/store/database.ts';
+import type { Messages } from '../../messages/index.ts';
+import { listColumns } from '../dossiers/listShape.ts';
+import type { Column, Report, Section, SectionRow } from '../ground/report.ts';
+import { closingLines, columnName, differing, lettersOf, openingLines, whyOf } from './why.ts';
+
+/** A table compared, with the dossiers of its period. */
+export interface Compared {
+  compared: ComparedTable;
+  counted: Counted;
+}
+
+export interface ComparedOptions {
+  db: Database;
+  reveal: boolean;
+  messages: Messages;
+  /** The profile that was asked for. */
+  profile: string | null;
+}
+
+/** Compared tables as a report: their cells with what explains them, and the dossiers that each rule moves. */
+export function comparedReport(done: Compared[], options: ComparedOptions): Report {
+  const { messages, reveal } = options;
+  const { workbook } = messages.compare;
+  const warning = reveal ? messages.page.internal : null;
+  const above = warning === null ? [] : [warning];
+  return {
+    language: messages.language,
+    title: workbook.title,
+    warning,
+    subtitle: [],
+    sheets: [
+      {
+        name: workbook.cells,
+        heading: [...above, workbook.title],
+        sections: done.map(({ compared }, at) => cellsSection(compared, at + 1, options)),
+      },
+      { name: workbook.dossiers, heading: [...above, workbook.dossiers], sections: [dossiersSection(done, options)] },
+    ],
+  };
+}
+
+/** The cells that differ, then those that agree. */
+function cellsSection(table: ComparedTable, no: number, { messages, profile }: ComparedOptions): Section {
+  const { head, letter, workbook } = messages.compare;
+  const [title = '', ...about] = openingLines(table, messages);
+  const off = differing(table.rows);
+  const same = table.rows.flatMap((row) =>
+    row.cells.filter(({ difference }) => difference === 0).map((cell) => ({ row, cell })),
+  );
+  const letters = lettersOf(table.rows, messages);
+  const count = (key: string, heading: string): Column => ({ key, heading, kind: 'count', width: 11 });
+  return {
+    id: `compared-${no}`,
+    title,
+    notes: [
+      ...about,
+      ...(letters.length > 0 ? [`${letter.heading}:`, ...letters] : []),
+      ...closingLines(table, profile, messages),
+    ],
+    columns: [
+      { key: 'label', heading: head.row, kind: 'text', width: 34 },
+      { key: 'column', heading: head.column, kind: 'text', width: 26 },
+      count('reported', head.reported),
+      count('recomputed', head.recomputed),
+      count('difference', head.difference),
+      { key: 'why', heading: head.why, kind: 'text', width: 54 },
+      count('unexplained', workbook.unexplained),
+    ],
+    rows: [...off, ...same].map((one) => cellRow(one, messages)),
+  };
+}
+
+function cellRow({ row, cell }: { row: ComparedRow; cell: ComparedCell }, messages: Messages): SectionRow {
+  const { reported, recomputed, difference, unexplained } = cell;
+  const why = whyOf(cell, messages).join('; ');
+  const cells = [row.label, columnName(cell, messages), reported, recomputed, difference, why, unexplained];
+  return { cells, style: 'body' };
+}
+
+function dossiersSection(done: Compared[], { db, reveal, messages }: ComparedOptions): Section {
+  const { workbook } = messages.compare;
+  const columns = listColumns(reveal, messages);
+  const said = new Map(countingRules().map((rule) => [rule.id, rule.said[messages.language]]));
+  return {
+    id: 'compared-dossiers',
+    title: workbook.dossiers,
+    notes: [],
+    columns: [
+      { key: 'table', heading: workbook.table, kind: 'text', width: 26 },
+      { key: 'rule', heading: workbook.rule, kind: 'text', width: 30 },
+      ...columns,
+    ],
+    rows: async function* () {
+      let no = 0;
+      for (const { compared, counted } of done) {
+        const [place = ''] = openingLines(compared, messages);
+        for (const rule of compared.rules) {
+          for await (const batch of movedDossiers(db, rule, compared, counted))
+            yield batch.map((dossier) => {
+              no++;
+              const own = columns.map(({ cell }) => cell(dossier, no));
+              return { cells: [place, said.get(rule) ?? rule, ...own], style: 'body' as const };
+            });
+        }
+      }
+    },
+  };
+}
