@@ -66,7 +66,7 @@ export async function readCase(db: Database, loadings: Loading[], options: CaseO
   });
   options.onRead?.();
   await readLeftMoments(db, orders, vocabulary, writings);
-  await settleLayout(db, vocabulary, values);
+  await settleLayout(db, { vocabulary, values, reveal });
   await blankImpossibleYears(db, window.to);
   await fillGroups(db, planUnit, vocabulary);
   await mapWords(db, { vocabulary, plan, day: window.asOf, values });

@@ -6,6 +6,7 @@ import { messagesOf } from '../../src/messages/index.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../../src/write/index.ts';
 import { partsOf } from '../write/zippedParts.ts';
 import { audit, auditBeside, type Run } from './run.ts';
+import { tablesOf } from './tablesOf.ts';
 
 const HEADER =
   'Mã hồ sơ,Đơn vị giải quyết,Lĩnh vực,Tên thủ tục,Hình thức nộp,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Chủ hồ sơ,Lý do';
@@ -114,6 +115,11 @@ test('with --reveal free text is as it was written, and every figure is the same
   expect(csv('masked').join('\n')).not.toMatch(/Zq|038123456789/);
   for (const file of ['report.xlsx', 'report.docx'])
     expect(await zipped(join(folder, 'masked', file))).not.toMatch(/Zq|038123456789/);
+  const tables = (out: string) => tablesOf(join(folder, out, 'case.duckdb'));
+  expect(await tables('open')).toContain(PERSONS.signature);
+  const shape = PERSONS.signature.replace(/\p{L}/gu, 'x');
+  expect(await tables('masked')).toContain(shape);
+  expect(await tables('masked')).not.toMatch(/Zq|038123456789/);
   for (const same of ['rows', 'placement', 'totals', 'units', 'causes', 'findings', 'deadlines', 'indicators'])
     expect(open[same], same).toEqual(masked[same]);
 });
