@@ -1,3 +1,5 @@
+import { countProfiles } from '../casefile/compare/profiled.ts';
+import { profilesNamed } from '../casefile/compare/rules.ts';
 import { countJoins, countMasked, type RowCounts } from '../casefile/dossiers/rows.ts';
 import { readSources } from '../casefile/dossiers/sources.ts';
 import { countCarriedOver, countFigures, type LeafCounts } from '../casefile/figures/count.ts';
@@ -32,6 +34,8 @@ export interface ReportInput {
   reveal?: boolean | undefined;
   /** How the roll-forward cuts the window; without it, as the plan does, else by years. */
   split?: Split | null | undefined;
+  /** Ids of the profiles under which form II.06a is filled too. */
+  profiles?: readonly string[] | undefined;
   /** The only unit to count, null is "not stated"; the rows read, the sources and the remarks stay those of all. */
   unit?: string | null | undefined;
 }
@@ -77,11 +81,19 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     rollForward: await rollForwardOf(db, { plan, window, split: input.split ?? null, tree }),
     deadlines: await deadlinesOf(db, window, tree.total.placement.caseload, narrowing),
     indicators: await indicatorsOf(db, { plan, window, tree, narrowing }),
+    ...(input.profiles?.length ? { profiles: await profilesOf(db, input, tree.units) } : {}),
     findings: await findingsOf(db, narrowing),
     problems: await countRemarks(db),
     unknownWords: await unknownWordsOf(db, vocabulary),
     phraseWords: await phraseWordsOf(db),
   } satisfies ReportJson);
+}
+
+function profilesOf(db: Database, { window, plan, profiles = [] }: ReportInput, units: ReportJson['units']) {
+  return countProfiles(db, {
+    ...{ window, settings: plan.form06a, profiles: profilesNamed(profiles) },
+    units: units.map(({ unit }) => unit),
+  });
 }
 
 async function sourcesOf(db: Database): Promise<SourceJson[]> {

@@ -46,6 +46,12 @@ export function countingRules(): CountingRule[] {
   return read;
 }
 
+/** The profiles of these ids, in the order asked for; one that is unknown is left out. */
+export function profilesNamed(ids: readonly string[]): Profile[] {
+  const all = profiles();
+  return ids.flatMap((id) => all.find((one) => one.id === id) ?? []);
+}
+
 /** The profiles, each with its rules in the order in which they act. */
 export function profiles(): Profile[] {
   const rules = countingRules();

@@ -11,6 +11,8 @@ export interface Run {
   plan: Plan;
   /** How the roll-forward cuts the window; null as the plan does, else by years. */
   split: Split | null;
+  /** Profiles of others' counting that the report fills form II.06a by. */
+  profiles: string[];
   /** Inputs that could not be read, or hold no table, with the fault's id. */
   unread: { path: string; why: string }[];
   /** Files that were no inputs of their own: plainly no export, or the same bytes as another. */
@@ -21,13 +23,14 @@ export interface Run {
 
 /** Writes the table `run`: a name and a value a row; the window in plain text, what has parts as JSON. */
 export async function saveRun(db: Database, run: Run): Promise<void> {
-  const { tool, window, plan, split, unread, skipped, reveal } = run;
+  const { tool, window, plan, split, profiles, unread, skipped, reveal } = run;
   const values: Record<string, string> = {
     tool,
     ...window,
     plan: plan.id,
     planAsUsed: JSON.stringify(plan),
     split: JSON.stringify(split),
+    profiles: JSON.stringify(profiles),
     unread: JSON.stringify(unread),
     skipped: JSON.stringify(skipped),
     reveal: String(reveal),
@@ -52,6 +55,8 @@ export async function readRun(db: Database): Promise<Run> {
     },
     plan: JSON.parse(text('planAsUsed')) as Plan,
     split: JSON.parse(text('split')) as Split | null,
+    // A case of an earlier version does not say them.
+    profiles: JSON.parse(text('profiles') || '[]') as string[],
     unread: JSON.parse(text('unread')) as Run['unread'],
     skipped: JSON.parse(text('skipped')) as Run['skipped'],
     reveal: text('reveal') === 'true',

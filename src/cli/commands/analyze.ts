@@ -35,6 +35,7 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(option('--unit-by <which>', words.unitBy).choices(['settle', 'receive']))
     .addOption(option('--procedures <file>', words.procedures))
     .addOption(option('--split <period>', words.split).choices(SPLITS))
+    .addOption(option('--profile <list>', words.profile))
     .addOption(formatsOption(messages))
     .addOption(workbookRowsOption(messages))
     .addOption(memoryOption(messages))

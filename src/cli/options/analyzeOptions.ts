@@ -19,6 +19,7 @@ export interface AnalyzeFlags {
   unitBy?: 'settle' | 'receive';
   split?: Split;
   failOn?: 'high' | 'medium' | 'low' | 'none';
+  profile?: string;
   exportedOn?: string;
   procedures?: string;
   format?: string;

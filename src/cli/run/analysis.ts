@@ -18,6 +18,7 @@ import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
+import { profilesOf } from '../options/profiles.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
 import { closeAll } from '../work/closeAll.ts';
@@ -42,6 +43,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   const formats = formatsOf(flags.format, messages);
   const memory = memoryOf(flags, messages);
   const rows = workbookRowsOf(flags, messages);
+  const profiles = profilesOf(flags.profile, messages).map(({ id }) => id);
   const plan = await openPlan(flags.plan);
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
@@ -103,7 +105,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
     const reveal = flags.reveal ?? false;
-    const run = { tool: TOOL, window, plan, split: flags.split ?? null, unread, skipped, reveal };
+    const run = { tool: TOOL, window, plan, split: flags.split ?? null, profiles, unread, skipped, reveal };
     await saveRun(db, run);
     progress.working(words.writing);
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });

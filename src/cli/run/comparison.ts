@@ -1,7 +1,7 @@
 import { type ComparedTable, compareTable } from '../../casefile/compare/compare.ts';
 import { type Counted, countedIn } from '../../casefile/compare/counted.ts';
 import { type Names, nameMeant, namesOf } from '../../casefile/compare/match.ts';
-import { countingRules, type Profile, profiles } from '../../casefile/compare/rules.ts';
+import { countingRules, type Profile } from '../../casefile/compare/rules.ts';
 import type { Case } from '../../casefile/store/open.ts';
 import type { Window } from '../../casefile/store/window.ts';
 import type { ReportedTable } from '../../intake/reported/table.ts';
@@ -11,6 +11,7 @@ import { nearest } from '../../text/fold.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import type { CompareFlags } from '../options/compareFlags.ts';
 import { nameOf } from '../options/names.ts';
+import { profilesOf } from '../options/profiles.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Given, readTables } from './reportedTables.ts';
 import { withCase } from './withCase.ts';
@@ -18,7 +19,7 @@ import { checkCompared, writeCompared } from './writeCompared.ts';
 
 /** Compares tables with the dossiers of a case. Returns the exit code; throws what failure.ts explains. */
 export async function runComparison(args: string[], flags: CompareFlags, terminal: Terminal): Promise<number> {
-  const profile = profileOf(flags.profile, terminal);
+  const [profile = null] = profilesOf(flags.profile, terminal.messages);
   const { usage } = terminal.messages.faults;
   const rules = countingRules().map(({ id }) => id);
   if (flags.dossiers !== undefined && !rules.includes(flags.dossiers))
@@ -38,14 +39,6 @@ export async function runComparison(args: string[], flags: CompareFlags, termina
 function differs({ rows, identities, unmatched, missing }: ComparedTable): boolean {
   const off = rows.some(({ cells }) => cells.some(({ difference }) => difference !== 0));
   return off || identities.length + unmatched.length + missing.length > 0;
-}
-
-function profileOf(id: string | undefined, { messages }: Terminal): Profile | null {
-  if (id === undefined) return null;
-  const all = profiles();
-  const found = all.find((one) => one.id === id.toLowerCase());
-  if (found) return found;
-  throw new UsageError(messages.faults.usage.badValue('--profile', id, all.map((one) => one.id).join(' | ')));
 }
 
 async function compareAll(

@@ -39,6 +39,7 @@ export const commands: typeof vi = {
     strict: 'exit 3 when a row was rejected',
     json: 'print report.json on standard output',
     procedures: 'catalogue of procedures (CSV, XLSX) with their terms, to recompute the due dates by law',
+    profile: 'also fill form II.06a as these profiles count: law, form, 766, opencps, td',
     split: 'parts of the roll-forward: year, quarter or month',
     exportedOn: 'day of the exports (dd/mm/yyyy or yyyy-mm-dd); later days in them are a sign',
     failOn: 'exit with code 1 when there are signs of this severity or above',

@@ -58,6 +58,16 @@ export const compare: Messages['compare'] = {
   missing: (names) => `With dossiers, but without a row in the table: ${names}.`,
   unread: (column, row, value) => `No number, so not compared: column ${column}, row ${row}: "${value}".`,
   listed: (rule, does) => `Dossiers of the rule ${rule}: ${does}`,
+  profiles: {
+    sheet: 'By way of counting',
+    title: 'Form II.06a by each way of counting',
+    profile: 'Profile',
+    onTime: 'On-time share',
+    moved: 'Dossiers moved',
+    note: `Each profile gives the numbers of these same dossiers if they were counted so; this program's own is "law". Share = ((8) + (9)) / (7).`,
+    own: `this program's own counting`,
+    about: (id, rules, source) => `${id}: ${rules}. Source: ${source}.`,
+  },
   faults: {
     beyond: (place, from, to, first, last) =>
       `${place}: its period, ${from} to ${to}, lies beyond that of the case, ${first} to ${last}; analyze again with that period, or use --force to compare all the same.`,

@@ -41,6 +41,7 @@ export const commands = {
     strict: 'có dòng không đọc được thì mã thoát là 3',
     json: 'in report.json ra đầu ra chuẩn',
     procedures: 'danh mục thủ tục hành chính (CSV, XLSX) có thời hạn giải quyết, để tính lại hạn trả theo quy định',
+    profile: 'lập thêm biểu II.06a theo các cách tính này: law, form, 766, opencps, td',
     split: 'chia thời kỳ để cân đối: year (năm), quarter (quý) hoặc month (tháng)',
     exportedOn: 'ngày xuất tệp (dd/mm/yyyy hoặc yyyy-mm-dd); ngày sau đó trong tệp là dấu hiệu',
     failOn: 'thoát với mã 1 khi có dấu hiệu từ mức này trở lên',

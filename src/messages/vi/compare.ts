@@ -53,6 +53,16 @@ export const compare = {
   unread: (column: string, row: string, value: string) =>
     `Không phải số, nên không so: cột ${column}, dòng ${row}: "${value}".`,
   listed: (rule: string, does: string) => `Hồ sơ theo quy tắc ${rule}: ${does}`,
+  profiles: {
+    sheet: 'Theo cách tính',
+    title: 'Biểu II.06a theo cách tính của từng nơi',
+    profile: 'Cách tính',
+    onTime: 'Tỷ lệ trước và đúng hạn',
+    moved: 'Hồ sơ đổi ô',
+    note: 'Mỗi cách tính là số liệu của cùng những hồ sơ này nếu đếm như nơi đó; số liệu của chương trình là cách tính "law". Tỷ lệ = ((8) + (9)) / (7).',
+    own: 'cách tính của chương trình',
+    about: (id: string, rules: string, source: string) => `${id}: ${rules}. Nguồn: ${source}.`,
+  },
   faults: {
     beyond: (place: string, from: string, to: string, first: string, last: string) =>
       `${place}: kỳ báo cáo từ ${from} đến ${to} nằm ngoài kỳ của dữ liệu đã phân tích, từ ${first} đến ${last}; phân tích lại với kỳ đó, hoặc dùng --force để vẫn so sánh.`,

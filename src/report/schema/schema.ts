@@ -6,6 +6,7 @@ import { causeSchemas } from './causes.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { findingsSchema } from './findings.ts';
 import { indicatorsSchema } from './indicators.ts';
+import { profilesSchema } from './profiles.ts';
 import { rollForwardSchema } from './rollForward.ts';
 
 const count = z.int().nonnegative();
@@ -95,6 +96,8 @@ export const reportSchema = z.strictObject({
   rollForward: rollForwardSchema,
   deadlines: deadlinesSchema,
   indicators: indicatorsSchema,
+  /** With --profile alone. */
+  profiles: profilesSchema.optional(),
   findings: findingsSchema,
   problems: z.array(
     z.strictObject({
