@@ -80,6 +80,11 @@ const BY_KEY = {
   'faults.usage.nothingToReveal': { file: 'audit-report/case.duckdb' },
   'faults.usage.unknownName': { option: '--unit', seen: 'Sở Y tê', nearest: 'Sở Y tế' },
   'faults.usage.formats': { seen: 'pdf' },
+  'faults.usage.otherPlan': {
+    before: '2960-kh-ttcp, 2021-07-15 – 2023-11-30',
+    after: '2960-kh-ttcp, 2022-01-01 – 2022-12-31',
+  },
+  'faults.usage.needsOut': { format: 'xlsx' },
   'faults.usage.query.table': { seen: 'raw_row' },
   'faults.usage.query.function': { seen: 'read_csv' },
   'faults.usage.query.form': { seen: 'PARAMETER' },

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { deadlines } from './en/deadlines.ts';
 import { details } from './en/details.ts';
+import { diff } from './en/diff.ts';
 import { document } from './en/document.ts';
 import { dossiers } from './en/dossiers.ts';
 import { explain } from './en/explain.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   compare,
   deadlines,
   details,
+  diff,
   document,
   dossiers,
   explain,

@@ -4,6 +4,7 @@ import { commands } from './vi/commands.ts';
 import { compare } from './vi/compare.ts';
 import { deadlines } from './vi/deadlines.ts';
 import { details } from './vi/details.ts';
+import { diff } from './vi/diff.ts';
 import { document } from './vi/document.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { explain } from './vi/explain.ts';
@@ -25,6 +26,7 @@ export interface Messages {
   compare: typeof compare;
   deadlines: typeof deadlines;
   details: typeof details;
+  diff: typeof diff;
   document: typeof document;
   dossiers: typeof dossiers;
   explain: typeof explain;
@@ -47,6 +49,7 @@ export const vi: Messages = {
   compare,
   deadlines,
   details,
+  diff,
   document,
   dossiers,
   explain,

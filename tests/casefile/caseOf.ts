@@ -33,6 +33,8 @@ export interface CaseOverrides {
   judged?: boolean;
   /** Thresholds of rules, as a plan sets them. */
   rules?: Plan['rules'];
+  /** The file of the case; without it the case is in memory. */
+  path?: string;
 }
 
 /** Builds a case in memory from files and hands it to `use`. */
@@ -41,7 +43,7 @@ export async function withCase<T>(
   use: (db: Database) => Promise<T>,
   over: CaseOverrides = {},
 ): Promise<T> {
-  const db = await openDatabase({ path: ':memory:' });
+  const db = await openDatabase({ path: over.path ?? ':memory:' });
   let read: Opened | null = null;
   try {
     const inputs = paths.map((path) => ({ path, shown: basename(path) }));

@@ -2,6 +2,7 @@ import type { Subcommand } from '../command.ts';
 import { analyze } from './analyze.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { figures } from './figures.ts';
 import { inspect } from './inspect.ts';
@@ -22,6 +23,7 @@ export const COMMANDS = {
   figures,
   compare,
   verify,
+  diff,
   query,
   rules,
   plan,

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Case, openCase } from '../../casefile/store/open.ts';
 import type { Window } from '../../casefile/store/window.ts';
+import type { Plan } from '../../plan/schema.ts';
 import { UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
@@ -24,10 +25,19 @@ export async function casePath(given: string): Promise<string> {
   return found?.isDirectory() ? join(given, 'case.duckdb') : given;
 }
 
-/** The path and the window of a case that this version of the program made. Throws UsageError when there is none, or another version made it. */
-export function caseMadeHere(given: string, terminal: Terminal): Promise<{ path: string; window: Window }> {
-  return withCase(given, terminal, async ({ tool, window }) => {
+/** A case that this version of the program made: where it is, and what its run was asked. */
+export interface MadeHere {
+  path: string;
+  window: Window;
+  plan: Plan;
+  /** Does it hold persons in clear? */
+  reveal: boolean;
+}
+
+/** Looks at a case without keeping it open. Throws UsageError when there is none, or another version made it. */
+export function caseMadeHere(given: string, terminal: Terminal): Promise<MadeHere> {
+  return withCase(given, terminal, async ({ tool, window, plan, reveal }) => {
     if (tool !== TOOL) throw new UsageError(terminal.messages.faults.usage.otherVersion(given, tool, TOOL));
-    return { path: await casePath(given), window };
+    return { path: await casePath(given), window, plan, reveal };
   });
 }

@@ -103,6 +103,13 @@ export const commands: typeof vi = {
     shown: (shown: string, n: string) => `Shown ${shown} of ${n} rows; use --format csv or json for all, or --limit.`,
     more: (n: string) => `The first rows: ${n}, and there are more; raise --limit to get them.`,
   },
+  diff: {
+    summary: 'compare two runs of one plan and period: dossiers gone, come or rewritten, figures moved',
+    before: 'case.duckdb or report folder of the first run',
+    after: 'case.duckdb or report folder of the second run',
+    format: 'table, json, csv or xlsx; with --out by the end of the name',
+    out: 'write to an .xlsx, .csv or .json file instead of the screen',
+  },
   figures: {
     summary: 'list the id and the meaning of every figure that audit trace takes',
     id: 'Id',

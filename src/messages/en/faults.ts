@@ -1,6 +1,7 @@
 import type { InputFault, MappingFault } from '../../intake/errors.ts';
 import type { Skipped } from '../../intake/sheets/input.ts';
 import type { faults as vi } from '../vi/faults.ts';
+import { query } from './query.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults: typeof vi = {
@@ -171,22 +172,11 @@ export const faults: typeof vi = {
       `There is no figure "${seen}"${nearest ? `; the nearest is ${nearest}` : ''}.`,
     unknownName: (option: string, seen: string, nearest: string) =>
       `${option}: "${seen}" is not in the data${nearest ? `; the nearest is "${nearest}"` : ''}.`,
+    otherPlan: (before: string, after: string) =>
+      `The two runs are not of one plan and period, so they cannot be compared (${before}; ${after}); run "audit analyze" again with the same plan and days.`,
+    needsOut: (format: string) => `--format ${format} needs --out FILE.${format}.`,
     wholeNumber: 'a whole number from 1',
-    query: {
-      several: () => 'One SQL statement at a time; leave out what follows the semicolon.',
-      statement: () =>
-        'Only statements that read are taken (SELECT, WITH, DESCRIBE, EXPLAIN); see the views and examples in docs/case.md.',
-      table: (seen: string) =>
-        `"${seen}" cannot be read: a query reads the views dossier, verdict, figure, finding, problem, source, row_place alone (docs/case.md).`,
-      function: (seen: string) =>
-        `"${seen}" cannot be used in a query: there are functions of values alone, none of files, network, settings or environment.`,
-      form: (seen: string) =>
-        `The query has a part that cannot be used (${seen}); write it as a plain SELECT, see docs/case.md.`,
-      failed: (seen: string) => `The SQL does not run (${seen}); see the names of columns in docs/case.md.`,
-      timeout: (seen: string) =>
-        `No answer within ${seen} seconds, so it was given up; narrow the query or raise --timeout.`,
-      memory: () => 'The answer is too large for the memory allowed; narrow the query or add --limit.',
-    },
+    query,
     formats: (seen: string, known: string) => `--format: there is no format "${seen}"; use: ${known}.`,
   },
   nothing: 'No dossier is in the caseload of the window: no report was written.',

@@ -106,6 +106,13 @@ export const commands = {
       `Hiện ${shown} trên ${n} dòng; dùng --format csv hoặc json để lấy tất cả, hoặc --limit.`,
     more: (n: string) => `${n} dòng đầu, còn nữa; tăng --limit để lấy thêm.`,
   },
+  diff: {
+    summary: 'so sánh hai lần phân tích cùng kế hoạch, cùng kỳ: hồ sơ mất, thêm, bị sửa; chỉ tiêu thay đổi',
+    before: 'tệp case.duckdb hoặc thư mục báo cáo của lần trước',
+    after: 'tệp case.duckdb hoặc thư mục báo cáo của lần sau',
+    format: 'table, json, csv hoặc xlsx; có --out thì theo đuôi tệp',
+    out: 'ghi ra tệp .xlsx, .csv hoặc .json thay vì in ra màn hình',
+  },
   figures: {
     summary: 'liệt kê mã và nghĩa của mọi chỉ tiêu truy được bằng audit trace',
     id: 'Mã',

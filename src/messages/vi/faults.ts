@@ -1,6 +1,6 @@
-import type { Refusal } from '../../casefile/query/refused.ts';
 import type { InputFault, MappingFault } from '../../intake/errors.ts';
 import type { Skipped } from '../../intake/sheets/input.ts';
+import { query } from './query.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults = {
@@ -170,21 +170,11 @@ export const faults = {
       `Không có chỉ tiêu "${seen}"${nearest ? `; gần nhất là ${nearest}` : ''}.`,
     unknownName: (option: string, seen: string, nearest: string) =>
       `${option}: không có "${seen}" trong dữ liệu${nearest ? `; gần nhất là "${nearest}"` : ''}.`,
+    otherPlan: (before: string, after: string) =>
+      `Hai lần phân tích không cùng kế hoạch và kỳ nên không so sánh được (${before}; ${after}); chạy lại "audit analyze" với cùng kế hoạch và cùng các ngày.`,
+    needsOut: (format: string) => `--format ${format} cần --out TỆP.${format}.`,
     wholeNumber: 'một số nguyên từ 1 trở lên',
-    query: {
-      several: (_seen: string) => 'Mỗi lần chỉ hỏi được một câu SQL; bỏ các câu sau dấu chấm phẩy.',
-      statement: (_seen: string) =>
-        'Chỉ nhận câu đọc dữ liệu (SELECT, WITH, DESCRIBE, EXPLAIN); xem các khung nhìn và ví dụ trong docs/case.md.',
-      table: (seen: string) =>
-        `Không đọc được "${seen}": câu hỏi chỉ đọc các khung nhìn dossier, verdict, figure, finding, problem, source, row_place (docs/case.md).`,
-      function: (seen: string) =>
-        `Không dùng được "${seen}" trong câu hỏi: chỉ có các hàm tính trên giá trị, không có hàm đọc tệp, mạng, cài đặt hay môi trường.`,
-      form: (seen: string) =>
-        `Câu hỏi có phần không dùng được (${seen}); viết lại bằng SELECT thường, xem docs/case.md.`,
-      failed: (seen: string) => `Câu SQL không chạy được (${seen}); xem tên cột trong docs/case.md.`,
-      timeout: (seen: string) => `Quá ${seen} giây chưa có kết quả nên đã dừng; thu hẹp câu hỏi hoặc tăng --timeout.`,
-      memory: (_seen: string) => 'Kết quả quá lớn so với bộ nhớ cho phép; thu hẹp câu hỏi hoặc thêm --limit.',
-    } satisfies Record<Refusal, (seen: string) => string>,
+    query,
     formats: (seen: string, known: string) => `--format: không có định dạng "${seen}"; dùng: ${known}.`,
   },
   nothing: 'Không có hồ sơ nào thuộc kỳ phân tích: không ghi báo cáo.',
