@@ -101,5 +101,8 @@ it('counts lines of wrapped text, marks taking no room', () => {
   expect(wrappedLines('Trực tiếp, dịch vụ bưu chính', 12)).toBe(3);
   expect(wrappedLines('a\nb', 10)).toBe(2);
   expect(wrappedLines('x'.repeat(100), 10)).toBe(11);
+  // Just as broad as the cell by our measure, and broken by a program whose letters are broader.
+  expect(wrappedLines('Sở Tài nguyên và Môi trường', 24)).toBe(2);
+  expect(wrappedLines('000.00.14.H41-210719-0006', 25)).toBe(1);
   expect(wrappedLines('Trực tuyến'.normalize('NFD'), 9)).toBe(wrappedLines('Trực tuyến', 9));
 });

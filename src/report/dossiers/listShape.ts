@@ -17,7 +17,7 @@ export function listColumns(reveal: boolean, { report: words }: Messages): ListC
     value === null ? notStated : (of[value] ?? value);
   const columns: ListColumn<ListedDossier>[] = [
     { key: 'no', heading: words.form.no, kind: 'count', width: 6, cell: (_, no) => no },
-    { key: 'code', heading: headings.code, kind: 'code', width: 24, cell: ({ code }) => code },
+    { key: 'code', heading: headings.code, kind: 'code', width: 25, cell: ({ code }) => code },
     { key: 'unit', heading: words.unit, kind: 'text', width: 20, cell: ({ unit }) => unit ?? notStated },
     { key: 'field', heading: words.field, kind: 'text', width: 16, cell: ({ field }) => field ?? notStated },
     {

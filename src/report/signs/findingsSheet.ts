@@ -77,7 +77,7 @@ export function findingsList(
     columns: [
       { key: 'rule', heading: words.columns.rule, kind: 'text', width: 9 },
       { key: 'name', heading: words.columns.name, kind: 'text', width: 34 },
-      { key: 'code', heading: report.columns.code, kind: 'code', width: 24 },
+      { key: 'code', heading: report.columns.code, kind: 'code', width: 25 },
       { key: 'unit', heading: report.unit, kind: 'text', width: 24 },
       { key: 'value', heading: words.columns.value, kind: 'text', width: 60 },
       { key: 'base', heading: words.columns.base, kind: 'text', width: 30 },

@@ -21,13 +21,14 @@ const BASIC = 0.5;
 const WIDE = 1;
 /** Excel's unit of width is a digit. */
 const UNITS_OF_EM = 2;
-/** Letters are drawn a little broader or narrower by each program: wrapped text gets room for the broadest. */
+/** Letters are drawn a little broader or narrower by each program: text gets room for the broadest. */
 const SAFETY = 1.05;
 
 /** How many lines a text takes in a cell of that width, wrapped at spaces; `scale` for bold or larger letters. */
 export function wrappedLines(text: string, width: number, scale = 1): number {
-  if (!text.includes('\n') && (text.length * WIDE * UNITS_OF_EM <= width || breadthOf(text) * scale <= width)) return 1;
-  return text.split('\n').reduce((lines, part) => lines + paragraphLines(part, width / scale / SAFETY), 0);
+  const room = width / scale / SAFETY;
+  if (!text.includes('\n') && (text.length * WIDE * UNITS_OF_EM <= room || breadthOf(text) <= room)) return 1;
+  return text.split('\n').reduce((lines, part) => lines + paragraphLines(part, room), 0);
 }
 
 function paragraphLines(text: string, width: number): number {
