@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'audit-compare-'));
 const run = (...args: string[]) => audit(['compare', ...args, '--case', 'r'], { cwd: folder });
 
 beforeAll(() => {
-  const made = audit(['analyze', FIXTURES, '--out', 'r', '--format', 'xlsx', '--quiet'], { cwd: folder });
+  const made = audit(['analyze', FIXTURES, '--out', 'r', '--format', 'xlsx,json', '--quiet'], { cwd: folder });
   expect(made.exit, made.err).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -144,4 +144,29 @@ test('a workbook with the cells and the dossiers of each difference, written onc
   expect(run(TABLE, '--format', 'xlsx', '--out', 'doi-chieu.xlsx')).toMatchObject({ exit: 2, out: '' });
   expect(run(TABLE, '--format', 'json', '--out', 'doi-chieu.json')).toMatchObject({ exit: 1, out: '' });
   expect(readFileSync(join(folder, 'doi-chieu.json'), 'utf8')).toBe(run(TABLE, '--format', 'json').out);
+});
+
+test('a table by procedures, named by code and name, agrees', () => {
+  const { units } = JSON.parse(readFileSync(join(folder, 'r', 'report.json'), 'utf8'));
+  const unit = units.find((one: { unit: string }) => one.unit === 'Sở Y tế');
+  const head = [
+    'STT,Tên thủ tục hành chính,Đã giải quyết,,,Đang giải quyết,',
+    ',,Tổng số,Trước hạn,Quá hạn,Tổng số,Quá hạn',
+  ];
+  const figures = (of: Record<string, number>) =>
+    ['settled', 'settled.early', 'settled.late', 'pending', 'pending.overdue'].map((id) => of[id]).join(',');
+  const procedures = unit.fields.flatMap(
+    ({ procedures: own }: { procedures: { code: string; name: string; figures: Record<string, number> }[] }) => own,
+  );
+  const rows = procedures.map(
+    ({ code, name, figures: own }: (typeof procedures)[number], at: number) =>
+      `${at + 1},"${code} - ${name}",${figures(own)}`,
+  );
+  writeFileSync(join(folder, 'thu-tuc.csv'), ['Đơn vị báo cáo: Sở Y tế', ...head, ...rows].join('\n'));
+  const made = run('thu-tuc.csv', '--format', 'json');
+  expect(made.exit, made.out).toBe(0);
+  expect(made.err).toContain('không ghi kỳ báo cáo');
+  const [table] = JSON.parse(made.out).tables;
+  expect(table).toMatchObject({ layout: 'summary', unmatched: [], missing: [] });
+  expect(table.rows.map(({ by }: { by: string }) => by)).toEqual(procedures.map(() => 'procedure'));
 });

@@ -196,3 +196,18 @@ test('of a planted typing error the remainder is exactly it', async () => {
     { numRuns: 10, endOnFailure: true },
   );
 }, 60_000);
+
+test('more than four rules are added one by one, and that is said; they never explain less than four', async () => {
+  await fc.assert(
+    fc.asyncProperty(dossiers, planted(7), async (all, rules) => {
+      const [result] = await compared(all, [reportOf(all, rules)]);
+      const { rules: found = [], greedy, rows = [], alternatives } = result ?? {};
+      expect(greedy).toBe(found.length > 4);
+      if (greedy) expect(alternatives).toEqual([]);
+      const sum = (key: 'difference' | 'unexplained') =>
+        rows.flatMap(({ cells }) => cells).reduce((total, cell) => total + Math.abs(cell[key]), 0);
+      expect(sum('unexplained')).toBeLessThanOrEqual(sum('difference'));
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+}, 60_000);
