@@ -1,3 +1,4 @@
+import { placeOf } from '../../law/committees.ts';
 import { fold, nfc } from '../../text/fold.ts';
 import type { ReportedBy } from '../../vocabulary/reportedTables.ts';
 import { procedureOf } from '../dossiers/procedures.ts';
@@ -19,12 +20,21 @@ export async function namesOf(db: Database, planUnits: readonly string[]): Promi
   return { unit, field: await namesIn(db, 'field'), procedure: await namesIn(db, 'procedure') };
 }
 
-/** The name that a label means: as written, else the only one that folds alike; undefined when there is none, or are several. */
+/** The name that a label means: as written, else the only one that folds alike or is of the same place; undefined when there is none, or are several. */
 export function nameMeant(label: string, names: readonly string[]): string | undefined {
   const exact = names.find((name) => nfc(name).toLowerCase() === nfc(label).toLowerCase());
   if (exact !== undefined) return exact;
   const alike = names.filter((name) => fold(name) === fold(label));
-  return alike.length === 1 ? alike[0] : undefined;
+  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+  // "Ủy ban nhân dân huyện Nghi Lộc", "UBND H. Nghi Lộc": the committee of the same place.
+  const place = placeText(label);
+  const meant = place === null ? [] : names.filter((name) => placeText(name) === place);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function placeText(unit: string): string | null {
+  const place = placeOf(unit);
+  return place && fold(`${place.kind} ${place.name}`);
 }
 
 /** What a row is of: first what the heading of its column says, then anything else that has its name. */

@@ -2,6 +2,7 @@ import { type ComparedTable, compareTable } from '../../casefile/compare/compare
 import { type Counted, countedIn } from '../../casefile/compare/counted.ts';
 import { type Names, nameMeant, namesOf } from '../../casefile/compare/match.ts';
 import { countingRules, type Profile } from '../../casefile/compare/rules.ts';
+import { unitMatcher } from '../../casefile/dossiers/units.ts';
 import type { Case } from '../../casefile/store/open.ts';
 import type { Window } from '../../casefile/store/window.ts';
 import type { ReportedTable } from '../../intake/reported/table.ts';
@@ -53,12 +54,13 @@ async function compareAll(
   const units = plan.units.map(({ name }) => name);
   const asked = flags.unit === undefined ? undefined : await nameOf(db, 'unit', flags.unit, units, messages);
   const names = await namesOf(db, units);
+  const planUnit = unitMatcher(plan);
   const windows = given.map((one) => windowOf(one, opened.window, flags, terminal));
   const periods = new Map<string, Counted>();
   const done: Compared[] = [];
   let left = false;
   for (const [at, { path, place, table }] of given.entries()) {
-    const unit = unitOf(table, place, names, asked, terminal);
+    const unit = unitOf(table, place, names, asked, { planUnit, terminal });
     if (unit === undefined) {
       left = true;
       continue;
@@ -98,11 +100,11 @@ function unitOf(
   place: string,
   names: Names,
   asked: string | null | undefined,
-  { messages, err }: Terminal,
+  { planUnit, terminal: { messages, err } }: { planUnit: ReturnType<typeof unitMatcher>; terminal: Terminal },
 ): string | null | undefined {
   if (table.by === 'unit') return null;
   if (table.unit !== null) {
-    const meant = nameMeant(table.unit, names.unit);
+    const meant = nameMeant(table.unit, names.unit) ?? planUnit(table.unit) ?? undefined;
     if (meant === undefined)
       err(`${messages.compare.faults.unknownUnit(place, table.unit, nearest(table.unit, names.unit) ?? '')}\n`);
     return meant;
