@@ -21,8 +21,12 @@ export async function createVerdict(db: Database, calendar: Calendar): Promise<v
     days.map(({ workingSoFar }) => workingSoFar),
   ]);
   await db.run('ALTER TABLE calendar ALTER day TYPE DATE');
-  await db.run(await standing());
-  await db.run(await readFile(new URL('verdict.sql', import.meta.url), 'utf8'));
+  await db.run(await verdictMacros());
+}
+
+/** All macros that a verdict is made of, over the tables `dossier` and `calendar` of the same schema. */
+export async function verdictMacros(): Promise<string> {
+  return (await standing()) + (await readFile(new URL('verdict.sql', import.meta.url), 'utf8'));
 }
 
 const standing = () => readFile(new URL('standing.sql', import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { FIGURES, PLACEMENTS } from '../figures/figures.ts';
-import { verdictOf } from '../figures/verdict.ts';
+import { verdictMacros, verdictOf } from '../figures/verdict.ts';
 import { identifier, literal } from '../store/database.ts';
 import { PERSONS } from '../store/facts.ts';
 import type { Window } from '../store/window.ts';
@@ -74,9 +74,4 @@ async function viewsOf(attached: string, window: Window): Promise<string> {
   const views = (await text('views.sql')).replace(/\$([a-z]+)/g, (_, name: string) => parts[name] ?? '');
   const [before = '', after = ''] = views.split('CREATE VIEW judged');
   return [before, await verdictMacros(), `CREATE VIEW judged${after}`].join('\n');
-}
-
-/** The macros of the figures, over the views `dossier` and `calendar` of the sandbox. */
-function verdictMacros(): Promise<string> {
-  return readFile(new URL('../figures/verdict.sql', import.meta.url), 'utf8');
 }
