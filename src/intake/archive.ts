@@ -11,7 +11,7 @@ import { foreignKind, isClutter } from './foreign.ts';
 import { lookAtHead } from './look.ts';
 import { recognise } from './recognise.ts';
 import { faultOfInput } from './sheets/asInputError.ts';
-import type { Input, Skipped } from './sheets/input.ts';
+import { type Input, namedInput, type Skipped, writtenPath } from './sheets/input.ts';
 import type { Format } from './sheets/table.ts';
 
 /** Bounds of one archive, besides those of workbooks. */
@@ -104,13 +104,18 @@ async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, fo
     const names = zip.names();
     const climbing = names.find(climbsOut);
     if (climbing !== undefined) throw new InputError('bad-archive', input.shown, 'a file name that leads out of it');
-    const shownAs = (name: string) => `${input.shown}/${name.normalize('NFC')}`;
+    const named = (path: string, name: string): Input => ({
+      ...namedInput(path, `${writtenPath(input)}/${name.normalize('NFC')}`, { reveal: input.reveal ?? false }),
+      archive: input.path,
+    });
     const wanted = inOrder(names.filter((name) => !isClutter(name)));
-    found.skipped.push(...names.filter(isClutter).map((name) => ({ path: shownAs(name), why: 'no-export' as const })));
+    found.skipped.push(
+      ...names.filter(isClutter).map((name) => ({ path: named('', name).shown, why: 'no-export' as const })),
+    );
     if (wanted.some((name) => zip.encrypted(name))) throw new InputError('encrypted', input.shown);
     let left = limits.bytes;
     for (const [at, name] of wanted.entries()) {
-      const member = { path: join(folder, `${at + 1}${suffixOf(name)}`), shown: shownAs(name), archive: input.path };
+      const member = named(join(folder, `${at + 1}${suffixOf(name)}`), name);
       try {
         if (!(await writeExport(zip.bytes(name, left), member.path))) {
           found.skipped.push({ path: member.shown, why: 'no-export' });

@@ -5,7 +5,7 @@ import { mappingsFor } from './heading/mappingFor.ts';
 import type { Table } from './heading/table.ts';
 import { type HeadingReading, locate, withHeaders } from './heading/tablesOf.ts';
 import { exportFormat } from './recognise.ts';
-import type { Input } from './sheets/input.ts';
+import { type Input, writtenPath } from './sheets/input.ts';
 import type { HeadRow } from './sheets/rows.ts';
 import type { Format } from './sheets/table.ts';
 
@@ -40,7 +40,7 @@ export interface Reading extends HeadingReading {
  * the mapping names what the input lacks.
  */
 export async function openInput(input: Input, reading: Reading, known: Partial<Known> = {}): Promise<OpenInput> {
-  const mappings = mappingsFor(reading.mapping, input.shown);
+  const mappings = mappingsFor(reading.mapping, writtenPath(input));
   const whole = mappings[0] ?? {};
   const format = known.format ?? (await exportFormat(input));
   const found = known.digest ?? (await digest(input.path, reading.sample));

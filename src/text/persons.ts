@@ -146,11 +146,6 @@ export function maskPersons(text: string): string {
   return masked === composed.replaceAll(GUARD, '') ? text : masked;
 }
 
-/** How a text is shown: without persons, or as it is written. */
-export function shownAs({ reveal }: { reveal: boolean }): (text: string) => string {
-  return reveal ? (text) => text : maskPersons;
-}
-
 /** Shorter names would hide words. */
 const SHORTEST_OWN = 5;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import excel from 'exceljs';
 import { expect, test } from 'vitest';
 import { partsOf } from '../write/zippedParts.ts';
+import { leaks } from './leaks.ts';
 import { ownOf, type Planted, personsFor } from './plantedPersons.ts';
 import { auditBeside, inFolder } from './run.ts';
 import { tablesOf } from './tablesOf.ts';
@@ -31,6 +32,21 @@ const FIXED = [
   'Địa chỉ',
 ];
 const KEPT = ['huyện Anh Sơn', 'xã Bà Điểm', 'Cấp phép quảng cáo', '15/05/2022'];
+/** Files named after persons: read, read in part, not at all, and a second time. */
+const PATHS = {
+  csv: { kind: 'path', written: 'ho so ông Zqwfile Văn Zqwpath.csv', tokens: ['zqwfile', 'zqwpath'] },
+  book: { kind: 'path', written: 'CCCD 040199997731, zq.file@vi-du.example.xlsx', tokens: ['040199997731', 'zq.file'] },
+  bad: { kind: 'path', written: 'bà Zqwbad.xlsx', tokens: ['zqwbad'] },
+  copy: { kind: 'path', written: 'so hai, chị Zqwcopy.csv', tokens: ['zqwcopy'] },
+} satisfies Record<string, Planted>;
+
+/** Mappings whose sentences name the sheets, the headings and the files that are there. */
+const MAPPINGS = {
+  'sheet.yml': 'sheet: Không có\n',
+  'column.yml': 'columns: { code: Không có, received: Ngày tiếp nhận }\n',
+  'file.yml': 'files: [{ match: khong-co.csv, sheet: "1" }]\n',
+};
+
 /** A bare name under the last dossier. */
 const SIGNER: Planted = { kind: 'signer', written: 'Zqwsigner Zqwbare', tokens: ['zqwsigner', 'zqwbare'] };
 const code = (n: number) => `H41.19-220301-${String(n).padStart(4, '0')}`;
@@ -92,7 +108,8 @@ async function outputsOf(folder: string, files: string[]) {
     ['explain', code(30), '--format', 'json'],
     ['explain', code(70), '--format', 'csv'],
   ].map((args) => run([...args, '--case', 'r']));
-  const texts = [analyzed, ...(await Promise.all([...inspected, ...asked]))];
+  const refused = Object.keys(MAPPINGS).map((name) => run(['analyze', ...files, '--mapping', name, '--out', 'none']));
+  const texts = [analyzed, ...(await Promise.all([...inspected, ...asked, ...refused]))];
   const written = readdirSync(join(folder, 'r'), { recursive: true, withFileTypes: true });
   for (const { parentPath, name } of written.filter((one) => one.isFile())) {
     const path = join(parentPath, name);
@@ -103,41 +120,6 @@ async function outputsOf(folder: string, files: string[]) {
   }
   texts.push(['tables of the case', await tablesOf(join(folder, 'r', 'case.duckdb'))]);
   return texts;
-}
-
-/** Every planted name has these letters, and no other word. */
-const NAMES = 'zq';
-
-/** The numbers of a text, each without what stands between its digits. */
-const numbersIn = (text: string) =>
-  [...text.matchAll(/\d(?:[^\p{L}\d<>\r\n]{0,3}\d){7,}/gu)].map(([number]) => number.replace(/\D/g, ''));
-
-function leaks(texts: [string, string][], planted: Planted[]) {
-  const isNumber = (token: string) => !token.includes(NAMES);
-  const tokens = planted.flatMap((one) =>
-    one.tokens.map((token) => ({ kind: one.kind, token: token.normalize('NFC').toLowerCase() })),
-  );
-  const numbers = new Map(
-    tokens
-      .filter(({ token }) => isNumber(token))
-      .map((one) => [one.token.replace(/\D/g, '').slice(-LEAST_DIGITS), one]),
-  );
-  const names = tokens.filter(({ token }) => !isNumber(token));
-  return texts.flatMap(([name, text]) => {
-    const folded = text.normalize('NFC').toLowerCase();
-    const named = folded.includes(NAMES) ? names.filter(({ token }) => folded.includes(token)) : [];
-    const runs = numbersIn(folded).flatMap(endsOf);
-    const numbered = runs.flatMap((end) => numbers.get(end) ?? []);
-    return [...named, ...numbered].map(({ kind, token }) => `${kind}: ${token} in ${name}`);
-  });
-}
-
-/** The shortest number planted. */
-const LEAST_DIGITS = 8;
-
-/** Every eight digits that follow each other. */
-function endsOf(run: string): string[] {
-  return Array.from({ length: run.length - LEAST_DIGITS + 1 }, (_, at) => run.slice(at, at + LEAST_DIGITS));
 }
 
 test(
@@ -155,16 +137,21 @@ test(
         ...signature.map(({ written }) => quoted(['', `Người lập biểu: ${written}`])),
         quoted(['', ...FIXED.slice(1).map(() => ''), SIGNER.written]),
       ];
-      writeFileSync(join(folder, 'a.csv'), `${lines.join('\n')}\n`);
+      for (const { written } of [PATHS.csv, PATHS.copy]) writeFileSync(join(folder, written), `${lines.join('\n')}\n`);
+      writeFileSync(join(folder, PATHS.bad.written), 'no workbook');
+      for (const [name, text] of Object.entries(MAPPINGS)) writeFileSync(join(folder, name), text);
       const book = new excel.Workbook();
       for (const [at, { written }] of sheet.entries()) {
         const added = book.addWorksheet(written.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31));
         added.addRow([...FIXED, ...FREE]);
         added.addRow([code(2000 + at), ...(rowsOf(inCells.slice(0, 1))[0] ?? []).slice(1)]);
       }
-      await book.xlsx.writeFile(join(folder, 'b.xlsx'));
+      await book.xlsx.writeFile(join(folder, PATHS.book.written));
 
-      const texts = await outputsOf(folder, ['a.csv', 'b.xlsx']);
+      const texts = await outputsOf(
+        folder,
+        Object.values(PATHS).map(({ written }) => written),
+      );
       const shown = Object.fromEntries(texts);
       const report = JSON.parse(shown['report.json'] ?? '{}');
       const planted = [
@@ -174,13 +161,23 @@ test(
         ...heading,
         ...signature,
         SIGNER,
+        ...Object.values(PATHS),
         ...broken,
         ...total,
       ];
       // What finds leaks finds every one that is there.
       const all = planted.map(({ written }, at): [string, string] => [String(at), written]);
       expect(leaks(all, planted).length).toBeGreaterThanOrEqual(planted.flatMap(({ tokens }) => tokens).length);
-      expect(leaks(texts, planted)).toEqual([]);
+      // Where the files are is what the manifest is for.
+      expect(
+        leaks(
+          texts.filter(([name]) => name !== 'manifest.json'),
+          planted,
+        ),
+      ).toEqual([]);
+      expect(report.sources[0].path).toBe('ho so ông ….csv');
+      for (const name of Object.keys(MAPPINGS))
+        expect(shown[`analyze --mapping ${name} --out none`]?.trim()).not.toBe('');
       expect(report.persons.shown).toBe(false);
       expect(report.persons.masked).toBeGreaterThan(inCells.length * 0.6);
       for (const kept of KEPT) expect(texts.filter(([, text]) => text.includes(kept)).length, kept).toBeGreaterThan(1);

@@ -19,6 +19,7 @@ const PERSONS = {
   number: '038123456789',
   signature: 'Zqsigner Bare Name',
 };
+const FILE = 'ho so bà Zqfile.csv';
 const EXPORT = [
   `Danh sách của ${PERSONS.title}`,
   HEADER,
@@ -33,11 +34,11 @@ let folder: string;
 let made: { open: Run; masked: Run };
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'audit-reveal-'));
-  writeFileSync(join(folder, 'a.csv'), `${EXPORT}\n`);
+  writeFileSync(join(folder, FILE), `${EXPORT}\n`);
   const formats = ['--format', FORMAT_NAMES.join(',')];
   const [open, masked] = await Promise.all([
-    auditBeside(['analyze', 'a.csv', ...formats, '--out', 'open', '--reveal'], folder),
-    auditBeside(['analyze', 'a.csv', ...formats, '--out', 'masked'], folder),
+    auditBeside(['analyze', FILE, ...formats, '--out', 'open', '--reveal'], folder),
+    auditBeside(['analyze', FILE, ...formats, '--out', 'masked'], folder),
   ]);
   made = { open, masked };
 }, 60_000);
@@ -106,6 +107,7 @@ describe('every format bears the mark with --reveal, and none without', () => {
 test('with --reveal free text is as it was written, and every figure is the same', async () => {
   const report = (out: string) => JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8'));
   const [open, masked] = [report('open'), report('masked')];
+  expect([open, masked].map(({ sources }) => sources[0].path)).toEqual([FILE, 'ho so bà ….csv']);
   expect(open.unknownWords.channel).toMatchObject([{ word: PERSONS.channel, count: 1 }]);
   expect(masked.unknownWords.channel).toMatchObject([{ count: 1 }]);
   const csv = (out: string) =>

@@ -1,5 +1,5 @@
 import type { Table } from '../../intake/heading/table.ts';
-import { shownAs } from '../../text/persons.ts';
+import { maskPath, shownAs } from '../../text/shown.ts';
 import { type Database, literal } from '../store/database.ts';
 import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
 import { remarkEndOfFile } from './endOfFile.ts';
@@ -62,8 +62,8 @@ export async function describeSource(
 }
 
 /** A sheet may be called after the person whose dossiers it holds. */
-export function shownSheet({ sheet }: Table, asked: { reveal: boolean }): string | null {
-  return sheet === null ? null : shownAs(asked)(sheet);
+export function shownSheet({ sheet }: Table, { reveal }: { reveal: boolean }): string | null {
+  return sheet === null || reveal ? sheet : maskPath(sheet);
 }
 
 /** Does any row just loaded state a unit? A table with an empty column does not. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Table } from '../../intake/heading/table.ts';
-import type { Input } from '../../intake/sheets/input.ts';
+import { type Input, writtenPath } from '../../intake/sheets/input.ts';
 import { fold } from '../../text/fold.ts';
 import { officeNamed } from '../../vocabulary/offices.ts';
 
@@ -48,7 +48,7 @@ function namedUnit(input: Input, table: Table, planUnit: PlanUnit): SourceUnit |
     ['sheet', table.sheet === null ? [] : [table.sheet], planUnit],
     ['title', above, planUnit],
     ['title', above, officeNamed],
-    ['file', [basename(input.shown).replace(/\.[^.]*$/, '')], planUnit],
+    ['file', [basename(writtenPath(input)).replace(/\.[^.]*$/, '')], planUnit],
   ];
   for (const [from, texts, unitOf] of places) {
     const units = new Map(texts.map(unitOf).flatMap((unit) => (unit === null ? [] : [[fold(unit), unit]])));

@@ -13,7 +13,7 @@ import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
-import { shownAs } from '../../text/persons.ts';
+import { shownAs } from '../../text/shown.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
 import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
@@ -56,7 +56,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   try {
     const stdin = join(output.scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
-    const named = await resolveInputs(args, terminal.cwd, stdin);
+    const named = await resolveInputs(args, terminal.cwd, stdin, { reveal: flags.reveal ?? false });
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
     if (flags.reveal) warn(terminal, messages.commands.progress.reveal);

@@ -2,8 +2,9 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../../intake/errors.ts';
-import type { Input } from '../../intake/sheets/input.ts';
+import { type Input, namedInput } from '../../intake/sheets/input.ts';
 import { NO_FILE } from '../../text/plainFile.ts';
+import { maskPath } from '../../text/shown.ts';
 import { LOCK_FILE } from '../work/lock.ts';
 import { byCodePoint, type Folder, filesUnder } from './folder.ts';
 
@@ -18,9 +19,16 @@ export const STDIN = '-';
 /**
  * Resolves the arguments of `analyze`: files, folders (the files in them, at any depth) and globs, which Windows shells leave to the
  * program. Inputs keep the order of the arguments, a folder's and a glob's the code-point order of their NFC relative paths; a file
- * named twice is read once. `-` is standard input, saved at `stdin`. Paths are shown relative to the inputs' common folder.
+ * named twice is read once. `-` is standard input, saved at `stdin`. Paths are shown relative to the inputs' common folder, and
+ * without the persons that they name, unless asked to `reveal` them.
  */
-export async function resolveInputs(args: string[], cwd: string, stdin: string): Promise<Inputs> {
+export async function resolveInputs(
+  args: string[],
+  cwd: string,
+  stdin: string,
+  asked = { reveal: false },
+): Promise<Inputs> {
+  const masked = asked.reveal ? (written: string) => written : maskPath;
   const paths: string[] = [];
   const closed: Folder['closed'] = [];
   const faults: InputError[] = [];
@@ -31,22 +39,22 @@ export async function resolveInputs(args: string[], cwd: string, stdin: string):
       if (found.isFile()) paths.push(path);
       else if (found.isDirectory()) {
         const folder = await filesUnder(path);
-        if (folder.files.length + folder.closed.length === 0) faults.push(new InputError('no-input', arg));
+        if (folder.files.length + folder.closed.length === 0) faults.push(new InputError('no-input', masked(arg)));
         closed.push(...folder.closed);
         paths.push(...folder.files);
-      } else faults.push(new InputError('no-file', arg));
+      } else faults.push(new InputError('no-file', masked(arg)));
     } else if (isDynamicPattern(arg) && !isLink(path)) {
       const found = await glob(arg.replaceAll('\\', '/'), { cwd, absolute: true, onlyFiles: true, dot: true });
       const files = outsideWork(found.map((file) => resolve(file)));
-      if (files.length === 0) faults.push(new InputError('no-input', arg));
+      if (files.length === 0) faults.push(new InputError('no-input', masked(arg)));
       paths.push(...byCodePoint(files, cwd));
     } else {
-      faults.push(new InputError('missing-path', arg));
+      faults.push(new InputError('missing-path', masked(arg)));
     }
   }
   const show = shownUnder(commonFolder([...paths, ...closed.map(({ path }) => path)].filter((path) => path !== stdin)));
-  faults.push(...closed.map(({ path, code }) => closedFault(show(path), code)));
-  const inputs = [...new Set(paths)].map((path) => ({ path, shown: path === stdin ? STDIN : show(path) }));
+  faults.push(...closed.map(({ path, code }) => closedFault(masked(show(path)), code)));
+  const inputs = [...new Set(paths)].map((path) => namedInput(path, path === stdin ? STDIN : show(path), asked));
   return { inputs, faults };
 }
 

@@ -11,7 +11,7 @@ import { InputError } from '../../intake/errors.ts';
 import type { MappingFile } from '../../intake/heading/mapping.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
 import { draftMapping } from '../../intake/heading/writeMapping.ts';
-import type { Input } from '../../intake/sheets/input.ts';
+import { type Input, writtenPath } from '../../intake/sheets/input.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { FACTS } from '../../vocabulary/facts.ts';
@@ -102,7 +102,7 @@ async function look(
   });
   try {
     for (const { input, tables: found, headless } of opened) {
-      for (const table of found) tables.push(await inspectTable(input.shown, table, vocabulary, planUnit));
+      for (const table of found) tables.push(await inspectTable(writtenPath(input), table, vocabulary, planUnit));
       if (found.every(({ header }) => header.columns.size === 0)) faults.push(noTable(input.shown, headless));
     }
   } finally {

@@ -7,8 +7,9 @@ import { unmatched } from '../../intake/heading/mappingFor.ts';
 import { headlessMapping } from '../../intake/heading/writeMapping.ts';
 import { type OpenInput, openInput, type Reading } from '../../intake/open.ts';
 import { faultOfInput } from '../../intake/sheets/asInputError.ts';
-import type { Input, Skipped } from '../../intake/sheets/input.ts';
+import { type Input, type Skipped, writtenPath } from '../../intake/sheets/input.ts';
 import { nearest } from '../../text/fold.ts';
+import { maskPath } from '../../text/shown.ts';
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 
 /** Inputs opened, and those that could not be: the figures are without these. */
@@ -52,18 +53,16 @@ export async function openInputs(
     },
   };
   const hashes = new Map<string, string>();
+  const names: string[] = [];
   try {
     for (const named of inputs) {
       const unpacked = await unpack(named, scratch).catch((error) => noneOf(faultOf(error, named)));
       found.faults.push(...unpacked.faults);
       found.skipped.push(...unpacked.skipped);
+      names.push(...(unpacked.inputs.length > 0 ? unpacked.inputs : [named]).map(writtenPath));
       for (const one of unpacked.inputs) await openExport(one, reading, hashes, found);
     }
-    const shown = [...found.opened.map(({ input }) => input.shown), ...found.faults, ...found.skipped];
-    checkEntries(
-      mapping,
-      shown.map((one) => (typeof one === 'string' ? one : one.path)),
-    );
+    checkEntries(mapping, [...names, ...[...found.faults, ...found.skipped].map(({ path }) => path)]);
     return found;
   } catch (error) {
     found.close();
@@ -111,10 +110,12 @@ function isWhole({ bytes }: Digest, { sample }: Reading): boolean {
 }
 
 /** An entry for a file that is not there is a slip of whoever wrote it; of an archive that was not unpacked no file is known. */
-function checkEntries(mapping: MappingFile | null, shown: string[]): void {
-  const [match] = unmatched(mapping, shown);
-  if (match === undefined || shown.some((path) => match.startsWith(path))) return;
-  throw new MappingError('unmatched', match, '', nearest(match, shown) ?? shown.slice(0, MOST_NAMED).join(', '));
+function checkEntries(mapping: MappingFile | null, paths: string[]): void {
+  const [match] = unmatched(mapping, paths);
+  if (match === undefined || paths.some((path) => match.startsWith(path))) return;
+  const shown = [...new Set(paths.map(maskPath))];
+  const asked = maskPath(match);
+  throw new MappingError('unmatched', asked, '', nearest(asked, shown) ?? shown.slice(0, MOST_NAMED).join(', '));
 }
 
 function noneOf(fault: InputError): Unpacked {

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nearest, nfc } from '../../text/fold.ts';
+import { maskPersons } from '../../text/persons.ts';
 import { foldHeading } from '../../vocabulary/columns.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { MappingError } from '../errors.ts';
@@ -30,7 +31,7 @@ export function mapColumns(columns: MappedColumns, header: Header, place: string
     const index = typeof column === 'string' ? indexOfHeading(header, fact, column) : indexOfLetters(column.column);
     if (index < 0 || index >= header.headings.length) {
       const seen = typeof column === 'string' ? `${fact}: "${column}"` : `${fact}: ${column.column.toUpperCase()}`;
-      throw new MappingError('missing-column', place, seen, expectedColumn(header, column));
+      throw new MappingError('missing-column', place, maskPersons(seen), maskPersons(expectedColumn(header, column)));
     }
     mapped.set(fact, index);
   }

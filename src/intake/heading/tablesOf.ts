@@ -1,5 +1,6 @@
 import { columnLetters } from '../../text/columnLetters.ts';
 import { nfc } from '../../text/fold.ts';
+import { maskPath } from '../../text/shown.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
 import { MappingError } from '../errors.ts';
 import type { HeadRow } from '../sheets/rows.ts';
@@ -34,7 +35,7 @@ export function withHeaders(
   const sheets = [...new Set(candidates.map(({ sheet }) => sheet))];
   const missing = mappings.find((mapping) => !sheets.some((sheet) => isOf(sheet, sheets, mapping)));
   if (missing !== undefined && candidates.length > 0) {
-    throw new MappingError('missing-sheet', shown, String(missing.sheet), sheets.join(', '));
+    throw new MappingError('missing-sheet', shown, maskPath(String(missing.sheet)), maskPath(sheets.join(', ')));
   }
   let misfit: MappingError | null = null;
   for (const raw of candidates) {
@@ -111,7 +112,7 @@ function isOf(sheet: string | null, sheets: (string | null)[], { sheet: named }:
 
 /** The header of a table by mapping or vocabulary; null when no row names dossiers. */
 function headerOf(raw: RawTable, input: string, mapping: Mapping, reading: HeadingReading): Header | null {
-  const place = raw.sheet === null ? input : `${input} › ${raw.sheet}`;
+  const place = raw.sheet === null ? input : `${input} › ${maskPath(raw.sheet)}`;
   const { columns, headerRow: wantedRow } = mapping;
   if (wantedRow && !raw.head.some(({ row }) => row === wantedRow)) {
     throw new MappingError('missing-header-row', place, String(wantedRow));

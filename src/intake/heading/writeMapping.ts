@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { globOfMasked } from '../../text/shown.ts';
 import type { DateOrder } from '../days/findDay.ts';
 import type { MappedColumns } from './mapping.ts';
 import type { Header } from './table.ts';
@@ -53,7 +54,7 @@ export function draftMapping(
 
 /** A whole mapping file in one line for a list without heading. */
 export function headlessMapping(match: string, columns: MappedColumns): string {
-  const mapping = { files: [{ match, headerRow: 0, columns }] };
+  const mapping = { files: [{ match: globOfMasked(match), headerRow: 0, columns }] };
   return stringify(mapping, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
 }
 
@@ -61,7 +62,7 @@ export function headlessMapping(match: string, columns: MappedColumns): string {
 export function submittedMapping(match: string, { columns, headings }: Header): string {
   const named = [...columns].map(([fact, index]) => [fact === 'submitted' ? 'received' : fact, headings[index] ?? '']);
   return stringify(
-    { files: [{ match, columns: Object.fromEntries(named) }] },
+    { files: [{ match: globOfMasked(match), columns: Object.fromEntries(named) }] },
     { collectionStyle: 'flow', lineWidth: 0 },
   ).trimEnd();
 }

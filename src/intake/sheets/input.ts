@@ -1,3 +1,5 @@
+import { maskPath } from '../../text/shown.ts';
+
 /** A file that is no input of its own, and why. */
 export interface Skipped {
   /** As shown. */
@@ -11,6 +13,22 @@ export interface Skipped {
 export interface Input {
   path: string;
   shown: string;
+  /** That path with the persons that it names, where `shown` is without them: what a mapping is matched with. */
+  written?: string;
+  /** Are persons shown? */
+  reveal?: true;
   /** The archive that `path` was unpacked from. */
   archive?: string;
+}
+
+/** An input by its path as it is written; `shown` is without the persons that it names, unless they are shown. */
+export function namedInput(path: string, written: string, { reveal }: { reveal: boolean }): Input {
+  if (reveal) return { path, shown: written, reveal };
+  const shown = maskPath(written);
+  return shown === written ? { path, shown } : { path, shown, written };
+}
+
+/** The path of an input as it is written. */
+export function writtenPath({ written, shown }: Input): string {
+  return written ?? shown;
 }
