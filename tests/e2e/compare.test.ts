@@ -170,3 +170,9 @@ test('a table by procedures, named by code and name, agrees', () => {
   expect(table).toMatchObject({ layout: 'summary', unmatched: [], missing: [] });
   expect(table.rows.map(({ by }: { by: string }) => by)).toEqual(procedures.map(() => 'procedure'));
 });
+
+test('a folder of tables: notes in it are passed over and named', () => {
+  const made = run(join(ROOT, 'fixtures', 'compare'), '--format', 'csv');
+  expect(made.exit).toBe(1);
+  expect(made.err).toBe('Bỏ qua README.md: không phải tệp dữ liệu.\n');
+});

@@ -1,5 +1,7 @@
 import { InputError } from '../../intake/errors.ts';
+import { isNoExportName } from '../../intake/foreign.ts';
 import { openReported } from '../../intake/openReported.ts';
+import { recognise } from '../../intake/recognise.ts';
 import type { ReportedTable } from '../../intake/reported/table.ts';
 import { inputSentence } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,9 +22,15 @@ export async function readTables(args: string[], terminal: Terminal) {
   const given: Given[] = [];
   const without: string[] = [];
   let known = 0;
+  const pass = (path: string) => terminal.err(`${messages.commands.progress.skipped['no-export'](path, '')}\n`);
   for (const input of inputs) {
     try {
-      const tables = await openReported(input);
+      // A folder of tables holds notes and letters too.
+      const tables = (await recognise(input.path, input.shown)).is === 'no-export' ? null : await openReported(input);
+      if (tables === null || (tables.length === 0 && isNoExportName(input.shown))) {
+        pass(input.shown);
+        continue;
+      }
       known++;
       if (tables.length === 0) without.push(messages.compare.faults.noLayout(input.shown));
       for (const table of tables) {
