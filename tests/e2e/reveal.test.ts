@@ -89,6 +89,17 @@ describe('every format bears the mark with --reveal, and none without', () => {
   });
 
   test.each([
+    ['query', (out: string) => ['SELECT code FROM dossier', '--case', out]],
+    ['diff', (out: string) => [out, 'masked']],
+  ])('%s of a case', async (command, of) => {
+    const [open, masked] = await Promise.all(
+      ['open', 'masked'].map((out) => auditBeside([command, ...of(out)], folder)),
+    );
+    expect(open?.err).toMatch(MARK);
+    expect(masked?.err).not.toMatch(MARK);
+  });
+
+  test.each([
     ['trace', 'caseload'],
     ['explain', 'H41.14-220301-0001'],
   ])('%s', async (command, about) => {

@@ -33,7 +33,6 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
   const { withCase } = await import('../run/withCase.ts');
   const { messages } = terminal;
   return withCase(flags.case, terminal, async (opened) => {
-    if (opened.reveal && flags.format !== 'table') terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     const [found, ...more] = await findDossiers(opened.db, code);
     if (found === undefined) {
       const near = await nearestCodes(opened.db, code, MOST_NEAR);

@@ -59,8 +59,6 @@ async function run(figure: string, flags: TraceFlags, terminal: Terminal): Promi
   const words = terminal.messages.commands.trace;
   if (!TRACEABLE.includes(figure)) throw new UsageError(usage.unknownFigure(figure, nearest(figure, TRACEABLE) ?? ''));
   return withCase(flags.case, terminal, async (opened) => {
-    if (opened.reveal && (flags.format !== 'table' || flags.out !== undefined))
-      terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     const narrowing = await narrowingOf(opened, flags, terminal);
     const asked = { ...opened, messages: terminal.messages };
     if (flags.out !== undefined) {

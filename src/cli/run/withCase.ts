@@ -7,12 +7,16 @@ import { UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../tool.ts';
 
-/** Hands a case file, open for reading, to `use` and closes it afterwards. Throws UsageError when there is none. */
+/**
+ * Hands a case file, open for reading, to `use` and closes it afterwards; of one that shows persons
+ * says so on the error stream. Throws UsageError when there is none.
+ */
 export async function withCase<T>(path: string, terminal: Terminal, use: (opened: Case) => Promise<T>): Promise<T> {
   const opened = await openCase(await casePath(path)).catch(() => {
     throw new UsageError(terminal.messages.faults.usage.noCase(path));
   });
   try {
+    if (opened.reveal) terminal.err(`${terminal.messages.commands.progress.reveal}\n`);
     return await use(opened);
   } finally {
     opened.db.close();
