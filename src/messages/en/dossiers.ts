@@ -11,8 +11,8 @@ export const dossiers: typeof vi = {
     `This sheet has ${n} of ${total} dossiers: the overdue, refused and unplaced first, the others by day of receipt. All of them: csv/dossiers.csv; rows of the sheet: --workbook-rows.`,
   filter: (sheet: string, filter: string) => `Filter the sheet ${sheet}: ${filter}`,
   whole: (sheet: string) => `The whole list on the sheet ${sheet}`,
-  partly: (n: string) => ` (the sheet has ${n} dossiers only; all in csv/dossiers.csv)`,
-  either: (values: string[]) => values.join(' or '),
+  partly: (n: string) => `(the sheet has ${n} dossiers only; all in csv/dossiers.csv)`,
+  or: 'or',
   criteria: {
     arrival: { heading: 'Period of receipt', values: { received: 'in the window', carriedIn: 'carried in' } },
     carriedOver: { heading: 'Carried over the cut-off', values: { yes } },

@@ -12,8 +12,8 @@ export const dossiers = {
     `Trang này có ${n} trên ${total} hồ sơ: quá hạn, từ chối, không xếp được vào kỳ trước, còn lại theo ngày tiếp nhận. Danh sách đủ: csv/dossiers.csv; số dòng của trang: --workbook-rows.`,
   filter: (sheet: string, filter: string) => `Lọc trang ${sheet}: ${filter}`,
   whole: (sheet: string) => `Toàn bộ danh sách ở trang ${sheet}`,
-  partly: (n: string) => ` (trang chỉ có ${n} hồ sơ; đủ ở csv/dossiers.csv)`,
-  either: (values: string[]) => values.join(' hoặc '),
+  partly: (n: string) => `(trang chỉ có ${n} hồ sơ; đủ ở csv/dossiers.csv)`,
+  or: 'hoặc',
   criteria: {
     arrival: { heading: 'Kỳ tiếp nhận', values: { received: 'trong kỳ', carriedIn: 'kỳ trước chuyển sang' } },
     carriedOver: { heading: 'Chuyển qua ngày mốc', values: { yes } },

@@ -26,7 +26,7 @@ export function openedBy(json: ReportJson, options: BuildOptions): (link: Link) 
   const { messages } = options;
   const { dossiers: words, report, causes, language } = messages;
   const { all, held } = listedCounts(json, options);
-  const partly = held < all ? words.partly(formatCount(held, language)) : '';
+  const partly = held < all ? ` ${words.partly(formatCount(held, language))}` : '';
   return ({ figure, unit, field, period, cause, level }) => {
     // No list of the workbook has a column of months or levels.
     if (period !== undefined || level !== undefined || ELSEWHERE.includes(figure)) return undefined;
@@ -66,4 +66,5 @@ function filterOf(figure: string): { by: Criterion | FormPlace; values: string[]
   return [{ by: form.place, values: form.columns }];
 }
 
-const equal = (heading: string, values: string[], { dossiers }: Messages) => `${heading} = ${dossiers.either(values)}`;
+const equal = (heading: string, values: string[], { dossiers }: Messages) =>
+  `${heading} = ${values.join(` ${dossiers.or} `)}`;
