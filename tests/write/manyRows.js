@@ -35,7 +35,7 @@ const contents = {
   document: async () => ({
     ...{ ...head, number: '', place: '', draft: '', subject: [''], attached: '', annexes: [] },
     ...{ agency: { superior: '', name: '' }, state: { name: '', motto: '' }, blocks: [list] },
-    closing: { recipients: '', lines: [], authority: '', signature: '' },
+    closing: { recipients: '', lines: [], authority: '', office: '', signature: '', name: '' },
   }),
   unitDocuments: async function* () {},
 };

@@ -12,7 +12,10 @@ const judge = z.strictObject({
   end: z.enum(['returned', 'finished']).optional(),
   state: z.literal('exportDay').optional(),
 });
-const texts = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** By language; a further one may be lacking until somebody writes it. */
+const texts = z
+  .strictObject({ vi: z.string().min(1), en: z.string().min(1) })
+  .transform((said): { en: string } & Record<string, string> => said);
 const told = { id: z.string(), said: texts, does: texts, source: z.string().min(1) };
 const move = z.strictObject({
   ...told,

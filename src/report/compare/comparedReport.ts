@@ -85,7 +85,7 @@ function cellRow({ row, cell }: { row: ComparedRow; cell: ComparedCell }, messag
 function dossiersSection(done: Compared[], { db, reveal, messages }: ComparedOptions): Section {
   const { workbook } = messages.compare;
   const columns = listColumns(reveal, messages);
-  const said = new Map(countingRules().map((rule) => [rule.id, rule.said[messages.language]]));
+  const said = new Map(countingRules().map((rule) => [rule.id, rule.said[messages.language] ?? rule.said.en]));
   return {
     id: 'compared-dossiers',
     title: workbook.dossiers,

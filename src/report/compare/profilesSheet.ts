@@ -33,7 +33,7 @@ export function profilesSheets(json: ProfilesJson | undefined, messages: Message
 }
 
 function noteOf({ id, rules, source }: ProfilesJson[number], { compare: words, language }: Messages): string {
-  const does = new Map(countingRules().map((rule) => [rule.id, rule.does[language]]));
+  const does = new Map(countingRules().map((rule) => [rule.id, rule.does[language] ?? rule.does.en]));
   const said = rules.map((rule) => does.get(rule) ?? rule).join('; ');
   return words.profiles.about(id, said === '' ? words.profiles.own : said, source);
 }

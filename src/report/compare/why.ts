@@ -16,7 +16,7 @@ const formOf = ({ figure }: ComparedCell) => figure.split('+').map((id) => Numbe
 
 /** Why a cell differs: what each rule takes out of it or puts in, and what no rule explains. */
 export function whyOf({ explained, unexplained }: ComparedCell, { compare: words, language }: Messages): string[] {
-  const rules = new Map(countingRules().map(({ id, said }) => [id, said[language]]));
+  const rules = new Map(countingRules().map(({ id, said }) => [id, said[language] ?? said.en]));
   const n = (count: number) => formatCount(count, language);
   return [
     ...explained.flatMap((one) => [
@@ -61,7 +61,7 @@ function ruleLines(
   messages: Messages,
 ): string[] {
   const { compare: words, language } = messages;
-  const does = new Map(countingRules().map((rule) => [rule.id, rule.does[language]]));
+  const does = new Map(countingRules().map((rule) => [rule.id, rule.does[language] ?? rule.does.en]));
   const named = rules.map((id) => `${does.get(id) ?? id} (${id})`).join('; ');
   const n = (count: number) => formatCount(count, language);
   const told = asked === null ? words.profile : words.byProfile;

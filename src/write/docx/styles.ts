@@ -15,12 +15,13 @@ export const PAGE = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
 } as const;
 
-const TAGS: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+/** Languages as Word knows them, where its own name for one is longer. */
+const TAGS: Record<string, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** Real heading styles, so that Word shows the parts of the document in its navigation pane; its spelling is that of the language. */
 export const stylesOf = (language: Language): IStylesOptions => ({
   default: {
-    document: { run: { font: FONT, size: SIZE.body, language: { value: TAGS[language] } } },
+    document: { run: { font: FONT, size: SIZE.body, language: { value: TAGS[language] ?? language } } },
     heading1: heading({ size: SIZE.body, before: 240 }),
     heading2: heading({ size: SIZE.body, before: 200 }),
     heading3: heading({ size: SIZE.body, before: 160, italics: true }),
