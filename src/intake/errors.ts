@@ -18,6 +18,8 @@ export type InputFault =
   | 'no-input'
   // A table with a submitted day of which no dossier has a received one.
   | 'submitted-only'
+  // A report of this program.
+  | 'own-report'
   // Kinds of files that may hold a table and are not read.
   | 'archive'
   | 'web-archive'

@@ -1,9 +1,11 @@
 import { type Digest, digest } from './digest.ts';
+import { InputError } from './errors.ts';
 import { FORMATS } from './formats.ts';
 import type { MappedColumns, MappingFile } from './heading/mapping.ts';
 import { mappingsFor } from './heading/mappingFor.ts';
 import type { Table } from './heading/table.ts';
 import { type HeadingReading, locate, withHeaders } from './heading/tablesOf.ts';
+import { isOwnReport } from './ownReport.ts';
 import { exportFormat } from './recognise.ts';
 import { type Input, writtenPath } from './sheets/input.ts';
 import type { HeadRow } from './sheets/rows.ts';
@@ -43,6 +45,7 @@ export async function openInput(input: Input, reading: Reading, known: Partial<K
   const mappings = mappingsFor(reading.mapping, writtenPath(input));
   const whole = mappings[0] ?? {};
   const format = known.format ?? (await exportFormat(input));
+  if (await isOwnReport(input.path, format)) throw new InputError('own-report', input.shown);
   const found = known.digest ?? (await digest(input.path, reading.sample));
   const { tables: candidates, close } = await FORMATS[format].open(input, {
     bytes: found,

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Messages, messagesOf } from '../messages/index.ts';
 import type { Page } from '../report/page/page.ts';
+import { OWN_REPORT } from '../text/ownReport.ts';
 import { attentionHtml, blockHtml, figuresHtml } from './html/blocks.ts';
 import { shadeRules } from './html/chart/heat.ts';
 import { escaped } from './html/escape.ts';
@@ -57,6 +58,7 @@ function headHtml(page: Page, { page: words }: Messages): string {
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="${OWN_REPORT}">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(page.title)}</title>

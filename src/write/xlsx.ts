@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Font, stream } from 'exceljs';
 import type { Report } from '../report/ground/report.ts';
+import { OWN_REPORT } from '../text/ownReport.ts';
 import type { Write } from './writer.ts';
 import { backpressureOf } from './xlsx/backpressure.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
@@ -55,6 +56,7 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     (writer as { language?: string }).language = report.language;
     if (report.warning !== null) Object.assign(writer, { description: report.warning, category: report.warning });
     writer.creator = 'audit';
+    writer.keywords = OWN_REPORT;
     writer.lastModifiedBy = 'audit';
     writer.created = CREATED;
     writer.modified = CREATED;
@@ -81,15 +83,23 @@ function sheetAdder(writer: stream.xlsx.WorkbookWriter, { warning }: Report): Bo
     writer.addWorksheet(name, { ...options, headerFooter: { ...headerFooter, oddHeader } });
 }
 
-/** A writer whose parts bear the day of its properties, not the time of writing; the first ones are added as it is made. */
+/**
+ * A writer whose parts bear the day of its properties, not the time of writing; the first ones are added as it is made. Its streaming
+ * forgets the company, where a report says a second time what it is.
+ */
 function datedWriter(Writer: typeof stream.xlsx.WorkbookWriter, file: WriteStream): stream.xlsx.WorkbookWriter {
   const Dated = class extends (Writer as unknown as typeof ThemeWriter) {
     override addThemes(): Promise<void> {
       const append = this.zip.append.bind(this.zip);
-      this.zip.append = (content, entry) => append(content, { ...entry, date: CREATED });
+      this.zip.append = (content, entry) =>
+        append(entry.name === 'docProps/app.xml' ? branded(content) : content, { ...entry, date: CREATED });
       return super.addThemes();
     }
   };
   const made = new Dated({ stream: file, useStyles: true, useSharedStrings: false });
   return made as unknown as stream.xlsx.WorkbookWriter;
+}
+
+function branded(properties: unknown): string {
+  return String(properties).replace('<Company></Company>', `<Company>${OWN_REPORT}</Company>`);
 }

@@ -35,6 +35,8 @@ export const faults: typeof vi = {
     'no-input': (path: string) => `${path}: no data file matches; check the folder or the pattern.`,
     'submitted-only': (path: string, mapping: string) =>
       `${path}: there is only a submitted date, and no other input has the received dates of these dossiers, so that they cannot be counted; if the submitted date is the received date, save the line below as a mapping file and run again with --mapping <mapping file>:\n${mapping}`,
+    'own-report': (path: string) =>
+      `${path}: is a report or list that this program made, no export of one-stop software, so it is not read (it would count some of the dossiers again); name the original exports, or use "audit report", "audit trace" with the old report.`,
     archive: (path: string, detail: string) =>
       `${path}: an archive (${detail}) that this program does not unpack; unpack it by hand and name the files in it.`,
     'web-archive': (path: string, detail: string) =>
@@ -66,6 +68,7 @@ export const faults: typeof vi = {
     'no-table': 'no table of dossiers found',
     'no-input': 'nothing matches',
     'submitted-only': 'only a submitted date, no received date',
+    'own-report': 'a report of this program',
     archive: 'archive that is not unpacked (RAR, 7z …)',
     'web-archive': 'web archive or e-mail',
     numbers: 'Apple Numbers or Pages',

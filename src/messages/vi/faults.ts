@@ -33,6 +33,8 @@ export const faults = {
     'no-input': (path: string) => `${path}: không có tệp dữ liệu nào khớp; kiểm tra lại thư mục hoặc mẫu tên tệp.`,
     'submitted-only': (path: string, mapping: string) =>
       `${path}: chỉ có ngày nộp, và không tệp nào khác ghi ngày tiếp nhận của các hồ sơ này, nên không tính được; nếu ngày nộp là ngày tiếp nhận, lưu dòng dưới đây thành một tệp mapping rồi chạy lại với --mapping <tệp mapping>:\n${mapping}`,
+    'own-report': (path: string) =>
+      `${path}: là báo cáo hoặc danh sách do chính chương trình này lập, không phải tệp xuất từ phần mềm một cửa, nên không đọc (nếu đọc sẽ đếm lại một phần hồ sơ); chỉ ra các tệp xuất gốc, hoặc dùng "audit report", "audit trace" với báo cáo cũ.`,
     archive: (path: string, detail: string) =>
       `${path}: tệp nén ${detail}, chương trình không giải nén được loại này; hãy giải nén rồi chỉ ra các tệp bên trong.`,
     'web-archive': (path: string, detail: string) =>
@@ -64,6 +66,7 @@ export const faults = {
     'no-table': 'không thấy bảng hồ sơ',
     'no-input': 'không có tệp nào khớp',
     'submitted-only': 'chỉ có ngày nộp, không có ngày tiếp nhận',
+    'own-report': 'báo cáo do chính chương trình này lập',
     archive: 'tệp nén chưa hỗ trợ (RAR, 7z …)',
     'web-archive': 'trang web lưu gộp hoặc thư điện tử',
     numbers: 'Apple Numbers hoặc Pages',
