@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCase } from '../../../src/casefile/load/load.ts';
-import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
+import { type Database, literal, openDatabase } from '../../../src/casefile/store/database.ts';
 import { fold } from '../../../src/text/fold.ts';
 
 /** Hands the engine over with the table `character` (text): every code point that its Unicode has as a character. */
@@ -39,4 +40,19 @@ test('folded is fold: every character that both know, alone and between letters'
     const known = rows.filter(({ text }) => !/\p{Cn}/u.test(text));
     expect(known.filter(({ text, alone }) => alone !== fold(text))).toEqual([]);
     expect(known.filter(({ text, between }) => between !== fold(`Sở ${text}Y`))).toEqual([]);
+  }));
+
+test('a code that is clean stays as it is when it is cleaned again', () =>
+  withCharacters(async (db) => {
+    const changed = (from: string) =>
+      db.rows(
+        `SELECT text FROM (SELECT text, clean_code(text) AS once FROM (${from})) WHERE clean_code(once) IS DISTINCT FROM once`,
+      );
+    expect(await changed("SELECT unnest([text, 'h4' || text || '0', text || '12.0']) AS text FROM character")).toEqual(
+      [],
+    );
+    const unit = fc.constantFrom(...`aZđĐ01.-–—−‐ \u00a0\u200b\ufeff\u0301\t/éẹ'’="”`, '.0');
+    const written = fc.sample(fc.string({ unit, minLength: 1, maxLength: 12 }), 5_000);
+    const list = written.map((text) => literal(text)).join(', ');
+    expect(await changed(`SELECT unnest([${list}]) AS text`)).toEqual([]);
   }));
