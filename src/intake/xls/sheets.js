@@ -2,6 +2,7 @@
 // JavaScript, because Node 20 starts a process from a file as it is, in src under the tests as in dist.
 import { read, set_cptable } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { checkRecords } from './records.js';
 
 set_cptable(codepages);
 
@@ -14,7 +15,8 @@ set_cptable(codepages);
 
 /**
  * The worksheets of an .xls workbook. Numbers come with the code of their format, since the
- * library's own dates would pass through a local `Date`. Throws what the library throws; a sheet that breaks off is an error.
+ * library's own dates would pass through a local `Date`. Throws what the library throws; a sheet that breaks off is an error, and so is
+ * a record of another length than its type has.
  *
  * @param {Buffer} bytes
  * @returns {{ sheet: BiffSheet, rows: () => Generator<BiffRow> }[]} each to be read once
@@ -30,6 +32,7 @@ export function biffSheets(bytes) {
     cellHTML: false,
     cellFormula: false,
   });
+  checkRecords(bytes);
   const about = new Map((book.Workbook?.Sheets ?? []).map((sheet) => [sheet.name, sheet]));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = [];
