@@ -10,6 +10,8 @@ export default defineConfig({
       'tests/naive/{count,phrases}.test.ts',
       'tests/report/mask.test.ts',
     ],
+    globalSetup: 'tests/setup/oneSeed.ts',
+    setupFiles: 'tests/setup/fastCheck.ts',
     testTimeout: 60_000,
     // Threads share the time zone, which some tests set. Nothing here leaves state behind, so the files of a process share its modules.
     pool: 'forks',

@@ -1,10 +1,11 @@
 // Tries what tests/faults has, many times over, and writes the table of docs/faults.md. `FAULTS`: mutants of each format (default 1000; a tenth
-// as many kills), `SEED`: where the draw begins.
+// as many kills), `SEED`: where the draw begins (a number, or `random`).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seedOf } from '../tests/setup/seed.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(ROOT, 'docs', 'faults.md');
@@ -13,7 +14,8 @@ const MARKS = ['<!-- made by npm run test:faults -->', '<!-- end -->'];
 const folder = mkdtempSync(join(tmpdir(), 'audit-faults-'));
 const table = join(folder, 'table.jsonl');
 writeFileSync(table, '');
-const { FAULTS = '1000', SEED = '12' } = process.env;
+const { FAULTS = '1000' } = process.env;
+const SEED = String(seedOf(process.env));
 const started = Date.now();
 const { status } = spawnSync('npx', ['vitest', 'run', 'tests/faults'], {
   cwd: ROOT,

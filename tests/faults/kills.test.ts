@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hashFile, type Manifest } from '../../src/casefile/store/manifest.ts';
 import { audit, inFolder, ROOT } from '../e2e/run.ts';
+import { seedOf } from '../setup/seed.js';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
 
 const KILLS = Math.max(2, Math.floor(Number(process.env.FAULTS ?? 0) / 10));
-const SEED = Number(process.env.SEED ?? 12);
 const LINES = Array.from({ length: 3000 }, (_, at) => `HS-${at},Sở Y tế,01/03/2022,08/03/2022,Đang xử lý`);
 const CSV = `Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái\n${LINES.join('\n')}\n`;
 
@@ -30,7 +30,7 @@ test(
       const started = Date.now();
       expect(audit(args, { cwd: folder }).exit).toBe(0);
       const whole = (Date.now() - started) * 1.1;
-      const draw = random(SEED);
+      const draw = random(seedOf(process.env));
       const counts = { tried: 0, same: 0, named: 0 };
       const failed: string[] = [];
       while (counts.tried < KILLS) {
