@@ -5,6 +5,7 @@ import {
   Document,
   type FileChild,
   Header,
+  type ISectionOptions,
   Packer,
   PageNumber,
   PageOrientation,
@@ -50,8 +51,8 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
   for (const block of document.blocks)
     text.push(...(await blockOf(block, { language: document.language, width: PORTRAIT })));
   text.push(...closingOf(document, PORTRAIT));
-  const annexes: FileChild[] = [];
-  for (const [at, annex] of document.annexes.entries()) annexes.push(...(await annexOf(document, annex, at)));
+  const annexes: ISectionOptions[] = [];
+  for (const [at, annex] of document.annexes.entries()) annexes.push(await annexOf(document, annex, at));
   const file = new Document({
     title: document.title,
     description: document.subject.join(' '),
@@ -68,42 +69,42 @@ export async function writeDocument(document: ReportDocument, path: string): Pro
         headers: { default: pageHeader(document), first: new Header({ children: [new Paragraph({ children: [] })] }) },
         children: text,
       },
-      ...(annexes.length === 0
-        ? []
-        : [
-            {
-              properties: {
-                page: {
-                  // The library turns the sheet itself.
-                  size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
-                  margin: { ...PAGE.margin, ...LANDSCAPE_MARGIN },
-                },
-              },
-              headers: { default: pageHeader(document) },
-              children: annexes,
-            },
-          ]),
+      ...annexes,
     ],
   });
   await writeFile(path, reproducible(await Packer.toBuffer(file)));
 }
 
-async function annexOf(document: ReportDocument, annex: Annex, at: number): Promise<FileChild[]> {
+/** An annex, on pages of its own numbering (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+async function annexOf(document: ReportDocument, annex: Annex, at: number): Promise<ISectionOptions> {
   const { document: words } = messagesOf(document.language);
-  const heading = annexHeading(words.annex(ROMAN[at] ?? String(at + 1)), annex.title, at > 0);
+  const heading = annexHeading(words.annex(ROMAN[at] ?? String(at + 1)), annex.title);
   const blocks: FileChild[] = [heading, centred(document.attached, { italics: true, size: SIZE.head }, 120)];
   for (const block of annex.blocks)
     blocks.push(...(await blockOf(block, { language: document.language, width: LANDSCAPE })));
-  return blocks;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        // The library turns the sheet itself.
+        size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+        margin: { ...PAGE.margin, ...LANDSCAPE_MARGIN },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: pageHeader(document), first: new Header({ children: warningOf(document) }) },
+    children: blocks,
+  };
 }
 
 /** The number of the page, Arabic, in the middle of the upper margin, from the second page on; under it the warning that heads the first. */
-function pageHeader({ warning }: ReportDocument): Header {
+function pageHeader(document: ReportDocument): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head });
   return new Header({
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
-      ...(warning === null ? [] : [centred(warning, { bold: true, size: SIZE.small })]),
-    ],
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }), ...warningOf(document)],
   });
+}
+
+function warningOf({ warning }: ReportDocument): Paragraph[] {
+  return warning === null ? [] : [centred(warning, { bold: true, size: SIZE.small })];
 }

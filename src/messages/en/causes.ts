@@ -12,7 +12,7 @@ export const causes: typeof vi = {
     notAccepted: 'Reasons of refusal at reception',
   } satisfies Record<CauseFigure, string>,
   classNote:
-    'Causes are grouped by keywords of the reason in the export (src/data/causes.yml), or by its cause code where there is such a column: a hint, to be checked against the dossier.',
+    'Causes are grouped by keywords of the reason in the export, or by its cause code where there is such a column: a hint, to be checked against the dossier.',
   coordinationNote: 'Coordination between agencies is a part of policy.',
   notStatedNote: (notStated: string, of: string, share: string) =>
     `${notStated} of ${of} dossiers overdue or refused state no cause (${share}).`,
@@ -20,7 +20,8 @@ export const causes: typeof vi = {
   matrixNote: 'A dossier that was refused late stands in both columns.',
   details: 'Causes in detail: all units',
   unclassed: 'Reasons that no keyword knows (most frequent first)',
-  unclassedNote: 'Add keywords to src/data/causes.yml to group these reasons.',
+  unclassedNote:
+    'These reasons hold none of the keywords that the program groups by; they are grouped by hand as the dossiers are checked.',
   group: 'Cause',
   text: 'Reason in the export',
   policyGroup: 'Policy',

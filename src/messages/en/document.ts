@@ -89,7 +89,7 @@ export const document: typeof vi = {
       `Overdue: ${overdue} (${share} of the caseload), of which ${late} settled and ${pending} pending.`,
     notStated: (notStated: string, of: string, share: string) =>
       `No reason is stated for ${notStated} of ${of} overdue or refused dossiers (${share}).`,
-    cause: (cause: string, n: string, share: string) => `${cause}: ${n} (${share});`,
+    cause: (cause: string, n: string, share: string) => `${cause}: ${n} (${share})`,
     causesTitle: 'Causes of the overdue dossiers:',
     procedures: 'Procedures with most overdue dossiers',
     fields: 'Fields with overdue dossiers',
@@ -116,9 +116,9 @@ export const document: typeof vi = {
   },
   limits: {
     intro: 'Remarks made while the data were read; each row is on the sheet of data remarks in report.xlsx:',
-    problem: (text: string, n: string, first: string) => `${text}: ${n} (first: ${first});`,
+    problem: (text: string, n: string, first: string) => `${text}: ${n} (first: ${first})`,
     none: 'No remark had to be made while the data were read.',
-    unknownWords: (column: string, words: string) => `Unknown words in column ${column}: ${words};`,
+    unknownWords: (column: string, words: string) => `Unknown words in column ${column}: ${words}`,
     unverified: 'Articles and days that are not yet checked against the original texts:',
     data: 'The figures reflect only what the units wrote into their software; they must be checked against the paper files before anything is concluded.',
     otherUnits: 'Rows, source files and remarks are those of all files that were given, not of this unit alone.',

@@ -11,7 +11,7 @@ export const causes = {
     notAccepted: 'Lý do từ chối tiếp nhận',
   } satisfies Record<CauseFigure, string>,
   classNote:
-    'Nguyên nhân được xếp nhóm theo từ khóa trong lý do ghi ở tệp (src/data/causes.yml), hoặc theo mã nguyên nhân khi tệp có cột này: là gợi ý, cần đối chiếu với hồ sơ.',
+    'Nguyên nhân được xếp nhóm theo từ khóa trong lý do ghi ở tệp, hoặc theo mã nguyên nhân khi tệp có cột này: là gợi ý, cần đối chiếu với hồ sơ.',
   coordinationNote: 'Phối hợp giữa các cơ quan thuộc nhóm cơ chế, chính sách.',
   notStatedNote: (notStated: string, of: string, share: string) =>
     `${notStated} trên ${of} hồ sơ quá hạn hoặc bị từ chối không nêu nguyên nhân (${share}).`,
@@ -19,7 +19,8 @@ export const causes = {
   matrixNote: 'Hồ sơ bị từ chối khi đã quá hạn có ở cả hai cột.',
   details: 'Nguyên nhân chi tiết: tất cả các đơn vị',
   unclassed: 'Lý do chưa xếp được nhóm (nhiều nhất trước)',
-  unclassedNote: 'Bổ sung từ khóa vào src/data/causes.yml để xếp nhóm các lý do này.',
+  unclassedNote:
+    'Các lý do này không có từ khóa nào mà chương trình dùng để xếp nhóm; Đoàn tự xếp khi đối chiếu hồ sơ.',
   group: 'Nhóm nguyên nhân',
   text: 'Lý do ghi trong tệp',
   policyGroup: 'Cơ chế, chính sách',

@@ -90,7 +90,7 @@ export const document = {
       `Quá hạn ${overdue} hồ sơ (${share} số phải giải quyết): ${late} hồ sơ đã giải quyết và ${pending} hồ sơ đang giải quyết.`,
     notStated: (notStated: string, of: string, share: string) =>
       `Có ${notStated} trên ${of} hồ sơ quá hạn hoặc bị từ chối không nêu nguyên nhân (${share}).`,
-    cause: (cause: string, n: string, share: string) => `${cause}: ${n} hồ sơ (${share});`,
+    cause: (cause: string, n: string, share: string) => `${cause}: ${n} hồ sơ (${share})`,
     causesTitle: 'Nguyên nhân hồ sơ quá hạn:',
     procedures: 'Thủ tục có nhiều hồ sơ quá hạn nhất',
     fields: 'Lĩnh vực có hồ sơ quá hạn',
@@ -118,9 +118,9 @@ export const document = {
   },
   limits: {
     intro: 'Các vấn đề của dữ liệu đã gặp khi đọc; chi tiết từng dòng ở trang "Vấn đề dữ liệu" của report.xlsx:',
-    problem: (text: string, n: string, first: string) => `${text}: ${n} (đầu tiên: ${first});`,
+    problem: (text: string, n: string, first: string) => `${text}: ${n} (đầu tiên: ${first})`,
     none: 'Không gặp vấn đề nào khi đọc dữ liệu.',
-    unknownWords: (column: string, words: string) => `Từ chưa nhận biết ở cột ${column}: ${words};`,
+    unknownWords: (column: string, words: string) => `Từ chưa nhận biết ở cột ${column}: ${words}`,
     unverified: 'Căn cứ và mốc thời gian chưa đối chiếu được với văn bản gốc:',
     data: 'Số liệu chỉ phản ánh những gì đơn vị đã ghi vào phần mềm; cần đối chiếu với hồ sơ giấy trước khi kết luận.',
     otherUnits: 'Số dòng, tệp nguồn và vấn đề dữ liệu nêu ở đây là của mọi tệp được giao, không riêng đơn vị này.',

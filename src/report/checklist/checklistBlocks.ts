@@ -20,7 +20,8 @@ function itemBlocks(item: ChecklistItem, json: ReportJson, messages: Messages): 
   const { checklist: words } = messages.document;
   const said = (text: ChecklistItem['title']) => textIn(text, messages.language);
   const law = item.verified ? words.law(said(item.law)) : words.toVerify(said(item.law));
-  const hints = item.hints.map((hint) => words.hint(HINTS[hint](json, messages)));
+  // Two contents may have nothing to go by alike.
+  const hints = [...new Set(item.hints.map((hint) => words.hint(HINTS[hint](json, messages))))];
   return [
     { kind: 'heading', level: 2, text: said(item.title) },
     { kind: 'paragraph', text: law },

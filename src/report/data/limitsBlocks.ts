@@ -1,6 +1,7 @@
 import { inspectionLaw } from '../../law/inspection.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { loadRules } from '../../rules/index.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { DocumentBlock } from '../ground/narrative.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import { planTitle } from '../ground/planTitle.ts';
@@ -43,7 +44,7 @@ export function limitsBlocks(json: ReportJson, { plan, messages, unit }: BuildOp
       : [paragraph(words.intro), { kind: 'items' as const, items: [...problems, ...unknown] }]),
     ...(unverified.length === 0
       ? []
-      : [paragraph(words.unverified), { kind: 'items' as const, items: unverified.map((text) => `${text};`) }]),
+      : [paragraph(words.unverified), { kind: 'items' as const, items: unverified.map(capitalised) }]),
   ];
 }
 

@@ -10,15 +10,22 @@ export function annexList(figure: string, most: number, options: BuildOptions): 
     id: `annex-${figure}`,
     title: '',
     notes: [],
-    columns: columnsOf(reveal, messages),
+    columns: columnsOf(figure, reveal, messages),
     rows: async function* () {
       const first = await traceFirst(db, window, figure, { unit, most });
-      yield first.map((dossier, at) => rowOf(at + 1, dossier, options));
+      yield first.map((dossier, at) => rowOf(at + 1, figure, dossier, options));
     },
   };
 }
 
-function columnsOf(reveal: boolean, { report: { columns: words, unit, field, form } }: Messages): Column[] {
+/** Of what was refused it is asked whether that was at receipt, not for how long it was late. */
+const byOutcome = (figure: string) => figure === 'refusedInAll';
+
+function columnsOf(
+  figure: string,
+  reveal: boolean,
+  { report: { columns: words, unit, field, form } }: Messages,
+): Column[] {
   const columns: Column[] = [
     { key: 'no', heading: form.no, kind: 'count', width: 7 },
     { key: 'code', heading: words.code, kind: 'code', width: 22 },
@@ -27,14 +34,23 @@ function columnsOf(reveal: boolean, { report: { columns: words, unit, field, for
     { key: 'finished', heading: words.finished, kind: 'moment', width: 12 },
     { key: 'unit', heading: unit, kind: 'text', width: 18 },
     { key: 'field', heading: field, kind: 'text', width: 14 },
-    { key: 'late', heading: words.workingDaysLate, kind: 'count', width: 8 },
+    byOutcome(figure)
+      ? { key: 'outcome', heading: words.outcome, kind: 'text', width: 12 }
+      : { key: 'late', heading: words.workingDaysLate, kind: 'count', width: 8 },
     { key: 'reason', heading: words.reason, kind: 'text', width: 22 },
     { key: 'place', heading: words.place, kind: 'text', width: 22 },
   ];
   return reveal ? [...columns, { key: 'applicant', heading: words.applicant, kind: 'text', width: 16 }] : columns;
 }
 
-function rowOf(no: number, dossier: TracedDossier, { reveal, messages: { report } }: BuildOptions): SectionRow {
+function rowOf(
+  no: number,
+  figure: string,
+  dossier: TracedDossier,
+  { reveal, messages: { report } }: BuildOptions,
+): SectionRow {
+  const { outcome, workingDaysLate } = dossier;
+  const outcomes: Record<string, string> = report.outcomes;
   const cells = [
     no,
     dossier.code,
@@ -43,7 +59,7 @@ function rowOf(no: number, dossier: TracedDossier, { reveal, messages: { report 
     dossier.finished,
     dossier.unit ?? report.notStated,
     dossier.field ?? report.notStated,
-    dossier.workingDaysLate,
+    byOutcome(figure) ? (outcome === null ? report.notStated : (outcomes[outcome] ?? outcome)) : workingDaysLate,
     dossier.reason,
     `${dossier.source} › ${dossier.row}`,
   ];

@@ -9,6 +9,7 @@ import {
   OUTSIDE,
 } from '../../casefile/listed/listed.ts';
 import type { Messages } from '../../messages/index.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import type { DossierColumn, ListedFigure, PageDossiers } from './listed.ts';
@@ -95,7 +96,7 @@ function figuresOf(
     ]),
     ...OUTSIDE.map((id): [string, { label: string; total: number }] => [
       id,
-      { label: sentence(words.placements[id]), total: placement[id] },
+      { label: capitalised(words.placements[id]), total: placement[id] },
     ]),
   ]);
   const narrowed = unit === undefined ? '' : ` --unit "${unit ?? words.notStated}"`;
@@ -105,8 +106,6 @@ function figuresOf(
     rest: FILES[id] ? page.rest(FILES[id]) : page.restByCommand(`audit trace ${id}${narrowed} --format csv`),
   }));
 }
-
-const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function factLabels({ report: words, page, causes }: Messages): Record<ListedFact, string> {
   const { columns } = words;

@@ -27,7 +27,7 @@ function summarySection(json: ReportJson, counts: FindingCount[], messages: Mess
   const units = [...json.units.map(({ unit }) => unit), ...(others ? [null] : [])];
   const byPlace = new Map(counts.map(({ rule, unit, count }) => [JSON.stringify([rule, unit]), count]));
   const first: Column[] = [
-    { key: 'rule', heading: words.columns.rule, kind: 'text', width: 9 },
+    { key: 'rule', heading: words.columns.rule, kind: 'text', width: 11 },
     { key: 'name', heading: words.columns.name, kind: 'text', width: 34 },
     { key: 'severity', heading: words.columns.severity, kind: 'text', width: 14 },
     { key: 'status', heading: words.columns.status, kind: 'text', width: 18 },
@@ -75,7 +75,7 @@ export function findingsList(
     title: words.list,
     notes: [],
     columns: [
-      { key: 'rule', heading: words.columns.rule, kind: 'text', width: 9 },
+      { key: 'rule', heading: words.columns.rule, kind: 'text', width: 11 },
       { key: 'name', heading: words.columns.name, kind: 'text', width: 34 },
       { key: 'code', heading: report.columns.code, kind: 'code', width: 25 },
       { key: 'unit', heading: report.unit, kind: 'text', width: 24 },

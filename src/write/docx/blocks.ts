@@ -6,7 +6,7 @@ import { svgPng } from '../charts/png.ts';
 import { chartHeight, chartSvg } from '../charts/svg.ts';
 import { SIZE } from './styles.ts';
 import { tableOf } from './table.ts';
-import { headingOf, itemOf, paragraphOf, roomOf, runs } from './text.ts';
+import { headingOf, itemsOf, paragraphOf, roomOf, runs } from './text.ts';
 
 export interface BlockOptions {
   language: Language;
@@ -26,7 +26,7 @@ export async function blockOf(block: DocumentBlock, options: BlockOptions): Prom
     case 'paragraph':
       return [paragraphOf(block.text)];
     case 'items':
-      return block.items.map(itemOf);
+      return itemsOf(block.items);
     case 'room':
       return roomOf(block.lines, options.width);
     case 'table':

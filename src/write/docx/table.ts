@@ -21,7 +21,9 @@ import { runs } from './text.ts';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const GREY = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' } as const;
-const CELL_MARGIN = 35;
+const CELL_MARGIN = 50;
+/** A table of so many rows stands on one page. */
+const FEW_ROWS = 12;
 
 export interface TableOptions {
   language: Language;
@@ -35,9 +37,16 @@ export interface TableOptions {
 export async function tableOf(section: Section, options: TableOptions): Promise<Table> {
   const widths = widthsOf(section.columns, options.width);
   const rows: TableRow[] = [];
+  const whole = Array.isArray(section.rows) && section.rows.length <= FEW_ROWS;
   const most = options.most ?? Number.POSITIVE_INFINITY;
   for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
-    rows.push(...batch.slice(0, most - rows.length).map((row) => bodyRow(section.columns, row, widths, options)));
+    rows.push(
+      ...batch
+        .slice(0, most - rows.length)
+        .map((row, at) =>
+          bodyRow(section.columns, row, widths, { ...options, withNext: whole && at < batch.length - 1 }),
+        ),
+    );
     if (rows.length >= most) break;
   }
   return new Table({
@@ -45,11 +54,11 @@ export async function tableOf(section: Section, options: TableOptions): Promise<
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN },
-    rows: [...headRows(section.columns, widths), ...rows],
+    rows: [...headRows(section.columns, widths, whole), ...rows],
   });
 }
 
-function headRows(columns: Column[], widths: number[]): TableRow[] {
+function headRows(columns: Column[], widths: number[], withNext: boolean): TableRow[] {
   const { cells, heights } = headerOf(
     columns,
     columns.map(({ width }) => width),
@@ -71,14 +80,19 @@ function headRows(columns: Column[], widths: number[]): TableRow[] {
             borders: BORDERS,
             shading: GREY,
             verticalAlign: VerticalAlign.CENTER,
-            children: [cellParagraph(runs(text, { bold: true, size: SIZE.tableHead }), 'centre')],
+            children: [cellParagraph(runs(text, { bold: true, size: SIZE.tableHead }), 'centre', withNext)],
           }),
       ),
     });
   });
 }
 
-function bodyRow(columns: Column[], row: SectionRow, widths: number[], { language }: TableOptions): TableRow {
+function bodyRow(
+  columns: Column[],
+  row: SectionRow,
+  widths: number[],
+  { language, withNext }: TableOptions & { withNext: boolean },
+): TableRow {
   return new TableRow({
     cantSplit: true,
     children: columns.map((column, at) => {
@@ -93,7 +107,8 @@ function bodyRow(columns: Column[], row: SectionRow, widths: number[], { languag
         children: [
           cellParagraph(
             runs(text, { bold: row.style !== 'body', size: SIZE.table }),
-            isNumber ? 'right' : isDay ? 'centre' : 'left',
+            isNumber ? 'right' : isDay || saysNoNumber(column) ? 'centre' : 'left',
+            withNext,
           ),
         ],
       });
@@ -101,9 +116,14 @@ function bodyRow(columns: Column[], row: SectionRow, widths: number[], { languag
   });
 }
 
-function cellParagraph(children: ParagraphChild[], place: 'left' | 'centre' | 'right'): Paragraph {
+/** Words among numbers, such as "no data". */
+function saysNoNumber({ kind }: Column): boolean {
+  return kind === 'count' || kind === 'share';
+}
+
+function cellParagraph(children: ParagraphChild[], place: 'left' | 'centre' | 'right', keepNext: boolean): Paragraph {
   const alignment = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT }[place];
-  return new Paragraph({ alignment, spacing: { before: 20, after: 20 }, children });
+  return new Paragraph({ alignment, keepNext, spacing: { before: 20, after: 20 }, children });
 }
 
 /** The columns' widths in the same proportions over the whole width. */

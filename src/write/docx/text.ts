@@ -22,12 +22,11 @@ export function headingOf(text: string, level: 1 | 2 | 3): Paragraph {
   return new Paragraph({ heading: LEVELS[level], indent: { firstLine: mm(10) }, children: runs(text) });
 }
 
-/** The heading of an annex in the middle, its number on a line above its title; on a new page where it is not the first. */
-export function annexHeading(number: string, title: string, onNewPage: boolean): Paragraph {
+/** The heading of an annex in the middle, its number on a line above its title. */
+export function annexHeading(number: string, title: string): Paragraph {
   return new Paragraph({
     heading: LEVELS[1],
     alignment: AlignmentType.CENTER,
-    pageBreakBefore: onNewPage,
     children: runs(`${number}\n${title}`),
   });
 }
@@ -38,18 +37,32 @@ export function paragraphOf(text: string): Paragraph {
     alignment: AlignmentType.JUSTIFIED,
     spacing: { before: 60, after: 120, line: 300 },
     indent: { firstLine: mm(10) },
-    children: runs(text),
+    children: runs(bound(text)),
   });
 }
 
-/** An item of a list, begun with a dash as official papers have it. */
-export function itemOf(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
-    spacing: { after: 80, line: 290 },
-    indent: { firstLine: mm(10) },
-    children: runs(`- ${text}`),
+/** The items of a list, each begun with a dash and ended with a semicolon, the last with a full stop, as official papers have it. */
+export function itemsOf(items: string[]): Paragraph[] {
+  return items.map((text, at) => {
+    const last = at === items.length - 1;
+    const ended = /[.!?:…]$/.test(text) ? text : `${text.replace(/;$/, '')}${last ? '.' : ';'}`;
+    return new Paragraph({
+      // Codes and names of files cannot be broken: justified, the words between them would drift apart.
+      alignment: text.includes(' › ') ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+      spacing: { after: 80, line: 290 },
+      indent: { firstLine: mm(10) },
+      children: runs(bound(`- ${ended}`)),
+    });
   });
+}
+
+/** What belongs together stays on a line: a share and its sign, a place in a file, the last number of a clause and its word. */
+function bound(text: string): string {
+  return text
+    .replace(/(\d) %/g, '$1\u00a0%')
+    .replaceAll(' › ', '\u00a0›\u00a0')
+    .replace(/(\p{L}) (\d[\d.]*(?:[;,.)](?!\d)|$))/gu, '$1\u00a0$2')
+    .replace(/^- /, '-\u00a0');
 }
 
 /** A line in the middle, such as those of the head and of titles. */
