@@ -1,4 +1,5 @@
 import { fold, INVISIBLE } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { foldSpelling } from './spelling.ts';
 
 /** A syllable for comparing names: as `foldSpelling` has it, and with its marks, wherever in it the tone was put. */
@@ -10,10 +11,6 @@ export interface Syllable {
 /** Marks of tone, which older and newer spelling put on different vowels of a syllable: hoà, hòa. The others make another letter. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-/** Names are made of few syllables, and the words of the law are taken apart in every run: each is worked out once. */
-const known = new Map<string, Syllable>();
-const KNOWN_MOST = 20_000;
 
 /** The syllables of a text; their plain forms are the words of `foldSpelling`. */
 export function syllablesOf(text: string): Syllable[] {
@@ -27,14 +24,8 @@ export function syllablesOf(text: string): Syllable[] {
   return [...letters.matchAll(WORD)].map(([word]) => knownSyllable(word));
 }
 
-function knownSyllable(word: string): Syllable {
-  const before = known.get(word);
-  if (before) return before;
-  if (known.size >= KNOWN_MOST) known.clear();
-  const found = syllable(word);
-  known.set(word, found);
-  return found;
-}
+/** Names are made of few syllables, and the words of the law are taken apart in every run: each is worked out once. */
+const knownSyllable = remembered(syllable);
 
 function syllable(word: string): Syllable {
   const plain = foldSpelling(word);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readData } from '../text/dataFile.ts';
+import { remembered } from '../text/remembered.ts';
 import { foldSpelling } from '../text/spelling.ts';
 import { FACTS, type Fact } from './facts.ts';
 
@@ -49,9 +50,17 @@ export function loadColumns(): Map<string, Fact> {
  * nothing is left out: "Ngày trả kết quả (dự kiến)" is the due date or, were it not listed, nothing.
  */
 export function builtInHeadings(): (heading: string) => { fact: Fact; rank: number } | null {
+  builtIn ??= readBuiltIn();
+  return builtIn;
+}
+
+/** Read once a process: every file is looked through for them. */
+let builtIn: ReturnType<typeof readBuiltIn> | null = null;
+
+function readBuiltIn() {
   const known = new Map([...loadColumns()].map(([heading, fact], rank) => [heading, { fact, rank }]));
-  return (heading) => {
+  return remembered((heading) => {
     const folded = QUALIFIED.test(heading.normalize('NFC')) ? inFull(foldSpelling(heading)) : foldHeading(heading);
     return known.get(folded) ?? known.get(folded.replace(DAY_SAID, 'ngay ')) ?? null;
-  };
+  });
 }

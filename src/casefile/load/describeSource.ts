@@ -1,24 +1,39 @@
 import type { Table } from '../../intake/heading/table.ts';
 import { maskPath, shownAs } from '../../text/shown.ts';
+import type { Fact } from '../../vocabulary/facts.ts';
 import { type Database, literal } from '../store/database.ts';
-import { remarkColumns, unknownHeadings } from './columnRemarks.ts';
-import { remarkEndOfFile } from './endOfFile.ts';
+import { insertValues } from '../store/fill.ts';
+import type { RemarkCode } from '../store/remarkCodes.ts';
+import { columnRemarks, unknownHeadings } from './columnRemarks.ts';
+import { remarkEndsOfFiles } from './endOfFile.ts';
 import { remarkFormulas } from './formulas.ts';
-import type { Loading, LoadOptions } from './loading.ts';
+import type { LoadedSource, LoadOptions } from './loading.ts';
 import { shownHeadings } from './select.ts';
 import { sourceUnit } from './sourceUnit.ts';
 
-/** Writes what a table loaded is, and remarks on what had to be guessed about all of it. */
-export async function describeSource(
-  db: Database,
-  source: number,
-  loading: Loading,
-  { lane, firstRowid, settings }: { lane: string; firstRowid: number; settings: number },
+/** Writes what tables loaded are, and remarks on what had to be guessed about all of each. Their rows are the last of the case. */
+export async function describeSources(db: Database, sources: LoadedSource[], options: LoadOptions): Promise<void> {
+  const stating = await sourcesWithUnits(db, sources);
+  const rows = sources.map((one) => rowsOfSource(one, stating.has(one.source), options));
+  for (const table of ['source', 'source_constant', 'source_column', 'problem'] as const) {
+    await insertValues(
+      db,
+      table,
+      rows.flatMap((own) => own[table]),
+    );
+  }
+  for (const { source, loading } of sources) await remarkFormulas(db, source, loading.table);
+  await remarkEndsOfFiles(db, sources);
+}
+
+/** What is written of one source: rows of values in SQL, by table. */
+function rowsOfSource(
+  { source, loading, lane, firstRowid, settings }: LoadedSource,
+  states: boolean,
   { unit, planUnit, exportedOn, reveal }: LoadOptions,
-): Promise<void> {
+) {
   const { input, digest, table } = loading;
   const shown = shownAs({ reveal });
-  const states = await statesUnits(db, table, firstRowid);
   const { unit: named, contradicted } = sourceUnit(input, table, { option: unit, states, planUnit });
   const values = [
     source,
@@ -41,24 +56,24 @@ export async function describeSource(
     settings,
     literal(unknownHeadings(table).map(shown).join('; ') || null),
   ];
-  await db.run(`INSERT INTO source VALUES (${values.join(', ')})`);
-  if (table.evidence) {
-    const guess = literal(`${table.encoding}: ${table.evidence}`);
-    await db.run(`INSERT INTO problem VALUES ('guessed-encoding', ${source}, NULL, NULL, ${guess})`);
-  }
+  const remark = (code: RemarkCode, fact: Fact | null, value: string) =>
+    `(${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value || null)})`;
+  const problem = columnRemarks(table).map(({ code, fact, value }) => remark(code, fact, shown(value)));
+  if (table.evidence) problem.push(remark('guessed-encoding', null, `${table.encoding}: ${table.evidence}`));
   if (named && contradicted) {
-    const both = literal(`${shown(contradicted.word)} (${contradicted.from}) / ${shown(named.word)} (${named.from})`);
-    await db.run(`INSERT INTO problem VALUES ('unit-contradicted', ${source}, NULL, 'unit', ${both})`);
+    const both = `${shown(contradicted.word)} (${contradicted.from}) / ${shown(named.word)} (${named.from})`;
+    problem.push(remark('unit-contradicted', 'unit', both));
   }
-  await remarkColumns(db, source, table, shown);
-  await remarkFormulas(db, source, table);
-  await remarkEndOfFile(db, source, loading);
-  for (const [fact, value] of Object.entries(table.mapping.constants ?? {})) {
-    await db.run(`INSERT INTO source_constant VALUES (${source}, ${literal(fact)}, ${literal(shown(value))})`);
-  }
-  for (const [fact, heading, index] of shownHeadings(table, shown)) {
-    await db.run(`INSERT INTO source_column VALUES (${source}, ${literal(fact)}, ${literal(heading)}, ${index})`);
-  }
+  return {
+    source: [`(${values.join(', ')})`],
+    source_constant: Object.entries(table.mapping.constants ?? {}).map(
+      ([fact, value]) => `(${source}, ${literal(fact)}, ${literal(shown(value))})`,
+    ),
+    source_column: shownHeadings(table, shown).map(
+      ([fact, heading, index]) => `(${source}, ${literal(fact)}, ${literal(heading)}, ${index})`,
+    ),
+    problem,
+  };
 }
 
 /** A sheet may be called after the person whose dossiers it holds. */
@@ -66,10 +81,14 @@ export function shownSheet({ sheet }: Table, { reveal }: { reveal: boolean }): s
   return sheet === null || reveal ? sheet : maskPath(sheet);
 }
 
-/** Does any row just loaded state a unit? A table with an empty column does not. */
-async function statesUnits(db: Database, { header }: Table, firstRowid: number): Promise<boolean> {
-  if (!header.columns.has('unit') && !header.columns.has('receivingUnit')) return false;
-  const [found] = await db.rows<{ states: boolean | null }>(`SELECT bool_or(says_something(word)) AS states
-    FROM (SELECT DISTINCT unnest([unit, receivingUnit]) AS word FROM raw_row WHERE rowid >= ${firstRowid})`);
-  return found?.states ?? false;
+/** Of which sources just loaded does any row state a unit? A table with an empty column does not. */
+async function sourcesWithUnits(db: Database, sources: LoadedSource[]): Promise<Set<number>> {
+  const firstRowid = Math.min(...sources.map((one) => one.firstRowid));
+  const hasColumn = ({ loading }: LoadedSource) =>
+    loading.table.header.columns.has('unit') || loading.table.header.columns.has('receivingUnit');
+  if (!sources.some(hasColumn)) return new Set();
+  const found = await db.rows<{ source: number }>(`SELECT source
+    FROM (SELECT DISTINCT source, unnest([unit, receivingUnit]) AS word FROM raw_row WHERE rowid >= ${firstRowid})
+    GROUP BY source HAVING bool_or(says_something(word))`);
+  return new Set(found.map(({ source }) => source));
 }

@@ -4,13 +4,14 @@ import type { Table } from '../../intake/heading/table.ts';
 import { faultOfInput } from '../../intake/sheets/asInputError.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Database, literal } from '../store/database.ts';
-import { describeSource } from './describeSource.ts';
-import { loadTable } from './lanes.ts';
-import type { Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
+import { describeSources } from './describeSource.ts';
+import { type Loaded, loadTable, type TableOptions } from './lanes.ts';
+import type { LoadedSource, Loading, LoadOptions, LoadResult, Orders, Values, Writings } from './loading.ts';
 import { teachMasking, teachRevealing } from './mask.ts';
 import { type DecidedTable, decideByOthers, saveOrderRemarks } from './orders.ts';
 import { createRawStore, storedFacts, widenStore } from './rawStore.ts';
 import { valuesOf } from './tableValues.ts';
+import { loadTogether, smallTables } from './together.ts';
 
 /** Creates the tables and macros of a new case file. `blank`: texts that say nothing, lower case; `other`: texts that say less than any other, folded. */
 export async function createCase(
@@ -43,12 +44,12 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
   let firstRowid = 0;
   if (loadings.length > 0) await createRawStore(db, stored);
   const left = [...loadings];
-  for (let loading = left.shift(); loading !== undefined; loading = left.shift()) {
+  const alone = new Set<Loading>();
+  for (let [loading] = left; loading !== undefined; [loading] = left) {
     options.onStart?.(loading);
-    const found = await loadTable(db, loading, firstRowid, { source, stored, ...options }).catch((error: unknown) =>
-      brokenOff(db, error, loading),
-    );
+    const found = await loadFirst(db, left, alone, firstRowid, { source, stored, ...options });
     if (found instanceof InputError) {
+      left.shift();
       // Each table of a file that breaks off says the same.
       if (!faults.some(({ message }) => message === found.message)) faults.push(found);
       continue;
@@ -56,24 +57,58 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
     if ('parts' in found) {
       const { input, digest } = loading;
       stored = await widenStore(db, stored, factsOf(found.parts));
-      left.unshift(...found.parts.map((table) => ({ input, digest, table })));
+      left.splice(0, 1, ...found.parts.map((table) => ({ input, digest, table })));
       continue;
     }
-    decided.push(found.decided);
-    const { mapping, date1904 = false } = loading.table;
-    writings.set(source, { ...mapping.dates, date1904 });
-    const settings = placeOf(valuesOf(loading.table, options.portal), values);
-    await describeSource(db, source, loading, { lane: found.lane, firstRowid, settings }, options);
-    source++;
-    firstRowid += found.rows;
-    options.onTable?.(loading, found.rows);
+    const sources: LoadedSource[] = [];
+    for (const one of found) {
+      const own = left.shift() as Loading;
+      decided.push(one.decided);
+      const { mapping, date1904 = false } = own.table;
+      writings.set(source, { ...mapping.dates, date1904 });
+      const settings = placeOf(valuesOf(own.table, options.portal), values);
+      sources.push({ source, loading: own, lane: one.lane, firstRowid, settings });
+      source++;
+      firstRowid += one.rows;
+      options.onTable?.(own, one.rows);
+    }
+    await describeSources(db, sources, options);
   }
   const orders: Orders = new Map();
-  for (const [at, table] of decideByOthers(decided).entries()) {
-    orders.set(at + 1, table.orders);
-    await saveOrderRemarks(db, at + 1, table.remarks);
-  }
+  const remarked = decideByOthers(decided);
+  for (const [at, table] of remarked.entries()) orders.set(at + 1, table.orders);
+  await saveOrderRemarks(db, remarked);
   return { orders, writings, values, faults };
+}
+
+/**
+ * Loads the first of `left` and, where they are small and of one shape, those behind it: as many as it gives. Gives the parts that the
+ * first turns out to hold, or its fault, and loads nothing then. `alone`: tables that were found to be no company.
+ */
+async function loadFirst(
+  db: Database,
+  left: readonly Loading[],
+  alone: Set<Loading>,
+  firstRowid: number,
+  options: TableOptions,
+): Promise<Loaded[] | { parts: Table[] } | InputError> {
+  for (let small = await smallTables(left, alone); small !== null; small = await smallTables(left, alone)) {
+    const { loadings } = small;
+    const loaded = await loadTogether(db, small, firstRowid, options, alone).catch(async () => {
+      // Each by itself says which of them it is that the engine does not take.
+      await takeBack(db);
+      for (const loading of loadings) alone.add(loading);
+      return null;
+    });
+    if (loaded !== null) return loaded;
+  }
+  const [loading] = left as [Loading];
+  try {
+    const found = await loadTable(db, loading, firstRowid, options);
+    return 'parts' in found ? found : [found];
+  } catch (error) {
+    return await brokenOff(db, error, loading);
+  }
 }
 
 /**
@@ -83,10 +118,14 @@ export async function loadTables(db: Database, loadings: Loading[], options: Loa
 async function brokenOff(db: Database, error: unknown, { input }: Loading): Promise<InputError> {
   const fault = faultOfInput(error, input.shown);
   if (!(fault instanceof InputError)) throw fault;
+  await takeBack(db);
+  return fault;
+}
+
+async function takeBack(db: Database): Promise<void> {
   // Where no transaction is open the engine refuses.
   await db.run('ROLLBACK').catch(() => {});
   await db.run('DROP TABLE IF EXISTS stage');
-  return fault;
 }
 
 /** The place of an equal list of words; at the end when it is new. */

@@ -15,6 +15,16 @@ export interface Loading {
   table: Table;
 }
 
+/** A table loaded as a source of the case file. */
+export interface LoadedSource {
+  source: number;
+  loading: Loading;
+  lane: 'fast' | 'careful' | 'together';
+  firstRowid: number;
+  /** Which list of words given by mappings it is read by. */
+  settings: number;
+}
+
 export interface LoadOptions {
   key: string;
   reveal: boolean;

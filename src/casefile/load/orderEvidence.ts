@@ -56,31 +56,47 @@ const CLOCK = "'[0-9]{1,2}(:[0-9]{2}){1,2}([.,][0-9]+)?', '08:00'";
 const THREE_NUMBERS = "'[0-9]{1,2} ?[/._-] ?[0-9]{1,2} ?[/._-] ?[0-9]{2}'";
 const IN_RANGE = (fact: string) => `${fact} >= TIMESTAMP '1950-01-01' AND ${fact} < TIMESTAMP '2100-01-01'`;
 
-/** Weighs all cells of the date columns of a table just loaded as `forms` say. */
+/**
+ * Weighs all cells of the date columns of tables just loaded as `forms` say, by source: the rows from `firstRowid` on are theirs, and
+ * they have the date columns of `table`.
+ */
 export async function weighOrders(
   db: Database,
   table: Table,
-  firstRowid: number,
+  { sources, firstRowid }: { sources: number[]; firstRowid: number },
   forms: Map<MomentFact, PlainForm>,
-): Promise<TableEvidence> {
-  const found: TableEvidence = new Map();
+): Promise<TableEvidence[]> {
+  const rows = `FROM raw_row WHERE rowid >= ${firstRowid}`;
+  const found = sources.map((): TableEvidence => new Map());
   for (const fact of dateColumns(table)) {
-    found.set(fact, await weighColumn(db, fact, firstRowid, forms.get(fact) ?? 'dmy'));
+    const form = forms.get(fact) ?? 'dmy';
+    const column = await weighColumn(db, fact, rows, form);
+    for (const [at, source] of sources.entries()) {
+      found[at]?.set(fact, column.get(source) ?? typedEvidence({ high: 0, low: 0, all: 0 }, form));
+    }
   }
   return found;
 }
 
-async function weighColumn(db: Database, fact: MomentFact, firstRowid: number, form: PlainForm): Promise<Evidence> {
-  const count = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::INTEGER`;
-  const iso = (days: string) => count(`regexp_matches(${fact}_text, '^[0-9]{4}-[0-9]{2}-(${days})')`);
-  const rows = `FROM raw_row WHERE rowid >= ${firstRowid}`;
-  const [typed] = await db.rows<{ high: number; low: number; all: number; texts: number }>(
-    `SELECT ${count(`${IN_RANGE(fact)} AND day(${fact}) > 12`)} AS high, count(${fact}_text)::INTEGER AS texts,
+async function weighColumn(
+  db: Database,
+  fact: MomentFact,
+  rows: string,
+  form: PlainForm,
+): Promise<Map<number, Evidence>> {
+  const typed = await db.rows<{ source: number; high: number; low: number; all: number; texts: number }>(
+    `SELECT source, ${count(`${IN_RANGE(fact)} AND day(${fact}) > 12`)} AS high, count(${fact}_text)::INTEGER AS texts,
       ${count(`${IN_RANGE(fact)} AND day(${fact}) <= 12 AND day(${fact}) <> month(${fact})`)} AS low,
-      count(${fact})::INTEGER AS "all" ${rows}`,
+      count(${fact})::INTEGER AS "all" ${rows} GROUP BY source`,
   );
-  const { high, low, all, texts } = typed ?? { high: 0, low: 0, all: 0, texts: 0 };
-  const evidence: Evidence = {
+  const found = new Map(typed.map(({ source, ...cells }) => [source, typedEvidence(cells, form)]));
+  if (typed.some(({ texts }) => texts > 0)) await weighTexts(db, fact, rows, found);
+  return found;
+}
+
+/** What the cells of a column say that the engine typed by itself. */
+function typedEvidence({ high, low, all }: { high: number; low: number; all: number }, form: PlainForm): Evidence {
+  return {
     dmy: form === 'dmy' ? high : 0,
     mdy: form === 'mdy' ? high : 0,
     open: form === 'iso' ? 0 : low,
@@ -92,20 +108,34 @@ async function weighColumn(db: Database, fact: MomentFact, firstRowid: number, f
     isoLow: form === 'iso' ? low : 0,
     isoHigh: form === 'iso' ? high : 0,
   };
-  if (texts === 0) return evidence;
-  const [left] = await db.rows<{ low: number; high: number; long: number }>(
-    `SELECT ${iso('0[1-9]|1[0-2]')} AS low, ${iso('1[3-9]|2|3')} AS high,
-      ${count(`regexp_matches(${fact}_text, '(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)')`)} AS long ${rows}`,
+}
+
+/** Adds what the cells of a column say that are texts still. */
+async function weighTexts(db: Database, fact: MomentFact, rows: string, found: Map<number, Evidence>): Promise<void> {
+  const iso = (days: string) => count(`regexp_matches(${fact}_text, '^[0-9]{4}-[0-9]{2}-(${days})')`);
+  const left = await db.rows<{ source: number; low: number; high: number; long: number }>(
+    `SELECT source, ${iso('0[1-9]|1[0-2]')} AS low, ${iso('1[3-9]|2|3')} AS high,
+      ${count(`regexp_matches(${fact}_text, '(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)')`)} AS long ${rows} GROUP BY source`,
   );
-  evidence.isoLow += left?.low ?? 0;
-  evidence.isoHigh += left?.high ?? 0;
-  evidence.long += left?.long ?? 0;
-  const different = await db.rows<{ text: string; n: number }>(
-    `SELECT regexp_replace(${fact}_text, ${CLOCK}) AS text, count(*)::INTEGER AS n ${rows}
-      AND regexp_matches(${fact}_text, ${THREE_NUMBERS}) AND NOT regexp_matches(${fact}_text, '^[0-9]{4}-') GROUP BY 1`,
+  for (const { source, low, high, long } of left) {
+    const evidence = found.get(source);
+    if (evidence === undefined) continue;
+    evidence.isoLow += low;
+    evidence.isoHigh += high;
+    evidence.long += long;
+  }
+  const different = await db.rows<{ source: number; text: string; n: number }>(
+    `SELECT source, regexp_replace(${fact}_text, ${CLOCK}) AS text, count(*)::INTEGER AS n ${rows}
+      AND regexp_matches(${fact}_text, ${THREE_NUMBERS}) AND NOT regexp_matches(${fact}_text, '^[0-9]{4}-') GROUP BY ALL`,
   );
-  for (const { text, n } of different) weighText(evidence, text, n);
-  return evidence;
+  for (const { source, text, n } of different) {
+    const evidence = found.get(source);
+    if (evidence) weighText(evidence, text, n);
+  }
+}
+
+function count(condition: string): string {
+  return `(count(*) FILTER (WHERE ${condition}))::INTEGER`;
 }
 
 /** What texts of a date column say, all of them as they stand. */

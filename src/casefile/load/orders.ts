@@ -3,6 +3,7 @@ import type { Table } from '../../intake/heading/table.ts';
 import { fold } from '../../text/fold.ts';
 import { type Database, literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
+import { insertValues } from '../store/fill.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 import type { ColumnOrders } from './loading.ts';
 import { dateColumns, type Evidence, type PlainForm, type TableEvidence } from './orderEvidence.ts';
@@ -92,11 +93,12 @@ export function formOf(order: DateOrder | null, likely: PlainForm): PlainForm {
   return order;
 }
 
-/** Writes remarks on the date columns of a source. */
-export async function saveOrderRemarks(db: Database, source: number, remarks: OrderRemark[]): Promise<void> {
-  for (const { code, fact, value } of remarks) {
-    await db.run(`INSERT INTO problem VALUES (${literal(code)}, ${source}, NULL, ${literal(fact)}, ${literal(value)})`);
-  }
+/** Writes the remarks on the date columns of all tables, in the order of their sources. */
+export async function saveOrderRemarks(db: Database, tables: DecidedTable[]): Promise<void> {
+  const remarks = tables.flatMap(({ remarks: own }, at) =>
+    own.map(({ code, fact, value }) => `(${literal(code)}, ${at + 1}, NULL, ${literal(fact)}, ${literal(value)})`),
+  );
+  await insertValues(db, 'problem', remarks);
 }
 
 function provenOrder({ dmy, mdy }: Proofs): 'dmy' | 'mdy' | null {

@@ -2,7 +2,7 @@ import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold, nfc } from '../../text/fold.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
-import { literal } from '../store/database.ts';
+import { type Database, literal } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import { maskedRows, OWN, ownColumns } from './mask.ts';
 import type { PlainForm } from './orderEvidence.ts';
@@ -11,7 +11,8 @@ import { unitConstant } from './sourceUnit.ts';
 
 /** How the cells of one table become a raw row. */
 export interface SelectOptions {
-  source: number;
+  /** The source of all rows, or the column that has it. */
+  source: number | 'source';
   /** Facts to keep: those that some table of the run has. */
   stored: StoredFacts;
   /** The plain form that each date column is typed in; dmy where it is not in here. */
@@ -25,11 +26,19 @@ export interface SelectOptions {
 /** Totals, groups and signatures show in the first columns; a list of thousands of cells a row would fill the memory. */
 const LAYOUT_COLUMNS = 64;
 
+/** Types the cells of `from` into raw_store; gives how many rows they are. */
+export async function insertRows(db: Database, table: Table, from: string, options: SelectOptions): Promise<number> {
+  const [done] = await db.rows<{ Count: number }>(
+    `INSERT INTO raw_store BY NAME ${selectRawRow(table, from, options)}`,
+  );
+  return Number(done?.Count ?? 0);
+}
+
 /**
  * The SELECT from cells (`row`, `flag`, c0, c1 …, all text) to the columns of raw_store. Both lanes of intake go through
  * it, so that a file reads the same whichever lane took it.
  */
-export function selectRawRow(table: Table, from: string, options: SelectOptions): string {
+function selectRawRow(table: Table, from: string, options: SelectOptions): string {
   const { stored } = options;
   const cell = (fact: Fact) => {
     const own = ownCell(table, fact);

@@ -1,7 +1,8 @@
 import { InputError } from '../../intake/errors.ts';
-import { lowerHeadings, partsOf } from '../../intake/heading/lowerTables.ts';
+import { type LowerHeading, lowerHeadings, partsOf } from '../../intake/heading/lowerTables.ts';
 import { recogniseMapped } from '../../intake/heading/mappedColumns.ts';
 import type { Table } from '../../intake/heading/table.ts';
+import type { HeadRow } from '../../intake/sheets/rows.ts';
 import { builtInHeadings } from '../../vocabulary/columns.ts';
 import type { Database, Row } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
@@ -31,9 +32,7 @@ export async function stagedParts(db: Database, table: Table, shown: string): Pr
   const wordy = await rowsWhere(
     `${text} <> '' AND NOT regexp_matches(${text}, '\\d') ORDER BY "row" LIMIT ${MOST_WORDY}`,
   );
-  const { columns: mapped } = table.mapping;
-  const recognise = mapped ? recogniseMapped(mapped) : builtInHeadings();
-  const headings = lowerHeadings(table.header, wordy, recognise);
+  const headings = headingsUnder(table, wordy);
   if (headings.length === 0) return [table];
   if (headings.length > MOST_PARTS)
     throw new InputError('too-large', shown, `more than ${MOST_PARTS} tables on a sheet`);
@@ -42,6 +41,12 @@ export async function stagedParts(db: Database, table: Table, shown: string): Pr
     titles.push(titleOf(await rowsWhere(`"row" < ${top} ORDER BY "row" DESC LIMIT ${TITLE_ROWS}`)));
   }
   return partsOf(table, headings, titles);
+}
+
+/** The headings of other tables among the rows of a table without a digit. */
+export function headingsUnder({ header, mapping }: Table, wordy: HeadRow[]): LowerHeading[] {
+  const recognise = mapping.columns ? recogniseMapped(mapping.columns) : builtInHeadings();
+  return lowerHeadings(header, wordy, recognise);
 }
 
 /** The texts of the rows of few cells right above a heading, given from the lowest up. */

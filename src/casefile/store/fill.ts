@@ -36,3 +36,8 @@ export async function fill(
     })(),
   );
 }
+
+/** Adds rows, each the list of its values in SQL, to a table. */
+export async function insertValues(db: Database, table: string, rows: readonly string[]): Promise<void> {
+  if (rows.length > 0) await db.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
+}

@@ -85,6 +85,10 @@ export function headRecords(head: Head, delimiter: string, most: number): string
   const written = headLines(head);
   const reader = isEscaped(written, delimiter) ? unescaping(delimiter) : null;
   const lines = reader === null ? written : [...reader.lines(written), ...reader.end()];
+  const filled = lines.slice(0, lines.findLastIndex((line) => line !== '') + 1).slice(0, most);
+  const whole = split(filled.join('\n'), delimiter);
+  // A quote left open makes fewer records of the lines.
+  if (whole?.length === filled.length) return whole;
   const records: string[][] = [];
   for (let at = 0; at < lines.length && records.length < most; at++) {
     const line = lines[at] as string;
