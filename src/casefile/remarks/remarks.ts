@@ -64,6 +64,8 @@ export async function remarkDossiers(db: Database, window: Window): Promise<void
 async function remarkRows(db: Database): Promise<void> {
   await db.run(`INSERT INTO problem SELECT 'repaired-line', source, rowid, NULL, NULL FROM raw_row
     WHERE kind IS NULL AND flag = 'repaired'`);
+  await db.run(`INSERT INTO problem SELECT 'uneven-row', source, rowid, NULL, NULL FROM raw_row
+    WHERE kind IS NULL AND flag IN ('short', 'uneven')`);
   await remarkCodes(db);
 }
 

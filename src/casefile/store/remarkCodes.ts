@@ -5,6 +5,7 @@
 export const REMARK_CODES = [
   'mixed-tables',
   'formula-without-value',
+  'uneven-row',
   'cut-line',
   'cut-end',
   'bad-date',

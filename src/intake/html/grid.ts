@@ -18,7 +18,7 @@ export interface Grid {
 export interface GridRow {
   cells: string[];
   hidden: boolean;
-  /** Columns up to its last cell, empty ones too. */
+  /** Columns up to its last cell, empty ones and those that reach down into it too. */
   width: number;
   /** Cells that reach down over other rows. */
   down: { column: number; rows: number }[];
@@ -63,6 +63,8 @@ export function grid(maxColumns: number): Grid {
     endRow() {
       const ended = row;
       row = null;
+      if (ended === null) return null;
+      while ((taken[ended.width] ?? -1) >= at) ended.width++;
       return ended;
     },
     spansFrom(first, down) {

@@ -27,6 +27,8 @@ export function page(sink: SheetSink, limits: Limits): Page {
   let blockHasTable = false;
   let loose = shownText(limits.cellChars);
   let finished = false;
+  /** A tag was broken since the last row. */
+  let broken = false;
 
   function block(): void {
     if (blocks > 0 && !blockHasTable) return;
@@ -38,8 +40,10 @@ export function page(sink: SheetSink, limits: Limits): Page {
   function emit({ cells, hidden, width, down }: GridRow, of?: Grid): void {
     rowNumber++;
     if (blocks === 0) block();
-    if (cells.length > 0)
-      sink.row({ row: rowNumber, cells, hidden, spans: of?.spansFrom(rowNumber, down) ?? [] }, width);
+    if (cells.length === 0) return;
+    const spans = of?.spansFrom(rowNumber, down) ?? [];
+    sink.row({ row: rowNumber, cells, hidden, width, spans, ...(broken ? { broken } : {}) });
+    broken = false;
   }
 
   function endLoose(): void {
@@ -175,6 +179,9 @@ export function page(sink: SheetSink, limits: Limits): Page {
       else if (SECTIONS.has(name) && frame) frame.sectionHidden = false;
       else if (name === 'html' || name === 'body') finished = true;
       else if (PARAGRAPHS.has(name)) paragraph();
+    },
+    broken() {
+      broken = true;
     },
     text: (piece) => target().words(piece),
     end() {

@@ -7,6 +7,8 @@ export interface HtmlHandlers {
   close(name: string): void;
   /** A piece of text, references and white space as written; one run of text may arrive in several pieces. */
   text(piece: string): void;
+  /** A tag is broken, a bracket lacks: said before what is left of it. */
+  broken(): void;
 }
 
 export interface HtmlScanner {
@@ -19,6 +21,9 @@ const MAX_MARKUP = 4 * 1024 * 1024;
 /** What these hold is not part of the page. */
 const RAW = ['script', 'style', 'title', 'xml'].map((name): [string, RegExp] => [name, new RegExp(`</${name}`, 'i')]);
 const LONGEST_RAW_END = 9;
+/** What is left of a tag of a table without its `<`. */
+const TAG_IN_TEXT = /(?:^|[^\p{L}\d])\/?(?:table|thead|tbody|tfoot|tr|td|th)(?:\s[^<>]{0,200})?>/iu;
+const QUOTED = /"[^"]*"|'[^']*'/g;
 const NAME = /[^\s/>]*/y;
 
 /**
@@ -59,13 +64,17 @@ export function htmlScanner(handlers: HtmlHandlers): HtmlScanner {
       if (reference >= at && buffer.length - reference < MAX_REFERENCE && !buffer.includes(';', reference))
         end = reference;
     }
-    if (end > at) handlers.text(buffer.slice(at, end));
+    if (end === at) return end;
+    const piece = buffer.slice(at, end);
+    if (TAG_IN_TEXT.test(piece)) handlers.broken();
+    handlers.text(piece);
     return end;
   }
 
   function tag(buffer: string, at: number): number {
     const end = endOfTag(buffer, at + 1);
     if (end < 0) return at;
+    if (holdsTag(buffer.slice(at + 1, end))) handlers.broken();
     const closing = buffer[at + 1] === '/';
     NAME.lastIndex = at + (closing ? 2 : 1);
     const name = (NAME.exec(buffer)?.[0] ?? '').toLowerCase();
@@ -94,6 +103,11 @@ export function htmlScanner(handlers: HtmlHandlers): HtmlScanner {
       if (rest !== '') handlers.text(rest);
     },
   };
+}
+
+/** Without its `>` a tag goes on into the next one. */
+function holdsTag(tag: string): boolean {
+  return tag.includes('<') && tag.replace(QUOTED, '').includes('<');
 }
 
 function past(buffer: string, terminator: string, from: number, at: number): number {

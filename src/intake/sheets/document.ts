@@ -8,8 +8,8 @@ export interface SheetSink {
   sheet(name: string): void;
   /** The sheet just begun is a hidden one; some formats say so after its rows. */
   hide(): void;
-  /** A row with text; `width` counts its empty cells at the end too, where the format has such. */
-  row(row: SheetRow, width?: number): void;
+  /** A row with text. */
+  row(row: SheetRow): void;
 }
 
 /** Reads a document into a sink; gives way after each piece, so that rows can be handed on or the reading stopped. */
@@ -41,7 +41,7 @@ export async function documentSheets(read: ReadDocument): Promise<DocumentSheet[
       const sheet = sheets.at(-1);
       if (sheet) sheet.hidden = true;
     },
-    row: ({ row, cells }, width = cells.length) => {
+    row: ({ row, cells, width = cells.length }) => {
       const sheet = sheets.at(-1);
       if (!sheet) return;
       if (sheet.head.length < TOP_ROWS) sheet.head.push({ row, cells });

@@ -22,6 +22,10 @@ export interface SheetRow {
   /** From column A on; '' where a cell is empty; empty cells at the end are left out. */
   cells: string[];
   hidden: boolean;
+  /** Cells that the row is written with, empty ones and those reaching into it too, where the format has such. */
+  width?: number;
+  /** A tag of the row, or before it, is broken: what stands in it may belong elsewhere. */
+  broken?: boolean;
   /** Merged cells that reach down from here, or, in a row without cells, from anywhere: some formats name them at the end. */
   spans?: Span[];
   /** Columns, 0 being A, whose cell is a formula that no program has computed: it is no blank. */

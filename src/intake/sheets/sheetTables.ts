@@ -60,6 +60,7 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
     uncomputed: () => uncomputed,
     async *rows(header) {
       hidden = 0;
+      let width: number | null = null;
       spans = [];
       uncomputed = [];
       try {
@@ -68,18 +69,25 @@ export function sheetTable(format: RawTable['format'], sheet: Sheet, input: Inpu
             for (const span of row.spans ?? []) if (span.first > header.row) spans.push(span);
           }
           for (const { cells } of batch) boundedChars(cells, defaultLimits.rowChars, 'a row');
+          width = batch.find(({ row }) => row === header.row)?.width ?? width;
           const under = batch.filter(({ row }) => row > header.row);
           for (const { row, uncomputed: columns = [] } of under) {
             if (uncomputed.length < MOST_UNCOMPUTED) uncomputed.push(...columns.map((column) => ({ row, column })));
           }
           hidden += under.filter((row) => row.hidden).length;
-          yield under.map(({ row, cells }) => ({ row, cells, flag: null }));
+          yield under.map((row) => ({ row: row.row, cells: row.cells, flag: isUneven(row, width) ? 'uneven' : null }));
         }
       } catch (error) {
         throw asInputError(error, input.shown);
       }
     },
   };
+}
+
+/** Has the row fewer cells than its heading, or text beyond it? Empty cells beyond it are a habit of programs. */
+function isUneven({ cells, width, broken }: SheetRow, heading: number | null): boolean {
+  if (broken) return true;
+  return heading !== null && width !== undefined && (width < heading || cells.length > heading);
 }
 
 /** The first rows with text of a sheet, among which its header is looked for, and what it hides. */

@@ -10,6 +10,8 @@ export type RowFlag =
   | 'short'
   /** Its quotes were broken; exactly one reading gave the header's number of cells. */
   | 'repaired'
+  /** It is written with another number of cells than its heading, or a tag of it is broken. */
+  | 'uneven'
   /** The file ends inside it: its last cell is left out. */
   | 'cut'
   /** Could not be split into cells: no reading of its quotes fits, or it has too many cells. */

@@ -85,6 +85,8 @@ export const problems: Record<RemarkCode, string> = {
   'final-without-date': 'Final status without a finished date',
   'unknown-status-without-date': 'Unknown status without a finished date: counted as pending',
   'finished-before-received': 'Finished date before the received date',
+  'uneven-row':
+    'Row with another number of cells than its heading (or with a broken tag): read cell by cell, those lacking as blank; compare with the original file',
   'cut-line':
     'The file breaks off inside this line (no end of line): its last cell is not read; copy the original file again',
   'cut-end':

@@ -82,6 +82,8 @@ export const problems: Record<RemarkCode, string> = {
   'final-without-date': 'Trạng thái đã kết thúc nhưng không có ngày kết thúc',
   'unknown-status-without-date': 'Trạng thái lạ, không có ngày kết thúc: tính là đang giải quyết',
   'finished-before-received': 'Ngày kết thúc trước ngày tiếp nhận',
+  'uneven-row':
+    'Dòng có số ô khác với dòng tiêu đề (hoặc thẻ của trang bị hỏng): đọc theo thứ tự ô, ô thiếu coi là trống; cần đối chiếu với tệp gốc',
   'cut-line': 'Tệp bị cắt giữa dòng này (không có dấu xuống dòng): ô cuối không được đọc; cần sao lại tệp gốc',
   'cut-end':
     'Dòng cuối tệp không có dấu xuống dòng và ô cuối trống, trong khi hầu hết các dòng khác đều có: tệp có thể bị cắt ở đây; cần đối chiếu với tệp gốc',
