@@ -22,9 +22,11 @@ const UNITS: [words: string, unit: TermUnit][] = [
   ['thang|months?', 'month'],
 ];
 const UNIT = UNITS.map(([words]) => words).join('|');
+/** What is left of "ngày làm việc" that breaks off is no "ngày". */
+const CUT_UNIT = '(?! ?l(?:a(?:m(?: ?v(?:i(?:e)?)?)?)?)?(?![\\p{L}]))';
 /** 15 ngày, 03 (ba) ngày làm việc, 0,5 ngày; not "ngày 15 tháng 3", which is a date. */
 const AMOUNT = new RegExp(
-  `(?<!ngay )(?<![\\d.,/])(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:\\([\\p{L}\\d ]+\\)\\s*)?(${UNIT})(?![\\p{L}])(?! \\d)`,
+  `(?<!ngay )(?<![\\p{L}\\d.,/?])(?<!\\d )(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:\\([\\p{L}\\d ]+\\)\\s*)?(${UNIT})(?![\\p{L}])(?! \\d)${CUT_UNIT}`,
   'gu',
 );
 const RANGE = new RegExp(`\\d\\s*(?:-|–|~|den|toi)\\s*\\d+\\s*(?:${UNIT})`, 'u');
@@ -40,6 +42,10 @@ const SHARES = new RegExp(String.raw`[,;.:( ]+trong do\b.*?(?=[.;\n(-][^.;\n(]*$
 const CLAUSE_END = /\n|;|\.(?!\d)/u;
 /** The clause adds to the term: "được tăng thêm 10 ngày". */
 const ADDED = /(?:them|(?<!tong )cong)(?: (?:khong qua|toi da))?:? $/u;
+/** A character that no writer means, or a letter grown together with a number ("2O ngày", "việc20"): the text is damaged. */
+const DAMAGED = new RegExp(`[\\p{Cc}\\uFFFD]|\\d\\?|[a-z]\\d|\\d(?!(?:${UNIT}))[a-z]`, 'u');
+/** Longer than any procedure takes, in its own unit. */
+const LONGEST: Record<TermUnit, number> = { workingDay: 1000, day: 1500, hour: 1000, month: 60 };
 const NO_TERM = /^(?:khong(?: quy dinh| co| gioi han)?(?: thoi han)?|khong|chua quy dinh|none|n\/a|-)?$/;
 
 interface Found extends Length {
@@ -54,7 +60,7 @@ interface Found extends Length {
  */
 export function readTerm(text: string): Term | null {
   const plain = plainText(text).replace(SHARES, '');
-  if (RANGE.test(plain)) return null;
+  if (RANGE.test(plain) || DAMAGED.test(plain.replace(/\s/g, ' '))) return null;
   const found = plain.split(CLAUSE_END).flatMap(amountsOf);
   if (found.length === 0) return ON_THE_SPOT.test(plain) ? { amount: 0, unit: 'workingDay' } : null;
   const term = theOne(found.filter(({ mountainous }) => !mountainous));
@@ -79,7 +85,12 @@ function amountsOf(clause: string): Found[] {
 /** The one length that all say; null when they differ or there is none. */
 function theOne(found: Found[]): Found | null {
   const [first] = found;
-  if (first === undefined || (first.unit === 'month' && !Number.isInteger(first.amount))) return null;
+  if (
+    first === undefined ||
+    first.amount > LONGEST[first.unit] ||
+    (first.unit === 'month' && !Number.isInteger(first.amount))
+  )
+    return null;
   const differs = found.some(
     ({ amount, unit, added }) => amount !== first.amount || unit !== first.unit || added !== first.added,
   );

@@ -47,6 +47,16 @@ describe('readTerm', () => {
     'Thủ tục được coi là kết thúc kể từ khi người làm thủ tục nộp đầy đủ các giấy tờ theo quy định',
     '2 năm',
     'Trong ngày làm việc tiếp theo',
+    ...['l', 'là', 'làm', 'làm v', 'làm vi', 'làm việ'].map((rest) => `15 ngày ${rest}`),
+    '2O ngày',
+    'O5 ngày làm việc',
+    '2 0 ngày',
+    '1?5 ngày',
+    '1\uFFFD ngày làm việc',
+    '15 ng\u0000ày',
+    '20 Ngày làm việc20 Ngày làm việc',
+    '2020 ngày làm việc',
+    '120 tháng',
   ])('does not guess: %s', (text) => {
     expect(readTerm(text)).toBeNull();
   });
