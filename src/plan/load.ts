@@ -6,6 +6,7 @@ import { calendarFile } from '../law/calendar.ts';
 import { dataFile, parsedAtBuild } from '../text/dataFile.ts';
 import { nearest } from '../text/fold.ts';
 import { refusePipe } from '../text/plainFile.ts';
+import { OWN_WORDS } from '../text/yaml.ts';
 import { PlanError, type PlanProblem } from './error.ts';
 import { faultsOf } from './faults.ts';
 import { problemOf, problemsOf } from './problem.ts';
@@ -84,8 +85,8 @@ function parseYaml(text: string, file: string): unknown {
     column,
   });
   try {
-    const document = parseDocument(text);
-    const [first, ...more] = document.errors.map(({ code, linePos }) =>
+    const document = parseDocument(text, OWN_WORDS);
+    const [first, ...more] = [...document.errors, ...document.warnings].map(({ code, linePos }) =>
       broken(code, linePos?.[0].line ?? null, linePos?.[0].col ?? null),
     );
     if (first) throw new PlanError(first, ...more);

@@ -3,6 +3,7 @@ import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../../text/fold.ts';
 import { refusePipe } from '../../text/plainFile.ts';
+import { OWN_WORDS } from '../../text/yaml.ts';
 import { MappingError } from '../errors.ts';
 import { keysAt, type MappingFile, mappingSchema } from './mapping.ts';
 
@@ -30,7 +31,7 @@ export async function loadMapping(file: string): Promise<MappingFile> {
 function parseYaml(text: string, file: string): unknown {
   let place = '';
   try {
-    const document = parseDocument(text);
+    const document = parseDocument(text, OWN_WORDS);
     const fault = document.errors[0] ?? document.warnings[0];
     const { line, col } = fault?.linePos?.[0] ?? {};
     if (line !== undefined) place = `${line}:${col}`;
