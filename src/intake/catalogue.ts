@@ -1,5 +1,5 @@
 import { nfc } from '../text/fold.ts';
-import { type CatalogueFact, catalogueHeadings } from '../vocabulary/catalogue.ts';
+import { type CatalogueFact, type CatalogueHeadings, catalogueHeadings } from '../vocabulary/catalogue.ts';
 import { readMoment } from './days/dates.ts';
 import { digest } from './digest.ts';
 import { FORMATS } from './formats.ts';
@@ -8,6 +8,7 @@ import type { Header } from './heading/table.ts';
 import { exportFormat } from './recognise.ts';
 import type { Input } from './sheets/input.ts';
 import type { HeadRow } from './sheets/rows.ts';
+import type { RawTable, TableRow } from './sheets/table.ts';
 
 /** A term as a catalogue writes it, for one channel or (null) all of them. */
 export interface WrittenTerm {
@@ -27,8 +28,11 @@ export interface CatalogueRow {
   decision: string;
   validFrom: string | null;
   validTo: string | null;
-  /** A text of validFrom or validTo that is no date: when the row holds is then unknown. */
-  badDate: string | null;
+  /**
+   * Why none of its terms is to be applied, as written: a day of validity that is no date, a code of another shape than the others', a
+   * heading that is nearly one of those needed, or all of a damaged row.
+   */
+  doubt: string | null;
   terms: WrittenTerm[];
 }
 
@@ -37,6 +41,9 @@ export interface Catalogue {
   file: { path: string; sha256: string; bytes: number };
   rows: CatalogueRow[];
 }
+
+/** Characters of a damaged row. */
+const MOST_SHOWN = 200;
 
 type CatalogueHeader = Header<CatalogueFact>;
 
@@ -54,7 +61,8 @@ const CHANNELS = [
 export async function readCatalogue(input: Input): Promise<Catalogue | null> {
   const found = await digest(input.path);
   const { sha256, bytes } = found;
-  const recognise = catalogueHeadings();
+  const headings = catalogueHeadings();
+  const { recognise } = headings;
   const find = (rows: HeadRow[]) => findHeader(rows.slice(0, HEAD_ROWS), recognise, namesTerms);
   const format = await exportFormat(input);
   const { tables, close } = await FORMATS[format].open(input, { bytes: found, encoding: undefined, find });
@@ -65,8 +73,7 @@ export async function readCatalogue(input: Input): Promise<Catalogue | null> {
       const header = find(table.head);
       if (header === null) continue;
       headed++;
-      for await (const batch of table.rows(header))
-        rows.push(...batch.flatMap((row) => readRow(row, header, recognise)));
+      rows.push(...(await rowsUnder(table, header, headings)));
     }
   } finally {
     close();
@@ -78,10 +85,40 @@ function namesTerms({ columns }: CatalogueHeader): boolean {
   return (columns.has('code') || columns.has('name')) && CHANNELS.some(([term]) => columns.has(term));
 }
 
+async function rowsUnder(
+  table: RawTable,
+  header: CatalogueHeader,
+  { recognise, isNear }: CatalogueHeadings,
+): Promise<CatalogueRow[]> {
+  const written: TableRow[] = [];
+  for await (const batch of table.rows(header)) written.push(...batch);
+  // Programs that write no empty cells at the end do so in most rows; else cells may have moved.
+  const short = written.filter(({ flag }) => flag === 'short').length;
+  const isHabit = short * 2 > written.length;
+  const rows = written.flatMap((row) =>
+    row.flag === null || (row.flag === 'short' && isHabit) ? readRow(row, header, recognise) : [damagedRow(row)],
+  );
+  const unknown = header.headings.find(isNear);
+  const national = rows.filter(({ code }) => NATIONAL.test(code)).length;
+  const doubtOf = ({ code, doubt }: CatalogueRow) =>
+    doubt ?? unknown ?? (national * 2 >= rows.length && code !== '' && !NATIONAL.test(code) ? code : null);
+  return rows.map((row) => ({ ...row, doubt: doubtOf(row) }));
+}
+
+/** "1.003101", with the place behind it, or shortened by a spreadsheet. */
+const NATIONAL = /^[1-9]\.(?:\d{6}(?!\d)|\d{3,5}$)/;
+
+/** Which cell says what is not known: what is left of the row is named. */
+function damagedRow({ row, cells }: TableRow): CatalogueRow {
+  const text = nfc(cells.filter((cell) => cell !== '').join(' | ')).slice(0, MOST_SHOWN) || '…';
+  const none = { code: '', name: '', field: '', decision: '', validFrom: null, validTo: null };
+  return { row, ...none, doubt: text, terms: [{ channel: null, text, readings: [] }] };
+}
+
 function readRow(
   { row, cells }: HeadRow,
   header: CatalogueHeader,
-  recognise: ReturnType<typeof catalogueHeadings>,
+  recognise: CatalogueHeadings['recognise'],
 ): CatalogueRow[] {
   const cell = (fact: CatalogueFact) => textAt(cells, header.columns.get(fact));
   const [code, name] = [cell('code'), cell('name')];
@@ -105,7 +142,7 @@ function readRow(
       decision: cell('decision'),
       validFrom: from.day,
       validTo: to.day,
-      badDate: bad?.text ?? null,
+      doubt: bad?.text ?? null,
       terms,
     },
   ];
@@ -116,7 +153,7 @@ function unitColumn(
   header: CatalogueHeader,
   term: number,
   named: CatalogueFact,
-  recognise: ReturnType<typeof catalogueHeadings>,
+  recognise: CatalogueHeadings['recognise'],
 ): number | undefined {
   const beside = recognise(header.headings[term + 1] ?? '')?.fact === 'unit' ? term + 1 : undefined;
   return (named === 'unit' ? undefined : header.columns.get(named)) ?? beside ?? header.columns.get('unit');

@@ -40,7 +40,7 @@ Mã TTHC;Thời hạn trực tiếp;Đơn vị tính;Thời hạn trực tuyến
     ['direct 3 workingDay', 'online 15 day'],
     ['direct 2 month', 'online 8 hour'],
   ]);
-  expect(found?.rows.map(({ validFrom, badDate }) => [validFrom, badDate])).toEqual([
+  expect(found?.rows.map(({ validFrom, doubt }) => [validFrom, doubt])).toEqual([
     ['2022-07-01', null],
     [null, 'khi ban hành'],
   ]);
@@ -67,4 +67,28 @@ test('a workbook with two heading rows, one group a row over the channels', asyn
 test('nothing that names procedures and terms is no catalogue; a broken workbook says so', async () => {
   expect(await read('f.csv', 'Mã hồ sơ,Ngày tiếp nhận\nA,01/01/2022\n')).toBeNull();
   await expect(read('g.xlsx', 'PK\u0003\u0004 broken')).rejects.toMatchObject({ fault: 'truncated' });
+});
+
+test('a damaged row, a code of another shape and a heading that is nearly known leave terms unread', async () => {
+  const HEADING =
+    'Mã TTHC,Tên TTHC,Thời hạn giải quyết (trực tiếp),Thời hạn giải quyết (trực tuyến),Hiệu lực từ,Quyết định';
+  const row = (at: number) => `1.00000${at},Thủ tục ${at},3 ngày,15 ngày,01/07/2022,QĐ 1`;
+  const doubts = async (lines: string[]) =>
+    (await read('a.csv', `${lines.join('\n')}\n`))?.rows.map(({ doubt }) => doubt);
+  const rows = [row(1), row(2), row(3)];
+  expect(await doubts([HEADING, ...rows])).toEqual([null, null, null]);
+  const moved = row(2).replace('3 ngày,', '');
+  expect(await doubts([HEADING, row(1), moved, row(3)])).toEqual([null, moved.replaceAll(',', ' | '), null]);
+  expect(await doubts([HEADING, row(1), row(2).replace('3 ngày', '3 ngày,4 ngày'), row(3)])).toEqual([null, '…', null]);
+  expect(await doubts([HEADING, row(1), row(2).replace('1.000002', '1.0O0002'), row(3)])).toEqual([
+    null,
+    '1.0O0002',
+    null,
+  ]);
+  const near = (from: string, to: string) => doubts([HEADING.replace(from, to), ...rows]);
+  expect(await near('trực tuyến', 'trực uyến')).toEqual(Array(3).fill('Thời hạn giải quyết (trực uyến)'));
+  expect(await near('Hiệu lực từ', 'Hiêu lự từ')).toEqual(Array(3).fill('Hiêu lự từ'));
+  expect(await near('Quyết định', 'Quyết đinh số')).toEqual([null, null, null]);
+  // Most rows without their last, empty cells are a habit.
+  expect(await doubts([HEADING, ...rows.map((line) => line.replace(',QĐ 1', ''))])).toEqual([null, null, null]);
 });

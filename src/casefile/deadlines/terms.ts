@@ -30,7 +30,10 @@ interface UnreadTerm {
  * Without a catalogue none of them is there.
  */
 export async function loadTerms(db: Database, catalogue: Catalogue, plan: Plan): Promise<void> {
-  await fillCatalogue(db, catalogue.rows);
+  await fillCatalogue(
+    db,
+    catalogue.rows.filter((row) => keyOf(row) !== ''),
+  );
   const { read, unread } = readTerms(catalogue.rows);
   await fillTerms(db, read);
   await fillUnread(db, unread);
@@ -49,7 +52,7 @@ function readTerms(rows: CatalogueRow[]): { read: ReadTerm[]; unread: UnreadTerm
   for (const from of rows) {
     for (const { channel, text, readings } of from.terms) {
       const term = readings.map(readTerm).find((one) => one !== null);
-      if (from.badDate !== null) unread.push({ from, channel, text: from.badDate });
+      if (from.doubt !== null) unread.push({ from, channel, text: from.doubt });
       else if (term) read.push({ ...term, from, channel });
       else if (!statesNoTerm(text)) unread.push({ from, channel, text });
     }

@@ -160,7 +160,7 @@ test('the due date by law, when the run had a catalogue', async () => {
         decision: 'QĐ 1',
         validFrom: null,
         validTo: null,
-        badDate: null,
+        doubt: null,
         terms: [{ channel: null, text: '3 ngày làm việc', readings: ['3 ngày làm việc'] }],
       },
     ],
