@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const out = `${dist}/bundle`;
 
 // Packages of binaries, and those that only a writer or a reader of one format loads.
-const APART = ['@duckdb/node-api', '@resvg/resvg-js', '@e965/xlsx', 'docx', 'echarts', 'exceljs', 'iconv-lite'];
+const APART = ['@duckdb/node-bindings', '@resvg/resvg-js', '@e965/xlsx', 'docx', 'echarts', 'exceljs', 'iconv-lite'];
 
 /** Data stands beside the module that reads it, not beside the bundle. */
 const besideTheirModule = {
