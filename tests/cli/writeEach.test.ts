@@ -19,6 +19,7 @@ const writer = (format: 'xlsx' | 'html' | 'docx', write: Write) => ({
   load: async () => ({ write }),
 });
 const contents = {} as Contents;
+const ignore = () => {};
 
 test('a writer that fails costs no other format, leaves nothing, and is named without the words of its error', async () => {
   const half: Write = async (_, path) => {
@@ -28,7 +29,14 @@ test('a writer that fails costs no other format, leaves nothing, and is named wi
     throw new TypeError('Nguyễn Văn A is not iterable');
   };
   await writeFile(join(folder, 'case.duckdb'), 'case');
-  const faults = await writeEach(folder, [writer('xlsx', good), writer('docx', half), writer('html', good)], contents);
+  const told: string[] = [];
+  const faults = await writeEach(
+    folder,
+    [writer('xlsx', good), writer('docx', half), writer('html', good)],
+    contents,
+    (format) => told.push(format),
+  );
+  expect(told).toEqual(['xlsx', 'html']);
   expect((await readdir(folder)).sort()).toEqual(['case.duckdb', 'report.html', 'report.xlsx']);
   expect(faults).toEqual([
     { format: 'docx', file: 'report.docx', detail: expect.stringMatching(/^TypeError, \S+:\d+$/) },
@@ -41,7 +49,7 @@ test('a writer that cannot be loaded is one that fails', async () => {
     file: 'report.xlsx',
     load: () => Promise.reject(new Error('no such package')),
   } as const;
-  const faults = await writeEach(folder, [broken, writer('html', good)], contents);
+  const faults = await writeEach(folder, [broken, writer('html', good)], contents, ignore);
   expect([await readdir(folder), faults.length]).toEqual([['report.html'], 1]);
 });
 
@@ -52,6 +60,6 @@ test.each([
   ['memory that the engine has not', new Error('Out of Memory Error: failed to pin block of size 256.0 KiB')],
 ])('%s ends all writing', async (_, error) => {
   await expect(
-    writeEach(folder, [writer('xlsx', () => Promise.reject(error)), writer('html', good)], contents),
+    writeEach(folder, [writer('xlsx', () => Promise.reject(error)), writer('html', good)], contents, ignore),
   ).rejects.toBe(error);
 });

@@ -42,6 +42,7 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(dayOption('--exported-on <date>', words.exportedOn))
     .addOption(option('--fail-on <severity>', words.failOn).choices(['high', 'medium', 'low', 'none']).default('none'))
     .addOption(option('--strict', words.strict))
+    .addOption(option('--timing', words.timing))
     .addOption(forceOption(messages))
     .addOption(quietOption(messages))
     .addOption(option('--json', words.json))

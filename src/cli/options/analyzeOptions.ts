@@ -26,6 +26,7 @@ export interface AnalyzeFlags {
   memory: string;
   workbookRows?: string;
   strict?: boolean;
+  timing?: boolean;
   force?: boolean;
   quiet?: boolean;
   json?: boolean;

@@ -31,7 +31,7 @@ import { openPlan } from './openPlan.ts';
 import { openOutput } from './outputFolder.ts';
 import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
-import { stopwatch } from './stopwatch.ts';
+import { stopwatch, timingText } from './stopwatch.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
 import { writeFormats } from './writeFormats.ts';
 
@@ -89,7 +89,10 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
       onStart: ({ input, digest, table }) => progress?.reading(input.shown, linesOf(table, digest)),
       onRows: (rows) => progress?.rows(rows),
       onTable: ({ input }, rows) => progress?.read(input.shown, rows),
-      onRead: () => progress?.working(words.dossiers),
+      onRead: () => {
+        clock.stage('read');
+        progress?.working(words.dossiers);
+      },
     };
     const broken = await readCase(db, loadings, asked);
     clock.stage('built');
@@ -121,7 +124,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
     const failed = await writeFormats(output.report, formats, report, {
-      ...{ ...run, ...rows, db, messages, vocabulary },
+      ...{ ...run, ...rows, db, messages, vocabulary, onWritten: clock.stage },
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
     await db.run('CHECKPOINT');
@@ -145,6 +148,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     const unsaid = await unprinted(say(report, filesOf(writtenOf(formats, failed)), flags, terminal));
     const exit = exitCode(faults, report, flags, terminal);
     if (unsaid !== null) warn(terminal, outputSentence(unsaid, messages));
+    if (flags.timing) terminal.err(timingText(clock, messages));
     return exitOfWriters(failed, terminal) ?? (unsaid === null ? exit : EXIT.bug);
   } finally {
     progress?.end();

@@ -65,6 +65,7 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
       ...{ ...opened, ...narrowed, ...rows, messages, vocabulary },
       reveal: flags.reveal ?? false,
       documentPerUnit: isNamed(flags.format, 'docx'),
+      onWritten: clock.stage,
     });
     opened.db.close();
     opened = null;

@@ -24,6 +24,7 @@ export async function writeEach(
   folder: string,
   writers: readonly (Writer & { format: Format })[],
   contents: Contents,
+  onWritten: (format: Format) => void,
 ): Promise<WriterFault[]> {
   const faults: WriterFault[] = [];
   for (const { format, file, load } of writers) {
@@ -31,6 +32,7 @@ export async function writeEach(
     try {
       const { write } = await load();
       await write(contents, join(folder, file));
+      onWritten(format);
     } catch (error) {
       if (error instanceof BrokenSum || error instanceof UsageError || machineFault(error) !== null) throw error;
       faults.push({ format, file, detail: kindAndPlace(error) });

@@ -10,6 +10,8 @@ import { type WriterFault, writeEach } from './writeEach.ts';
 export interface WriteOptions extends BuildOptions, Omit<ReportInput, 'plan' | 'window' | 'unit' | 'reveal'> {
   /** Shall each unit have a document of its own beside that of all? */
   documentPerUnit: boolean;
+  /** Told when a format has been written. */
+  onWritten: (format: Format) => void;
 }
 
 /** Writes a report into a folder in each format asked for; heavy writers are loaded only then. Gives those that failed. */
@@ -20,7 +22,7 @@ export async function writeFormats(
   options: WriteOptions,
 ): Promise<WriterFault[]> {
   const writers = FORMAT_NAMES.filter((name) => formats.has(name)).map((format) => ({ format, ...FORMATS[format] }));
-  return writeEach(folder, writers, contentsOf(json, options));
+  return writeEach(folder, writers, contentsOf(json, options), options.onWritten);
 }
 
 function contentsOf(json: ReportJson, options: WriteOptions): Contents {

@@ -1,4 +1,5 @@
 import type { commands as vi } from '../vi/commands.ts';
+import { timing } from './timing.ts';
 
 /** Help, progress and the words of the terminal. */
 export const commands: typeof vi = {
@@ -37,6 +38,7 @@ export const commands: typeof vi = {
     deadline: 'compare deadlines by hour (instant) or by day (day)',
     unitBy: 'count a dossier under the unit that settles it (settle) or receives it (receive)',
     strict: 'exit 3 when a row was rejected',
+    timing: 'print how long each stage took on standard error',
     json: 'print report.json on standard output',
     procedures: 'catalogue of procedures (CSV, XLSX) with their terms, to recompute the due dates by law',
     profile: 'also fill form II.06a as these profiles count: law, form, 766, opencps, td',
@@ -132,6 +134,7 @@ export const commands: typeof vi = {
     written: (file: string) => `${file} written; edit it and use: audit analyze … --plan ${file}`,
     exists: (file: string) => `${file} exists and is not overwritten; choose another name.`,
   },
+  timing,
   progress: {
     reading: (file: string, rows: string | null, seconds: string) =>
       `Reading ${file}${rows === null ? '' : ` · rows: ${rows}`} · ${seconds} s`,

@@ -1,4 +1,5 @@
 import type { FileState, VerifiedFile } from '../../casefile/store/verify.ts';
+import { timing } from './timing.ts';
 /** Help, progress and the words of the terminal. */
 export const commands = {
   program: 'Phân tích hồ sơ thủ tục hành chính: đếm được, truy được từng dòng.',
@@ -39,6 +40,7 @@ export const commands = {
     deadline: 'so hạn theo giờ (instant) hoặc theo ngày (day)',
     unitBy: 'xếp hồ sơ theo đơn vị giải quyết (settle) hoặc tiếp nhận (receive)',
     strict: 'có dòng không đọc được thì mã thoát là 3',
+    timing: 'in thời gian từng bước ra luồng lỗi chuẩn',
     json: 'in report.json ra đầu ra chuẩn',
     procedures: 'danh mục thủ tục hành chính (CSV, XLSX) có thời hạn giải quyết, để tính lại hạn trả theo quy định',
     profile: 'lập thêm biểu II.06a theo các cách tính này: law, form, 766, opencps, td',
@@ -135,6 +137,7 @@ export const commands = {
     written: (file: string) => `Đã ghi ${file}; sửa rồi dùng: audit analyze … --plan ${file}`,
     exists: (file: string) => `Tệp ${file} đã có nên không ghi đè; chọn tên khác.`,
   },
+  timing,
   progress: {
     reading: (file: string, rows: string | null, seconds: string) =>
       `Đang đọc ${file}${rows === null ? '' : ` · ${rows} dòng`} · ${seconds} giây`,
