@@ -11,6 +11,7 @@ import { explorerHtml, scriptWords } from './html/explorer.ts';
 import { dataHtml, exploreHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
 import { placesOf } from './html/places.ts';
 import { pageScript, textOf } from './html/script.ts';
+import { columnRules } from './html/table.ts';
 import type { Write } from './writer.ts';
 
 /** The page for looking. */
@@ -72,7 +73,7 @@ function headHtml(page: Page, { page: words }: Messages): string {
 }
 
 const SCRIPT = pageScript();
-const STYLE = ['page.css', 'chart/chart.css', 'explorer.css'].map(textOf).join('') + shadeRules();
+const STYLE = ['page.css', 'chart/chart.css', 'explorer.css'].map(textOf).join('') + shadeRules() + columnRules();
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Font, stream } from 'exceljs';
+import { messagesOf } from '../messages/index.ts';
 import type { Report } from '../report/ground/report.ts';
 import { OWN_REPORT } from '../text/ownReport.ts';
 import type { Write } from './writer.ts';
@@ -64,7 +65,8 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     // The first font of a workbook is its standard one, which exceljs otherwise makes Calibri.
     (writer as unknown as Styled).styles._addFont(STANDARD_FONT);
     const links = linksOf(report);
-    const book = { addWorksheet: sheetAdder(writer, report), names: new Set<string>(), mostRows, room, links };
+    const { none } = messagesOf(report.language).report;
+    const book = { addWorksheet: sheetAdder(writer, report), names: new Set<string>(), mostRows, room, links, none };
     for (const sheet of report.sheets) await writeSheet(book, sheet);
     (writer as unknown as Named)._definedNames = { model: definedNames(links) };
     await Promise.race([writer.commit(), room.failed]);

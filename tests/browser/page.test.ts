@@ -340,7 +340,14 @@ test('on A4 paper it is a document of pages, without controls', async () => {
         .map((table) => table.textContent?.slice(0, 60)),
     );
   expect(cut).toEqual([]);
+  // Each column has its part of the breadth, names most of it, and a title that stays with its table.
+  const names = await page
+    .locator('table:has(caption:text-is("Nguyên nhân chi tiết: tất cả các đơn vị"))')
+    .evaluate((table) => (table.querySelector('tbody th')?.clientWidth ?? 0) / table.clientWidth);
+  expect(names).toBeGreaterThan(0.4);
+  expect(await page.locator('p.title').first().isVisible()).toBe(true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(await page.locator('.attention details').getAttribute('open')).toBe('');
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1').match(/\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d(?:\.\d+)?\]/g)?.length).toBeGreaterThan(5);
 });

@@ -285,5 +285,6 @@ it('writes a sheet without sections and a section without rows', async () => {
   const workbook = await reread({ ...sample, sheets });
   expect(sheetOf(workbook, 'A').getCell('A1').value).toBe('Không có hồ sơ');
   expect(sheetOf(workbook, 'a (2)').getCell('A1').value).toBe('Mã hồ sơ');
+  expect(sheetOf(workbook, 'a (2)').getCell('A2').value).toBe('Không có.');
   expect(sheetOf(workbook, 'a (2)').autoFilter ?? null).toBeNull();
 });

@@ -85,7 +85,7 @@ describe('excelCell', () => {
   });
 
   it('keeps texts in columns of numbers and numbers in columns of days', () => {
-    expect(excelCell('–', 'count')).toMatchObject({ value: '–', format: 'text' });
+    expect(excelCell('–', 'count')).toMatchObject({ value: '–', format: 'said' });
     expect(excelCell(3, 'day')).toMatchObject({ value: 3, format: 'count' });
     expect(excelCell(12, 'code')).toMatchObject({ value: '12', format: 'code' });
     expect(excelCell(Number.NaN, 'count')).toMatchObject({ value: null });

@@ -24,6 +24,7 @@ export const report: typeof vi = {
     day: 'Deadlines compared by day',
   } satisfies Record<Window['deadline'], string>,
   notStated: '(not stated)',
+  none: 'None.',
   noFile: 'no file',
   total: 'Total',
   unit: 'Unit',

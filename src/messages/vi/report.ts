@@ -24,6 +24,7 @@ export const report = {
     day: 'So với hạn trả theo ngày',
   } satisfies Record<Window['deadline'], string>,
   notStated: '(không ghi)',
+  none: 'Không có.',
   noFile: 'không có tệp',
   total: 'Tổng cộng',
   unit: 'Đơn vị',

@@ -35,7 +35,11 @@ export function listColumns(reveal: boolean, { report: words }: Messages): ListC
       heading: headings.placement,
       kind: 'text',
       width: 14,
-      cell: ({ timeliness }) => (timeliness === null ? null : word(words.timeliness, timeliness)),
+      cell: ({ timeliness, outcome }) => {
+        if (timeliness !== null) return word(words.timeliness, timeliness);
+        // What was not accepted has neither days nor a deadline: the word says why.
+        return outcome === 'notAccepted' ? words.placements.notAccepted : null;
+      },
     },
     {
       key: 'workingDaysLate',

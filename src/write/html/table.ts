@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/index.ts';
-import type { CellKind, Column, Link, Section, SectionRow } from '../../report/ground/report.ts';
+import type { Cell, CellKind, Column, Link, Section, SectionRow } from '../../report/ground/report.ts';
 import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { escaped } from './escape.ts';
@@ -14,16 +14,23 @@ export interface TableOptions {
 
 /** From so many columns on a table has smaller letters on paper. */
 const WIDE = 12;
+/** A table of so many rows stands on one page of paper. */
+const FEW_ROWS = 15;
+/** Columns so wide hold sentences. */
+const LONG = 40;
 
 /** A table with its caption and notes; how many rows it has is known at the end. */
 export async function* tableHtml(section: Section, options: TableOptions): AsyncGenerator<string> {
   const { messages } = options;
   const label = escaped(messages.page.tableOf(section.title));
-  const notes = section.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
+  yield section.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
   const wide = section.columns.length >= WIDE ? ' wide' : '';
+  const short = Array.isArray(section.rows) && section.rows.length <= FEW_ROWS ? ' short' : '';
   const kinds = section.columns.map(({ kind }) => kind).join(' ');
-  yield `${notes}<div class="scroll${wide}" role="region" tabindex="0" aria-label="${label}"><table data-kinds="${kinds}">`;
-  yield `<caption>${escaped(section.title)}</caption><thead>${headHtml(section.columns)}</thead><tbody>`;
+  // On paper a caption would stay behind alone at the foot of a page: there its text stands above the table.
+  if (section.title !== '') yield `<p class="title" aria-hidden="true">${escaped(section.title)}</p>`;
+  yield `<div class="scroll${wide}${short}" role="region" tabindex="0" aria-label="${label}"><table data-kinds="${kinds}">`;
+  yield `<caption>${escaped(section.title)}</caption>${colsHtml(section.columns)}<thead>${headHtml(section.columns)}</thead><tbody>`;
   let written = 0;
   for await (const batch of typeof section.rows === 'function' ? section.rows() : [section.rows]) {
     const rows = batch.slice(0, (options.most ?? Number.POSITIVE_INFINITY) - written);
@@ -31,7 +38,21 @@ export async function* tableHtml(section: Section, options: TableOptions): Async
     yield rows.map((row) => rowHtml(section, row, options)).join('');
     if (options.most !== undefined && written >= options.most) break;
   }
+  if (written === 0)
+    yield `<tr><td class="none" colspan="${section.columns.length}">${escaped(messages.report.none)}</td></tr>`;
   yield '</tbody></table></div>\n';
+}
+
+/** The columns' parts of the breadth, which they have on paper. */
+function colsHtml(columns: Column[]): string {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return `<colgroup>${columns.map(({ width }) => `<col class="c${Math.round((100 * width) / all)}">`).join('')}</colgroup>`;
+}
+
+/** The rules of these parts: a page whose policy forbids styles of elements needs a class for each. */
+export function columnRules(): string {
+  const rules = Array.from({ length: 100 }, (_, at) => `.c${at + 1}{width:${at + 1}%}`);
+  return `@media print{${rules.join('')}}\n`;
 }
 
 function headHtml(columns: Column[]): string {
@@ -89,9 +110,14 @@ function cellHtml(row: SectionRow, column: Column, at: number, heads: boolean, o
     return `<td class="n" data-v="${cell}">${link === undefined ? text : linkHtml(link, cell, text, options.places)}</td>`;
   }
   const sorted = typeof cell === 'string' && (kind === 'day' || kind === 'moment') ? ` data-v="${escaped(cell)}"` : '';
-  const name = CLASSES[kind] ?? '';
+  const name = classOf(cell, kind, column);
   const shown = text === '' ? '' : `<bdi>${text}</bdi>`;
   return heads && text !== '' ? `<th scope="row"${name}>${shown}</th>` : `<td${name}${sorted}>${shown}</td>`;
+}
+
+function classOf(cell: Cell, kind: CellKind, { width }: Column): string {
+  if (typeof cell === 'string' && (kind === 'count' || kind === 'share')) return ' class="said"';
+  return kind === 'text' && width >= LONG ? ' class="t long"' : (CLASSES[kind] ?? '');
 }
 
 /** A number that opens the list of its dossiers; a zero has none. */

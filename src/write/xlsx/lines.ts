@@ -73,6 +73,11 @@ export function sectionLines(section: Section, widths: number[]): Line[] {
   return [...title, ...section.notes.map((note) => line(note, NOTE, widths, span))];
 }
 
+/** What stands under the header of a table without a row. */
+export function emptyLines(section: Section, widths: number[], none: string): Line[] {
+  return [line(none, NOTE, widths, spanOf(widths, Math.min(section.columns.length, widths.length)))];
+}
+
 function line(text: string, look: Look, widths: number[], span: number, scale = 1, from = 0): Line {
   const clean = excelText(text);
   const lines = wrappedLines(

@@ -2,7 +2,7 @@ import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
 import type { Backpressure } from './backpressure.ts';
 import { type Header, headerOf } from './header.ts';
-import { headingLines, type Line, sectionLines, sum } from './lines.ts';
+import { emptyLines, headingLines, type Line, sectionLines, sum } from './lines.ts';
 import { followList, type Links, linkOf } from './links.ts';
 import { sheetName } from './names.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
@@ -20,6 +20,8 @@ export interface Book {
   mostRows: number;
   room: Backpressure;
   links: Links;
+  /** What stands in a table without a row. */
+  none: string;
 }
 
 /** A sheet of the report and where its rows go: the worksheet under way and how many there have been. */
@@ -76,6 +78,8 @@ async function writeSection(course: Course, section: Section): Promise<void> {
       if (++written % ROWS_AT_ONCE === 0) await room.wait(course.tab.sheet);
     }
   }
+  if (written === 0)
+    putLines(course.tab, emptyLines(section, course.widths.slice(0, course.printed), course.book.none));
 }
 
 /** Goes on in a next worksheet, under the same header. */

@@ -58,6 +58,7 @@ const NUMBER_FORMATS: Record<Format, string | undefined> = {
   text: undefined,
   // Excel keeps such a cell text even when a reader edits it and presses Enter. exceljs cannot write quotePrefix.
   inert: '@',
+  said: undefined,
   code: '@',
   count: '#,##0',
   share: '0.0%',
@@ -69,6 +70,7 @@ const ALIGNMENTS: Record<Format, Partial<Alignment>> = {
   text: { horizontal: 'left', vertical: 'top', wrapText: true },
   inert: { horizontal: 'left', vertical: 'top', wrapText: true },
   code: { horizontal: 'left', vertical: 'top', wrapText: true },
+  said: { horizontal: 'right', vertical: 'top', wrapText: true, indent: 1 },
   // Not against the text of the next column.
   count: { horizontal: 'right', vertical: 'top', indent: 1 },
   share: { horizontal: 'right', vertical: 'top', indent: 1 },
@@ -109,6 +111,7 @@ function looks(style: RowStyle, more: Partial<Font> = {}): Record<Format, Look> 
   return {
     text: look('text'),
     inert: look('inert'),
+    said: look('said'),
     code: look('code'),
     count: look('count'),
     share: look('share'),

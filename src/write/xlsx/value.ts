@@ -1,8 +1,8 @@
 import type { CellRichTextValue } from 'exceljs';
 import type { Cell, CellKind } from '../../report/ground/report.ts';
 
-/** How a cell is shown: its kind, or `inert` for text that a spreadsheet might take for a formula. */
-export type Format = CellKind | 'inert';
+/** How a cell is shown: its kind, `inert` for text that a spreadsheet might take for a formula, or `said` for words among numbers. */
+export type Format = CellKind | 'inert' | 'said';
 
 export interface ExcelCell {
   value: string | number | Date | CellRichTextValue | null;
@@ -32,7 +32,8 @@ export function excelCell(cell: Cell, columnKind: CellKind, rowKind?: CellKind):
     return { value: new Date(moment), format: moment % 86_400_000 === 0 ? 'day' : 'moment', text: '' };
   }
   const text = excelText(cell);
-  const format = columnKind === 'code' ? 'code' : FORMULA_LIKE.test(cell) ? 'inert' : 'text';
+  const among = columnKind === 'count' || columnKind === 'share' ? 'said' : 'text';
+  const format = columnKind === 'code' ? 'code' : FORMULA_LIKE.test(cell) ? 'inert' : among;
   return { value: textValue(text), format, text };
 }
 

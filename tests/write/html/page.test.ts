@@ -68,6 +68,16 @@ test('a list is sorted by any column, what is not stated last both ways', () => 
   expect(sorted(dossiers, [0, 1, 2, 3], 'reason', false)).toEqual([2, 0, 1, 3]);
 });
 
+test('the page folds every character of Unicode as the program does', () => {
+  const BLOCK = 4096;
+  const wrong = Array.from({ length: 0x110000 / BLOCK }, (_, block) => {
+    const letters = Array.from({ length: BLOCK }, (__, at) => String.fromCodePoint(block * BLOCK + at));
+    const differs = (text: string) => fold(text) !== foldOfProgram(text);
+    return differs(letters.join('.')) ? letters.filter(differs) : [];
+  });
+  expect(wrong.flat()).toEqual([]);
+});
+
 test('the page compares texts, and writes numbers and days, as the program does', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(text) === foldOfProgram(text)),

@@ -73,6 +73,8 @@ document.addEventListener('click', (event) => {
   location.hash = `${link.getAttribute('href')}${asked.toString() === '' ? '' : `?${asked}`}`;
 });
 addEventListener('hashchange', follow);
+// On paper nothing unfolds.
+addEventListener('beforeprint', () => document.querySelector('.attention details')?.setAttribute('open', ''));
 part(dialog, '.close').addEventListener('click', () => dialog.close());
 dialog.addEventListener('close', () => {
   if (!location.hash.startsWith(LIST)) return;
