@@ -7,7 +7,7 @@ import { OWN_REPORT } from '../text/ownReport.ts';
 import { attentionHtml, blockHtml, figuresHtml } from './html/blocks.ts';
 import { shadeRules } from './html/chart/heat.ts';
 import { escaped } from './html/escape.ts';
-import { explorerHtml, scriptWords } from './html/explorer.ts';
+import { explorerHtml, narrowHtml, scriptWords } from './html/explorer.ts';
 import { dataHtml, exploreHtml, indexHtml, listsHtml, plainDossiers } from './html/lists.ts';
 import { placesOf } from './html/places.ts';
 import { pageScript, textOf } from './html/script.ts';
@@ -34,6 +34,7 @@ async function* pageHtml(page: Page): AsyncGenerator<string> {
   yield `<main id="main" tabindex="-1">\n`;
   yield attentionHtml(page.attention, messages);
   yield exploreHtml(dossiers, messages);
+  yield narrowHtml(dossiers, messages);
   for (const part of page.parts) {
     yield `<section id="${part.id}" aria-labelledby="${part.id}-heading"><h2 id="${part.id}-heading">${escaped(part.title)}</h2>\n`;
     yield figuresHtml(part.figures, options);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatCount } from '../../src/messages/index.ts';
+import { formatCount, formatShare } from '../../src/messages/index.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { audit, FIXTURES, ROOT } from '../e2e/run.ts';
 import { openBrowser, openFile } from './browse.ts';
@@ -206,12 +206,51 @@ test('of a hundred numbers, each opens as many dossiers as it says, of its unit 
   expect(complaints).toEqual([]);
 }, 240_000);
 
+test('the charts follow the choices above them, say of how many, open just these, and come back as they were', async () => {
+  const { page, complaints } = await openFile(browser, file);
+  const drawings = () =>
+    page.locator('.drawing').evaluateAll((all) => all.map((one) => one.outerHTML.replaceAll(' class=""', '')));
+  const written = await drawings();
+  await page.locator('#narrow summary').click();
+  const choose = (name: string, label: string) => page.locator(`#narrow [name=${name}]`).selectOption({ label });
+  await choose('field', 'Đất đai');
+  const land = json.units.map(({ unit, fields }) => ({ unit, of: fields.find(({ field }) => field === 'Đất đai') }));
+  const some = land.filter(({ of }) => of !== undefined);
+  const sums = await page.locator('#units .stack .sum').allTextContents();
+  expect(sums.map(Number)).toEqual(land.map(({ of }) => of?.figures.caseload ?? 0));
+  const n = some.reduce((sum, { of }) => sum + (of?.figures.caseload ?? 0), 0);
+  expect(await page.locator('#narrow .note').textContent()).toContain(
+    `${n} trên ${formatCount(json.totals.caseload, 'vi')} hồ sơ`,
+  );
+  expect(await page.locator('#heat td text').allTextContents()).toEqual(
+    expect.arrayContaining(
+      some.map(({ of }) => formatShare(of?.figures.overdue ?? 0, of?.figures.caseload ?? 0, 'vi')),
+    ),
+  );
+  expect((await page.locator('#heat td text').allTextContents()).filter(Boolean)).toHaveLength(some.length);
+  await choose('unit', 'UBND huyện Nghi Lộc');
+  expect(await page.locator('#causes figcaption').textContent()).toContain('chỉ tính UBND huyện Nghi Lộc · Đất đai');
+  const bar = page.locator('#overdue .drawing a[data-field="Đất đai"][href="#list-overdue.over30"]');
+  const title = await bar.locator('title').textContent();
+  await bar.evaluate((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await page.waitForFunction(() => document.querySelector<HTMLDialogElement>('#explorer')?.open);
+  const late = land.find(({ unit }) => unit === 'UBND huyện Nghi Lộc')?.of?.figures['overdue.over30'];
+  expect(title).toMatch(new RegExp(`: ${late}$`));
+  expect(await page.locator('#explorer .total').textContent()).toBe(`${late} hồ sơ`);
+  expect(await page.locator('#explorer h2 .place').textContent()).toBe('UBND huyện Nghi Lộc · Đất đai');
+  await page.keyboard.press('Escape');
+  await page.locator('#narrow .all').click();
+  expect(await drawings()).toEqual(written);
+  expect(complaints).toEqual([]);
+});
+
 test.each([
   ['desktop', {}],
   ['phone', PHONE],
 ])('axe finds nothing serious on a %s', async (_, options) => {
   // The checker is put into the page, which the page itself rightly refuses.
   const { page } = await openFile(browser, file, { ...options, bypassCSP: true });
+  await page.locator('#narrow').evaluate((one) => one.setAttribute('open', ''));
   await run(page);
   await page.goto(`${page.url()}#list-overdue`);
   await page.locator('#explorer details').evaluateAll((all) => all.map((one) => one.setAttribute('open', '')));

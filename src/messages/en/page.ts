@@ -60,6 +60,10 @@ export const page: typeof vi = {
   all: 'Clear filters',
   any: '(all)',
   explore: (n: string) => `Filter, search and look at the dossiers one by one (${n})`,
+  narrow: 'Narrow the charts by unit, field, time …',
+  narrowed: (n: string, of: string) =>
+    `The charts count ${n} of the ${of} dossiers to be settled in the period alone, and open just these; key figures and tables are still those of all.`,
+  only: (where: string) => `only ${where}`,
   choices: 'Filter by',
   leftOut: (facts: string) => `The data have too many different values for this page to filter by: ${facts}.`,
   level: 'Level of government',

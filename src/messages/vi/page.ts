@@ -59,6 +59,10 @@ export const page = {
   any: '(tất cả)',
   explore: (n: string) => `Lọc, tìm và xem từng hồ sơ (${n})`,
   choices: 'Lọc theo',
+  narrow: 'Lọc các biểu đồ theo đơn vị, lĩnh vực, thời gian …',
+  narrowed: (n: string, of: string) =>
+    `Các biểu đồ chỉ tính ${n} trên ${of} hồ sơ phải giải quyết trong kỳ; bấm vào biểu đồ thì mở đúng các hồ sơ đó. Ô số liệu và các bảng vẫn là số của toàn bộ.`,
+  only: (where: string) => `chỉ tính ${where}`,
   leftOut: (facts: string) => `Dữ liệu có quá nhiều giá trị khác nhau nên trang này không lọc được theo: ${facts}.`,
   level: 'Cấp',
   period: 'Tháng tiếp nhận',

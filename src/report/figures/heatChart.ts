@@ -24,6 +24,7 @@ export function heatChart(json: ReportJson, messages: Messages): ChartWithTable 
       title: page.charts.heat,
       kind: 'heat',
       measure: 'share',
+      whole: 'caseload',
       categories: units.map(({ unit }) => nameOf(unit, messages)),
       series: fields.map((field) => ({
         name: field ?? words.notStated,

@@ -19,6 +19,7 @@ export function onlineChart(json: ReportJson, months: MonthCounts[], messages: M
       title: page.charts.online,
       kind: 'lines',
       measure: 'share',
+      whole: 'received',
       categories: all.map(shown),
       series: units.map(({ unit }) => ({
         name: nameOf(unit, messages),

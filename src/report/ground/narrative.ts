@@ -11,6 +11,8 @@ export interface Chart {
   measure: 'count' | 'share';
   categories: string[];
   series: Series[];
+  /** Of shares: the figure that those of the links are parts of. */
+  whole?: string;
 }
 
 /** The numbers of one name in a chart. */

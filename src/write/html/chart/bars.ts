@@ -1,10 +1,6 @@
 import { escaped } from '../escape.ts';
-import { type Drawing, legendHtml, percent } from './drawing.ts';
-
-const HEIGHT = 24;
-/** The breadth of a digit, and of the air around a number, as parts of the breadth of a phone's chart. */
-const DIGIT = 0.026;
-const AIR = 0.014;
+import { BAR_HEIGHT, hasRoom, percent } from '../page/scale.js';
+import { type Drawing, legendHtml } from './drawing.ts';
 
 /** A bar for each category, its series one after the other; of bars that are not stacked each series has its own. */
 export function barsHtml(drawing: Drawing): string {
@@ -27,12 +23,11 @@ export function barsHtml(drawing: Drawing): string {
       start += value;
       return mark;
     });
-    return `<li><span class="name">${escaped(name)}</span><svg class="bar" width="100%" height="${HEIGHT}">${marks.join('')}</svg><span class="sum">${text(sum)}</span></li>`;
+    return `<li><span class="name">${escaped(name)}</span><svg class="bar" width="100%" height="${BAR_HEIGHT}">${marks.join('')}</svg><span class="sum">${text(sum)}</span></li>`;
   });
   return `${legendHtml(drawing)}<ul class="stack">${rows.join('')}</ul>`;
 }
 
-/** A part too thin for its number leaves it to its tip and to the table beside the chart. */
 function barHtml(
   { chart, text, colour, linked }: Drawing,
   at: number,
@@ -44,10 +39,8 @@ function barHtml(
   if (value === 0) return '';
   const { fill, ink } = colour(at);
   const number = text(value);
-  const rect = `<rect x="${percent(x)}" width="${percent(width)}" height="${HEIGHT}" fill="${fill}" stroke="#fff" stroke-width="0.5"/>`;
-  const said =
-    width < AIR + DIGIT * number.length
-      ? ''
-      : `<text x="${percent(x + width / 2)}" y="${HEIGHT * 0.7}" text-anchor="middle" fill="${ink}">${number}</text>`;
+  const rect = `<rect x="${percent(x)}" width="${percent(width)}" height="${BAR_HEIGHT}" fill="${fill}" stroke="#fff" stroke-width="0.5"/>`;
+  const thin = hasRoom(width, number) ? '' : ' class="thin"';
+  const said = `<text x="${percent(x + width / 2)}" y="${BAR_HEIGHT * 0.7}" text-anchor="middle" fill="${ink}"${thin}>${number}</text>`;
   return linked(at, category, rect + said);
 }

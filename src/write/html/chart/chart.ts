@@ -39,11 +39,14 @@ export function chartHtml(chart: Chart, places: Place, { page: words, language }
   };
   const draw = { bars: barsHtml, stacked: barsHtml, lines: linesHtml, heat: heatHtml }[chart.kind];
   const label = escaped(words.chartOf(chart.title));
-  return `<figure class="drawing ${chart.kind}" role="group" aria-label="${label}"><figcaption>${escaped(chart.title)}</figcaption>${draw(drawing)}</figure>`;
+  const whole = chart.whole === undefined ? '' : ` data-whole="${chart.whole}"`;
+  return `<figure class="drawing ${chart.kind}"${whole} role="group" aria-label="${label}"><figcaption>${escaped(chart.title)}</figcaption>${draw(drawing)}</figure>`;
 }
 
 function linkedMark(link: Link | undefined, value: number, mark: string, places: Place): string {
   const list = link === undefined ? undefined : places.listOf(link);
-  if (link === undefined || list === undefined || value === 0) return `<g>${mark}</g>`;
+  if (link === undefined || list === undefined) return `<g>${mark}</g>`;
+  // Nothing to open, but a share of nothing may be no share at all when the chart is narrowed.
+  if (value === 0) return `<g data-list="${list}"${places.attributes(link)}>${mark}</g>`;
   return `<a href="#${list}"${places.attributes(link)} tabindex="-1">${mark}</a>`;
 }

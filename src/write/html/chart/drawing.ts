@@ -21,6 +21,3 @@ export function legendHtml({ chart, colour }: Drawing): string {
   );
   return `<ul class="legend">${items.join('')}</ul>`;
 }
-
-/** A share of the breadth, with no more digits than an eye sees. */
-export const percent = (part: number): string => `${Math.round(part * 1e4) / 100}%`;

@@ -1,19 +1,17 @@
 import { shades } from '../../charts/colours.ts';
 import { escaped } from '../escape.ts';
+import { SHADES, shadeOf } from '../page/scale.js';
 import type { Drawing } from './drawing.ts';
-
-const SHADES = 10;
 
 /** A table of shaded cells: the darker, the more. */
 export function heatHtml({ chart, text, linked }: Drawing): string {
   const most = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const shade = (value: number) => (most === 0 ? 0 : Math.round((value / most) * (SHADES - 1)));
   const heads = chart.categories.map((name) => `<th scope="col">${escaped(name)}</th>`);
   const rows = chart.series.map(({ name, values }, at) => {
     const cells = values.map((value, category) => {
       if (value === null) return '<td></td>';
       const number = `<text x="50%" y="16" text-anchor="middle">${text(value)}</text>`;
-      return `<td class="h${shade(value)}"><svg width="100%" height="22">${linked(at, category, number)}</svg></td>`;
+      return `<td class="h${shadeOf(value, most)}"><svg width="100%" height="22">${linked(at, category, number)}</svg></td>`;
     });
     return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`;
   });

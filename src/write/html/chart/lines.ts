@@ -1,12 +1,7 @@
 import { escaped } from '../escape.ts';
-import { type Drawing, legendHtml, percent } from './drawing.ts';
+import { axisOf, depthOf, PLOT_HEIGHT, percent } from '../page/scale.js';
+import { type Drawing, legendHtml } from './drawing.ts';
 
-const HEIGHT = 220;
-const TOP = 8;
-const FOOT = 8;
-const STEPS = 4;
-/** An axis of shares goes to the whole where a line comes near it. */
-const NEAR_WHOLE = 0.75;
 const DASHES = ['', ' stroke-dasharray="6 3"', ' stroke-dasharray="2 3"', ' stroke-dasharray="9 3 2 3"'];
 /** The names under the axis: so many at most, or they run into each other on a phone. */
 const MOST_NAMES = 4;
@@ -15,13 +10,13 @@ const MOST_NAMES = 4;
 export function linesHtml(drawing: Drawing): string {
   const { chart, text } = drawing;
   const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const top = chart.measure === 'share' && highest > NEAR_WHOLE ? 1 : roundUp(highest, chart.measure === 'share');
-  const y = (value: number) => Math.round((TOP + (HEIGHT - TOP - FOOT) * (1 - value / top)) * 10) / 10;
-  const steps = Array.from({ length: STEPS + 1 }, (_, at) => (top * at) / STEPS);
+  const steps = axisOf(highest, chart.measure === 'share');
+  const top = steps.at(-1) ?? 1;
+  const y = (value: number) => depthOf(value, top);
   const grid = steps.map((step) => `<line x1="0" x2="100%" y1="${y(step)}" y2="${y(step)}" stroke="#c5ccd3"/>`);
   const scale = [...steps].reverse().map((step) => `<span>${text(step)}</span>`);
   const lines = chart.series.map((_, at) => lineHtml(drawing, at, y));
-  return `${legendHtml(drawing)}<div class="plot"><div class="scale" aria-hidden="true">${scale.join('')}</div><svg width="100%" height="${HEIGHT}">${grid.join('')}${lines.join('')}</svg><div class="axis" aria-hidden="true">${names(chart.categories)}</div></div>`;
+  return `${legendHtml(drawing)}<div class="plot"><div class="scale" aria-hidden="true">${scale.join('')}</div><svg width="100%" height="${PLOT_HEIGHT}">${grid.join('')}${lines.join('')}</svg><div class="axis" aria-hidden="true">${names(chart.categories)}</div></div>`;
 }
 
 function lineHtml({ chart, colour, linked }: Drawing, at: number, y: (value: number) => number): string {
@@ -40,13 +35,7 @@ function lineHtml({ chart, colour, linked }: Drawing, at: number, y: (value: num
   const marks = points.map(({ value, place }) =>
     linked(at, place, `<circle cx="${x(place)}" cy="${y(value)}" r="3.5" fill="${fill}"/>`),
   );
-  return parts.join('') + marks.join('');
-}
-
-function roundUp(highest: number, isShare: boolean): number {
-  if (highest === 0) return 1;
-  const step = isShare ? 0.04 : 10 ** Math.floor(Math.log10(highest)) / 2.5;
-  return Math.ceil(highest / step) * step;
+  return `<g class="series">${parts.join('')}${marks.join('')}</g>`;
 }
 
 function names(categories: string[]): string {

@@ -59,6 +59,20 @@ export function openDossiers(page) {
     return sums;
   }
 
+  /** The same for each combination of values of some facts, by their places parted by spaces. @param {Ask} ask @param {string[]} facts */
+  function countByAll(ask, facts) {
+    const passes = passing(ask);
+    const own = facts.map((fact) => groups.facts[fact] ?? []);
+    /** @type {Map<string, number>} */
+    const sums = new Map();
+    for (let at = 0; at < size; at++) {
+      if (!passes[at]) continue;
+      const key = own.map((places) => places[at] ?? 0).join(' ');
+      sums.set(key, (sums.get(key) ?? 0) + (groups.count[at] ?? 0));
+    }
+    return sums;
+  }
+
   /** The places of the dossiers that the page holds of what is asked, in the order of the page. @param {Ask} ask @returns {number[]} */
   function list(ask) {
     const passes = passing(ask);
@@ -130,6 +144,6 @@ export function openDossiers(page) {
     return place < 0 ? undefined : place;
   }
 
-  return { page, complete, count, countBy, list, cell, placeOf };
+  return { page, complete, count, countBy, countByAll, list, cell, placeOf };
 }
 /** @typedef {ReturnType<typeof openDossiers>} Dossiers */

@@ -14,6 +14,15 @@ export function part(place, selector) {
   return /** @type {T} */ (found);
 }
 
+/** What is asked for besides the figure, in words. @param {Dossiers} dossiers @param {Ask} ask */
+export function placeText({ page }, { facts, from, to }) {
+  const parts = page.facts.flatMap(({ key }) => page.values[key]?.[facts[key] ?? -1] ?? []);
+  const months = page.values.period ?? [];
+  if (from !== undefined) parts.push(said('from', { month: months[from] ?? '' }));
+  if (to !== undefined) parts.push(said('to', { month: months[to] ?? '' }));
+  return parts.join(' · ');
+}
+
 /** @param {HTMLDialogElement} dialog @param {Dossiers} dossiers @param {(ask: Ask) => void} moved told when something else is asked */
 export function makeExplorer(dialog, dossiers, moved) {
   const { page } = dossiers;
@@ -36,7 +45,7 @@ export function makeExplorer(dialog, dossiers, moved) {
     const total = dossiers.count(ask);
     const searching = (ask.words ?? '').trim() !== '';
     part(dialog, '.title').textContent = figure?.label ?? ask.figure;
-    part(dialog, '.place').textContent = placeText();
+    part(dialog, '.place').textContent = placeText(dossiers, ask);
     part(dialog, '.total').textContent = said('dossiers', { n: count(total) });
     const inPage = searching ? dossiers.list({ ...ask, words: '' }).length : found.length;
     part(dialog, '.found').textContent = searching ? said('found', { n: count(found.length), of: count(inPage) }) : '';
@@ -52,14 +61,6 @@ export function makeExplorer(dialog, dossiers, moved) {
     });
     detail.hidden = true;
     rows.show(by ? sorted(dossiers, found, by.key, by.down) : found);
-  }
-
-  function placeText() {
-    const parts = page.facts.flatMap(({ key }) => page.values[key]?.[ask.facts[key] ?? -1] ?? []);
-    const months = page.values.period ?? [];
-    if (ask.from !== undefined) parts.push(said('from', { month: months[ask.from] ?? '' }));
-    if (ask.to !== undefined) parts.push(said('to', { month: months[ask.to] ?? '' }));
-    return parts.join(' · ');
   }
 
   /** The command that lists what is asked, as far as a command can. @param {string} rest */

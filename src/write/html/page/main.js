@@ -1,6 +1,7 @@
 // What the page does when it is opened. Without it every figure and the first rows of every list stand there all the same.
 import { openDossiers } from './dossiers.js';
 import { makeExplorer, part } from './explorer.js';
+import { makeNarrowing } from './narrow.js';
 import { readyTables } from './tables.js';
 import { speak } from './words.js';
 
@@ -27,15 +28,20 @@ function explore() {
   return explorer;
 }
 
-/** What is asked for as an address in the page, that can be kept and sent. @param {Ask} ask */
-function addressOf({ figure, facts, from, to }) {
+/** What is asked for besides the figure, as the query of an address. @param {Ask} ask */
+function queryOf({ facts, from, to }) {
   const { values } = explore().dossiers.page;
   const asked = new URLSearchParams();
   for (const [fact, place] of Object.entries(facts)) asked.set(fact, place === 0 ? '' : (values[fact]?.[place] ?? ''));
   if (from !== undefined) asked.set('from', values.period?.[from] ?? '');
   if (to !== undefined) asked.set('to', values.period?.[to] ?? '');
-  const text = asked.toString();
-  return `${LIST}${figure}${text === '' ? '' : `?${text}`}`;
+  return asked;
+}
+
+/** What is asked for as an address in the page, that can be kept and sent. @param {Ask} ask */
+function addressOf(ask) {
+  const text = queryOf(ask).toString();
+  return `${LIST}${ask.figure}${text === '' ? '' : `?${text}`}`;
 }
 
 /** @param {string} address @returns {Ask | undefined} */
@@ -55,6 +61,15 @@ function askedBy(address) {
   return ask;
 }
 
+/** @type {Ask | undefined} what the charts are narrowed to */
+let narrowed;
+const narrowing = document.getElementById('narrow');
+if (narrowing) {
+  narrowing.hidden = false;
+  const ready = () => makeNarrowing(narrowing, explore().dossiers, (ask) => (narrowed = ask));
+  narrowing.addEventListener('toggle', ready, { once: true });
+}
+
 /** Was the list opened from a number of the page, to which going back leads? */
 let followed = false;
 
@@ -68,7 +83,8 @@ document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest(`a[href^="${LIST}"]`) : null;
   if (!(link instanceof HTMLElement || link instanceof SVGElement) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  const asked = new URLSearchParams(Object.entries(link.dataset).map(([name, value]) => [name, value ?? '']));
+  const asked = narrowed && link.closest('.drawing') ? queryOf(narrowed) : new URLSearchParams();
+  for (const [name, value] of Object.entries(link.dataset)) asked.set(name, value ?? '');
   followed = true;
   location.hash = `${link.getAttribute('href')}${asked.toString() === '' ? '' : `?${asked}`}`;
 });

@@ -23,6 +23,16 @@ export function count(n) {
   return String(n).replace(/\B(?=(\d{3})+$)/g, spoken.language === 'vi' ? '.' : ',');
 }
 
+/** A share from counts, halves of a tenth of a percent rounded up (report/ground/share.ts); null of nothing. @param {number} part @param {number} whole */
+export const share = (part, whole) => (whole === 0 ? null : Math.floor((part * 2000 + whole) / (2 * whole)) / 1000);
+
+/** A share from 0 to 1 as a percentage with one decimal. @param {number} value */
+export function shareText(value) {
+  const tenths = Math.floor((Math.round(value * 1e6) * 2000 + 1e6) / 2e6);
+  const whole = count(Math.floor(tenths / 10));
+  return spoken.language === 'vi' ? `${whole},${tenths % 10} %` : `${whole}.${tenths % 10}%`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Seconds since 1970 as a day, with its hour where it has one. @param {number} seconds @param {string} [language] */
