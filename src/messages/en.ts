@@ -13,6 +13,7 @@ import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { machine } from './en/machine.ts';
 import { page } from './en/page.ts';
+import { replay } from './en/replay.ts';
 import { report } from './en/report.ts';
 import { rollForward } from './en/rollForward.ts';
 import { rules } from './en/rules.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   inspect,
   machine,
   page,
+  replay,
   report,
   rollForward,
   rules,

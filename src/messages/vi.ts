@@ -14,6 +14,7 @@ import { indicators } from './vi/indicators.ts';
 import { inspect } from './vi/inspect.ts';
 import { machine } from './vi/machine.ts';
 import { page } from './vi/page.ts';
+import { replay } from './vi/replay.ts';
 import { report } from './vi/report.ts';
 import { rollForward } from './vi/rollForward.ts';
 import { rules } from './vi/rules.ts';
@@ -36,6 +37,7 @@ export interface Messages {
   inspect: typeof inspect;
   machine: typeof machine;
   page: typeof page;
+  replay: typeof replay;
   report: typeof report;
   rollForward: typeof rollForward;
   rules: typeof rules;
@@ -59,6 +61,7 @@ export const vi: Messages = {
   inspect,
   machine,
   page,
+  replay,
   report,
   rollForward,
   rules,

@@ -5,6 +5,7 @@ import {
   DuckDBScalarFunction,
   type DuckDBType,
   VARCHAR,
+  version,
 } from '@duckdb/node-api';
 import { streamOf } from './stream.ts';
 
@@ -36,6 +37,9 @@ export interface DatabaseOptions {
   /** Where the engine spills; it holds citizens' data for the time of a run, so the caller removes it. */
   spill?: string;
 }
+
+/** The version of the engine. */
+export const ENGINE = version();
 
 const CHUNK_ROWS = 2048;
 

@@ -3,10 +3,19 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** What varies between runs, and the hashes by which a report folder can be checked. */
+/** A file by its bytes. */
+export interface HashedFile {
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** What varies between runs, the hashes by which a report folder can be checked, and all that is needed to run it again. */
 export interface Manifest {
   schema: 'audit-manifest/1';
   tool: string;
+  /** Version of the database engine. */
+  engine: string;
   node: string;
   /** ISO time in UTC. */
   finishedAt: string;
@@ -16,8 +25,16 @@ export interface Manifest {
   stages: Record<string, number>;
   folder: string;
   commandLine: string[];
-  inputs: { path: string; sha256: string; bytes: number }[];
-  outputs: { path: string; sha256: string; bytes: number }[];
+  /** The same with every option that held, by its name in the program, whether the command line, a variable or a default gave it. */
+  asked: { command: 'analyze' | 'report'; language: string; options: Record<string, string | boolean> };
+  /** Every file that was named, in order, read or not; `written` is its path as the report shows it, before persons are masked. */
+  named: { path: string; written: string; bytes: number }[];
+  /** What was named and could not be taken for a file, as the report tells it. */
+  absent: { fault: string; path: string; detail: string }[];
+  /** The files that options name: a plan, a mapping, a catalogue. */
+  settings: (HashedFile & { option: string })[];
+  inputs: HashedFile[];
+  outputs: HashedFile[];
   /** Of this file with 64 zeros in the place of this hash. */
   sha256: string;
 }
@@ -73,7 +90,7 @@ export async function filesOf(folder: string): Promise<string[]> {
 }
 
 /** A file's SHA-256 and size, its path relative to a folder. */
-export async function hashFile(folder: string, file: string): Promise<Manifest['outputs'][number]> {
+export async function hashFile(folder: string, file: string): Promise<HashedFile> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return {

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { filesOf, hashFile, MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+import { join, relative, sep } from 'node:path';
+import { filesOf, type HashedFile, MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+import { finderOf, stateOf } from './places.ts';
 
 /** What became of a file since the manifest was written; `unreachable`: an input that is not where it was. */
 export type FileState = 'same' | 'changed' | 'missing' | 'added' | 'unreachable';
@@ -10,8 +10,6 @@ export interface VerifiedFile {
   path: string;
   state: FileState;
 }
-
-type Hashed = Manifest['outputs'][number];
 
 /**
  * Compares a report folder with its manifest, file by file: the outputs in it, and the inputs where they were, or under `inputs`. Throws
@@ -26,6 +24,7 @@ export async function verifyFolder(folder: string, inputs: string | null): Promi
   const { manifest, untouched } = read;
   const known = new Set([MANIFEST_FILE, ...manifest.outputs.map(({ path }) => path)]);
   const there = (await filesOf(folder)).map((file) => relative(folder, file).split(sep).join('/'));
+  const find = finderOf(manifest.folder, inputs);
   return [
     { kind: 'output', path: MANIFEST_FILE, state: untouched ? 'same' : 'changed' },
     ...(await eachOf(manifest.outputs, async (output): Promise<VerifiedFile> => {
@@ -33,11 +32,16 @@ export async function verifyFolder(folder: string, inputs: string | null): Promi
       return { kind: 'output', path: output.path, state: state ?? 'missing' };
     })),
     ...there.filter((path) => !known.has(path)).map((path): VerifiedFile => ({ kind: 'output', path, state: 'added' })),
-    ...(await eachOf(manifest.inputs, async (input): Promise<VerifiedFile> => {
-      const state = await firstState(placesOf(input.path, manifest.folder, inputs), input);
-      return { kind: 'input', path: input.path, state: state ?? (inputs === null ? 'unreachable' : 'missing') };
+    ...(await eachOf(readOf(manifest), async (input): Promise<VerifiedFile> => {
+      const found = await find(input);
+      return { kind: 'input', path: input.path, state: found?.state ?? (inputs === null ? 'unreachable' : 'missing') };
     })),
   ];
+}
+
+/** All that a run read: its inputs and the files of its options, each once. */
+function readOf({ inputs, settings = [] }: Manifest): HashedFile[] {
+  return [...inputs, ...settings.filter(({ path }) => !inputs.some((input) => input.path === path))];
 }
 
 /** One after the other: each is read at the speed of the disk. */
@@ -45,27 +49,4 @@ async function eachOf<T, R>(all: T[], use: (one: T) => Promise<R>): Promise<R[]>
   const done: R[] = [];
   for (const one of all) done.push(await use(one));
   return done;
-}
-
-async function firstState(places: string[], file: Hashed): Promise<'same' | 'changed' | null> {
-  for (const place of places) {
-    const state = await stateOf(place, file);
-    if (state !== null) return state;
-  }
-  return null;
-}
-
-/** Null when there is no such file. */
-async function stateOf(place: string, { sha256, bytes }: Hashed): Promise<'same' | 'changed' | null> {
-  const found = await stat(place).catch(() => null);
-  if (!found?.isFile()) return null;
-  if (found.size !== bytes) return 'changed';
-  return (await hashFile('', place)).sha256 === sha256 ? 'same' : 'changed';
-}
-
-/** Where an input may be: its own place, or under a folder by as much of its path as is there, the longest first. */
-function placesOf(path: string, folder: string, inputs: string | null): string[] {
-  if (inputs === null) return [isAbsolute(path) ? path : resolve(folder, path)];
-  const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '..' && part !== '.');
-  return parts.map((_, at) => join(inputs, ...parts.slice(at)));
 }

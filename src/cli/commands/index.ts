@@ -8,6 +8,7 @@ import { figures } from './figures.ts';
 import { inspect } from './inspect.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
+import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { trace } from './trace.ts';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   figures,
   compare,
   verify,
+  replay,
   diff,
   query,
   rules,

@@ -6,7 +6,6 @@ import { countFigures, sumCounts } from '../../casefile/figures/count.ts';
 import { proveCounts } from '../../casefile/figures/proof.ts';
 import type { Loading } from '../../casefile/load/loading.ts';
 import { type Database, openDatabase } from '../../casefile/store/database.ts';
-import { writeManifest } from '../../casefile/store/manifest.ts';
 import { saveRun } from '../../casefile/store/run.ts';
 import { InputError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
@@ -25,18 +24,26 @@ import { closeAll } from '../work/closeAll.ts';
 import { calendarWarning } from './calendarWarning.ts';
 import { openCatalogue, sayTerms } from './catalogue.ts';
 import { exitCode, isIncomplete } from './exitCode.ts';
-import { resolveInputs, STDIN } from './inputs.ts';
+import { type Inputs, resolveInputs, STDIN } from './inputs.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openPlan } from './openPlan.ts';
 import { openOutput } from './outputFolder.ts';
 import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
+import { record } from './record.ts';
 import { stopwatch, timingText } from './stopwatch.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
 import { writeFormats } from './writeFormats.ts';
 
-/** Exports in, report folder out. Returns the exit code; throws what failure.ts explains. */
-export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<number> {
+/**
+ * Exports in, report folder out. `given`: the inputs, when they are known already. Returns the exit code; throws what failure.ts explains.
+ */
+export async function runAnalysis(
+  args: string[],
+  flags: AnalyzeFlags,
+  terminal: Terminal,
+  given: Inputs | null = null,
+): Promise<number> {
   const { messages } = terminal;
   const { progress: words } = messages.commands;
   const clock = stopwatch();
@@ -56,10 +63,11 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
   try {
     const stdin = join(output.scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
-    const named = await resolveInputs(args, terminal.cwd, stdin, { reveal: flags.reveal ?? false });
+    const reveal = flags.reveal ?? false;
+    const named = given ?? (await resolveInputs(args, terminal.cwd, stdin, { reveal }));
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
-    if (flags.reveal) warn(terminal, messages.commands.progress.reveal);
+    if (reveal) warn(terminal, messages.commands.progress.reveal);
     const scratch = join(output.scratch, 'unpacked');
     inputs = await openInputs(named.inputs, mapping, { scratch });
     const { opened, faults } = inputs;
@@ -68,7 +76,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     for (const { path, why, sameAs = '' } of inputs.skipped) {
       warn(terminal, messages.commands.progress.skipped[why](path, sameAs));
     }
-    const loadings = loadingsOf(opened, { reveal: flags.reveal ?? false }, terminal);
+    const loadings = loadingsOf(opened, { reveal }, terminal);
     clock.stage('opened');
     if (opened.length + faults.length === 0) faults.push(new InputError('no-input', args.join(' ')));
     if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
@@ -83,7 +91,7 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
       vocabulary,
       unit: flags.unit ?? null,
       unitBy: flags.unitBy ?? plan.unitBy,
-      reveal: flags.reveal ?? false,
+      reveal,
       catalogue,
       exportedOn: flags.exportedOn ?? null,
       onStart: ({ input, digest, table }) => progress?.reading(input.shown, linesOf(table, digest)),
@@ -107,7 +115,6 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
-    const reveal = flags.reveal ?? false;
     const run = { tool: TOOL, window, plan, split: flags.split ?? null, profiles, unread, skipped, reveal };
     await saveRun(db, run);
     progress.working(words.writing);
@@ -130,16 +137,9 @@ export async function runAnalysis(args: string[], flags: AnalyzeFlags, terminal:
     await db.run('CHECKPOINT');
     db.close();
     db = null;
-    await writeManifest(output.report, {
-      tool: TOOL,
-      node: process.version,
-      ...(reveal ? { reveal: true } : {}),
-      finishedAt: new Date().toISOString(),
-      stages: clock.stages(),
-      folder: terminal.cwd,
-      commandLine: terminal.args,
-      inputs: catalogue === null ? files : [...files, catalogue.file],
-    });
+    const read = catalogue === null ? files : [...files, catalogue.file];
+    const told = { command: 'analyze', flags, named, inputs: read, stages: clock.stages(), reveal } as const;
+    await record(output.report, told, terminal);
     output.complete();
     output.discard();
     stop();

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { hashFile, writeManifest } from '../../casefile/store/manifest.ts';
+import { hashFile } from '../../casefile/store/manifest.ts';
 import { type Case, openCase } from '../../casefile/store/open.ts';
 import { buildReportJson } from '../../report/json.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
@@ -13,6 +13,7 @@ import { TOOL } from '../tool.ts';
 import { closeAll } from '../work/closeAll.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openOutput } from './outputFolder.ts';
+import { record } from './record.ts';
 import { stopwatch } from './stopwatch.ts';
 import { casePath } from './withCase.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
@@ -69,16 +70,10 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     });
     opened.db.close();
     opened = null;
-    await writeManifest(output.report, {
-      tool: TOOL,
-      node: process.version,
-      ...(flags.reveal ? { reveal: true } : {}),
-      finishedAt: new Date().toISOString(),
-      stages: clock.stages(),
-      folder: terminal.cwd,
-      commandLine: terminal.args,
-      inputs: [await hashFile(terminal.cwd, path)],
-    });
+    const file = await hashFile(terminal.cwd, path);
+    const named = { inputs: [{ path: file.path, shown: file.path }], faults: [] };
+    const told = { command: 'report', flags, named, inputs: [file], stages: clock.stages() } as const;
+    await record(output.report, { ...told, reveal: flags.reveal ?? false }, terminal);
     output.complete();
     output.discard();
     stop();

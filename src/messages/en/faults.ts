@@ -2,6 +2,7 @@ import type { InputFault, MappingFault } from '../../intake/errors.ts';
 import type { Skipped } from '../../intake/sheets/input.ts';
 import type { faults as vi } from '../vi/faults.ts';
 import { query } from './query.ts';
+import { replayFaults } from './replay.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults: typeof vi = {
@@ -180,6 +181,7 @@ export const faults: typeof vi = {
     needsOut: (format: string) => `--format ${format} needs --out FILE.${format}.`,
     wholeNumber: 'a whole number from 1',
     query,
+    replay: replayFaults,
     formats: (seen: string, known: string) => `--format: there is no format "${seen}"; use: ${known}.`,
   },
   nothing: 'No dossier is in the caseload of the window: no report was written.',

@@ -1,6 +1,7 @@
 import type { InputFault, MappingFault } from '../../intake/errors.ts';
 import type { Skipped } from '../../intake/sheets/input.ts';
 import { query } from './query.ts';
+import { replayFaults } from './replay.ts';
 
 /** What went wrong, each in one sentence: where, what was seen, what was tried, what to do. */
 export const faults = {
@@ -178,6 +179,7 @@ export const faults = {
     needsOut: (format: string) => `--format ${format} cần --out TỆP.${format}.`,
     wholeNumber: 'một số nguyên từ 1 trở lên',
     query,
+    replay: replayFaults,
     formats: (seen: string, known: string) => `--format: không có định dạng "${seen}"; dùng: ${known}.`,
   },
   nothing: 'Không có hồ sơ nào thuộc kỳ phân tích: không ghi báo cáo.',

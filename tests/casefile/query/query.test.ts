@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewsThatDiffer } from '../../../src/casefile/query/fingerprint.ts';
 import { answer } from '../../../src/casefile/query/query.ts';
 import { QueryRefused } from '../../../src/casefile/query/refused.ts';
 import { openSandbox, type Sandbox, VIEWS } from '../../../src/casefile/query/sandbox.ts';
+import { openDatabase } from '../../../src/casefile/store/database.ts';
 import { PERSONS } from '../../../src/casefile/store/facts.ts';
 import { openCase } from '../../../src/casefile/store/open.ts';
 import { audit, FIXTURES, ROOT } from '../../e2e/run.ts';
@@ -334,4 +336,21 @@ test('a query that takes too long is given up, and the next is answered', async 
     'timeout',
   );
   expect((await ask('SELECT 1')).rows).toEqual([[1]]);
+});
+
+test('two cases differ in the views whose rows do, whatever their order', async () => {
+  const [one, other] = [join(folder, 'r', 'case.duckdb'), join(folder, 'other.duckdb')];
+  copyFileSync(one, other);
+  const room = { memory: '256MB', spill: folder };
+  const change = async (sql: string) => {
+    const db = await openDatabase({ path: other });
+    await db.run(sql);
+    db.close();
+    return viewsThatDiffer([one, other], room);
+  };
+  expect(await change('CREATE OR REPLACE TABLE finding AS FROM finding ORDER BY rule DESC, row_id DESC')).toEqual([]);
+  expect(await change('DELETE FROM finding WHERE row_id = (SELECT max(row_id) FROM finding)')).toEqual(['finding']);
+  expect(await change('UPDATE dossier SET paused = NOT paused WHERE row_id = 0')).toEqual(
+    expect.arrayContaining(['dossier', 'finding']),
+  );
 });

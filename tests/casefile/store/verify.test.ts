@@ -22,11 +22,14 @@ beforeAll(async () => {
   await writeManifest(report, {
     ...{
       tool: '0',
+      engine: 'v1',
       node: 'v20',
       finishedAt: '',
       stages: { opened: 1 },
       folder: place,
       commandLine: ['analyze', 'xuat'],
+      asked: { command: 'analyze', language: 'vi', options: {} },
+      ...{ named: [], absent: [], settings: [] },
     },
     inputs: [await hashFile(place, join(place, 'xuat', 'so-y-te', 'a.csv'))],
   });
