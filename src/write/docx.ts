@@ -18,7 +18,7 @@ import { ROMAN } from '../report/ground/roman.ts';
 import { blockOf } from './docx/blocks.ts';
 import { closingOf, headOf } from './docx/head.ts';
 import { reproducible } from './docx/reproducible.ts';
-import { FONT, PAGE, SIZE, stylesOf } from './docx/styles.ts';
+import { PAGE, SIZE, stylesOf } from './docx/styles.ts';
 import { annexHeading, centred } from './docx/text.ts';
 import type { Write } from './writer.ts';
 
@@ -99,7 +99,7 @@ async function annexOf(document: ReportDocument, annex: Annex, at: number): Prom
 
 /** The number of the page, Arabic, in the middle of the upper margin, from the second page on; under it the warning that heads the first. */
 function pageHeader(document: ReportDocument): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head });
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: SIZE.head });
   return new Header({
     children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }), ...warningOf(document)],
   });

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Language } from '../../messages/index.ts';
 
 export const FONT = 'Times New Roman';
@@ -18,6 +18,25 @@ export const PAGE = {
 /** Languages as Word knows them, where its own name for one is longer. */
 const TAGS: Record<string, string> = { vi: 'vi-VN', en: 'en-GB' };
 
+/** How a cell of a table is set. Tables have tens of thousands: what stands in a style is not written with each. */
+export type CellStyle = 'head' | 'text' | 'centre' | 'number';
+
+export const CELL_STYLES: Record<CellStyle, IParagraphStyleOptions & { id: string }> = {
+  head: cellStyle('TableHead', 'Table Head', AlignmentType.CENTER, { size: SIZE.tableHead, bold: true }),
+  text: cellStyle('TableText', 'Table Text', AlignmentType.LEFT),
+  centre: cellStyle('TableCentre', 'Table Centre', AlignmentType.CENTER),
+  number: cellStyle('TableNumber', 'Table Number', AlignmentType.RIGHT),
+};
+
+function cellStyle(
+  id: string,
+  name: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  run: IParagraphStyleOptions['run'] = { size: SIZE.table },
+): IParagraphStyleOptions & { id: string } {
+  return { id, name, basedOn: 'Normal', run, paragraph: { alignment, spacing: { before: 20, after: 20 } } };
+}
+
 /** Real heading styles, so that Word shows the parts of the document in its navigation pane; its spelling is that of the language. */
 export const stylesOf = (language: Language): IStylesOptions => ({
   default: {
@@ -27,6 +46,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
     heading3: heading({ size: SIZE.body, before: 160, italics: true }),
     title: { run: { font: FONT, size: SIZE.body, bold: true, color: '000000' } },
   },
+  paragraphStyles: Object.values(CELL_STYLES),
 });
 
 function heading({ size, before, italics = false }: { size: number; before: number; italics?: boolean }) {

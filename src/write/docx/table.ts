@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Paragraph,
   type ParagraphChild,
@@ -15,11 +14,11 @@ import type { Language } from '../../messages/index.ts';
 import type { Column, Section, SectionRow } from '../../report/ground/report.ts';
 import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
-import { SIZE } from './styles.ts';
+import { CELL_STYLES, type CellStyle } from './styles.ts';
 import { runs } from './text.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 const GREY = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' } as const;
 const CELL_MARGIN = 50;
 /** A table of so many rows stands on one page. */
@@ -53,6 +52,7 @@ export async function tableOf(section: Section, options: TableOptions): Promise<
     width: { size: options.width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    borders: BORDERS,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN },
     rows: [...headRows(section.columns, widths, whole), ...rows],
   });
@@ -77,10 +77,9 @@ function headRows(columns: Column[], widths: number[], withNext: boolean): Table
               size: widths.slice(column, column + across).reduce((sum, one) => sum + one, 0),
               type: WidthType.DXA,
             },
-            borders: BORDERS,
             shading: GREY,
             verticalAlign: VerticalAlign.CENTER,
-            children: [cellParagraph(runs(text, { bold: true, size: SIZE.tableHead }), 'centre', withNext)],
+            children: [cellParagraph(runs(text), 'head', withNext)],
           }),
       ),
     });
@@ -102,12 +101,11 @@ function bodyRow(
       const isDay = column.kind === 'day' || column.kind === 'moment';
       return new TableCell({
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
-        borders: BORDERS,
         ...(row.style === 'group' ? { shading: GREY } : {}),
         children: [
           cellParagraph(
-            runs(text, { bold: row.style !== 'body', size: SIZE.table }),
-            isNumber ? 'right' : isDay || saysNoNumber(column) ? 'centre' : 'left',
+            runs(text, row.style === 'body' ? {} : { bold: true }),
+            isNumber ? 'number' : isDay || saysNoNumber(column) ? 'centre' : 'text',
             withNext,
           ),
         ],
@@ -121,9 +119,8 @@ function saysNoNumber({ kind }: Column): boolean {
   return kind === 'count' || kind === 'share';
 }
 
-function cellParagraph(children: ParagraphChild[], place: 'left' | 'centre' | 'right', keepNext: boolean): Paragraph {
-  const alignment = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT }[place];
-  return new Paragraph({ alignment, keepNext, spacing: { before: 20, after: 20 }, children });
+function cellParagraph(children: ParagraphChild[], style: CellStyle, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: CELL_STYLES[style].id, ...(keepNext ? { keepNext } : {}), children });
 }
 
 /** The columns' widths in the same proportions over the whole width. */

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, TabStopType, TextRun } from 'docx';
 import { plainText } from '../../text/plainText.ts';
-import { FONT, mm, SIZE } from './styles.ts';
+import { mm } from './styles.ts';
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -15,7 +15,7 @@ export interface RunLook {
 export function runs(text: string, look: RunLook = {}): TextRun[] {
   return plainText(text)
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, font: FONT, ...look, ...(at > 0 ? { break: 1 } : {}) }));
+    .map((line, at) => new TextRun({ text: line, ...look, ...(at > 0 ? { break: 1 } : {}) }));
 }
 
 export function headingOf(text: string, level: 1 | 2 | 3): Paragraph {
@@ -89,7 +89,7 @@ export function roomOf(lines: number, width: number): Paragraph[] {
       new Paragraph({
         spacing: { after: 60 },
         tabStops: [{ type: TabStopType.RIGHT, position: width, leader: 'dot' }],
-        children: [new TextRun({ text: '\t', font: FONT, size: SIZE.body })],
+        children: [new TextRun('\t')],
       }),
   );
 }
