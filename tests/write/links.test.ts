@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FIGURES } from '../../src/casefile/figures/figures.ts';
 import { messagesOf } from '../../src/messages/index.ts';
@@ -94,19 +95,61 @@ async function fixtures(name: string, ...options: string[]) {
   const run = audit(['analyze', FIXTURES, ...asked]);
   expect(run.exit, run.err).toBe(0);
   const { led, book } = await linksIn(join(out, 'report.xlsx'));
-  const sheet = led.find((one) => one.sheet === words.dossiers.sheet) as Led;
   const json = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as ReportJson;
-  return { led, book, all: seenAt(book, sheet), json };
+  const lists = new Map(
+    [words.dossiers.sheet, words.rules.listSheet].map((sheet) => {
+      const one = led.find((link) => link.sheet === sheet) as Led;
+      return [sheet, seenAt(book, one)];
+    }),
+  );
+  const all = lists.get(words.dossiers.sheet) as Seen;
+  /** How many dossiers, or signs, a link shows to somebody who does as its tip says. */
+  const shownBy = ({ tip, from, to, sheet }: Led): number => {
+    const [, filter] = tip.split(words.dossiers.filter(sheet, ''));
+    if (filter !== undefined) return filtered(lists.get(sheet) as Seen, filter);
+    // Dossiers of other periods are in no sheet: the tip has the command that lists them.
+    const [, place] = tip.match(/audit trace (before|after) --format csv$/) ?? [];
+    return place === undefined ? to - from : json.placement[place as 'before' | 'after'];
+  };
+  return { led, book, all, json, shownBy };
 }
 
-/** How many dossiers a link shows to somebody who does as its tip says. */
-function shownBy({ tip, from, to }: Led, all: Seen): number {
-  const [, filter] = tip.split(words.dossiers.filter(words.dossiers.sheet, ''));
-  return filter === undefined ? to - from : filtered(all, filter);
+/** Sheets where numbers lead nowhere, and why. */
+const UNLED: Record<string, string> = {
+  'Tỷ lệ': 'parts and wholes of shares, which lead from the sheet of all units',
+  'Ngày mốc': 'counts at other days: audit trace --carried-before and --from count and list them',
+  'Cân đối kỳ': 'what was open at the end of each part of the period, rebuilt from days',
+  'Chỉ số chi tiết': 'parts and wholes of indicators, working days among them',
+  'Nguyên nhân': 'sub-causes, of which the list has only the group',
+  'Hạn trả dài hơn quy định': 'working days given and laid down, of dossiers in that list itself',
+  'Vấn đề dữ liệu': 'remarks on rows, listed below them',
+  Nguồn: 'rows of files',
+  'Truy hồ sơ': 'dossiers of other periods, of which the command beside them is told',
+};
+
+/** Counts that lead nowhere, by sheet; lists, numbers of rows and zeros left out. */
+function unled(book: ExcelJS.Workbook, led: Led[]): string[] {
+  const cells = new Set(led.map(({ cell }) => cell));
+  const lists = new Set(led.map(({ sheet }) => sheet));
+  const found = book.worksheets
+    .filter(({ name }) => !lists.has(name) || name === words.report.sheets.traces)
+    .flatMap((sheet) => {
+      const numbers: string[] = [];
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          const { value, numFmt } = cell;
+          const number = typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
+          const counts = typeof number === 'number' && number > 0 && numFmt === '#,##0' && Number(cell.col) > 1;
+          if (counts && !cells.has(`${sheet.name}!${cell.address}`)) numbers.push(sheet.name);
+        }),
+      );
+      return numbers;
+    });
+  return [...new Set(found)].sort();
 }
 
 test('every number of the workbook opens as many dossiers as it says, and the filter of every figure its own', async () => {
-  const { led, all, json, book } = await fixtures('r');
+  const { led, all, json, book, shownBy } = await fixtures('r');
   // On A4 every sheet has letters of at least 8 points: 11 points, and 149 digits of them across.
   const small = book.worksheets.filter(({ pageSetup, columns, columnCount }) => {
     const last = /:([A-Z]+)/.exec(pageSetup.printArea ?? '')?.[1];
@@ -118,9 +161,13 @@ test('every number of the workbook opens as many dossiers as it says, and the fi
     return 11 * (pageSetup.fitToPage ? Math.min(1, 149 / width) : (pageSetup.scale ?? 100) / 100) < 8;
   });
   expect(small.map(({ name }) => name)).toEqual([]);
-  expect(led.filter((one) => shownBy(one, all) !== one.value)).toEqual([]);
-  expect(led.length).toBeGreaterThan(700);
-  expect(new Set(led.map(({ sheet }) => sheet))).toEqual(new Set(['Hồ sơ', 'Chuyển qua', 'Quá hạn', 'Từ chối']));
+  expect(led.filter((one) => shownBy(one) !== one.value)).toEqual([]);
+  expect(led.length).toBeGreaterThan(900);
+  expect(new Set(led.map(({ sheet }) => sheet))).toEqual(
+    new Set(['Hồ sơ', 'Chuyển qua', 'Quá hạn', 'Từ chối', 'Danh sách dấu hiệu', 'Truy hồ sơ']),
+  );
+  expect(led.filter(({ tip }) => tip.includes('Cấp = CẤP TỈNH')).length).toBeGreaterThan(8);
+  expect(unled(book, led)).toEqual(Object.keys(UNLED).sort());
   const wrong: string[] = [];
   const check = (count: number, filter: string) => {
     const found = filtered(all, filter);
@@ -145,8 +192,8 @@ test('under another plan and by days every number still opens its dossiers', asy
   expect(made.exit, made.err).toBe(0);
   const text = readFileSync(plan, 'utf8');
   writeFileSync(plan, `${text}\nform06a: { refused: onTime, withdrawn: apart, noDue: apart }\n`);
-  const { led, all } = await fixtures('p', '--plan', plan, '--deadline', 'day');
-  expect(led.filter((one) => shownBy(one, all) !== one.value)).toEqual([]);
+  const { led, shownBy } = await fixtures('p', '--plan', plan, '--deadline', 'day');
+  expect(led.filter((one) => shownBy(one) !== one.value)).toEqual([]);
   // Column (3) is the caseload of the plan's own form no more.
   const third = led.find(({ cell }) => cell === 'Tổng hợp!C22');
   expect(third?.tip).toContain('(4) trực tuyến hoặc (5) trực tiếp, bưu chính hoặc (6) từ kỳ trước');

@@ -12,6 +12,8 @@ export const dossiers: typeof vi = {
   filter: (sheet: string, filter: string) => `Filter the sheet ${sheet}: ${filter}`,
   whole: (sheet: string) => `The whole list on the sheet ${sheet}`,
   partly: (n: string) => `(the sheet has ${n} dossiers only; all in csv/dossiers.csv)`,
+  elsewhere: (command: string) =>
+    `Dossiers of other periods, which this workbook does not have; they are listed by: ${command}`,
   or: 'or',
   criteria: {
     arrival: { heading: 'Period of receipt', values: { received: 'in the window', carriedIn: 'carried in' } },

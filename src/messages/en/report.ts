@@ -83,6 +83,7 @@ export const report: typeof vi = {
     title: 'The dossiers behind each figure',
     note: 'A number in blue leads to its dossiers: to their own list, or to the sheet Dossiers; rest the pointer on it to see the filter. The filter of each figure stands below; add unit and field where needed. The command in the last column, run in the folder that holds audit-report, lists the same dossiers with file › sheet › row.',
     filter: (sheet: string) => `Filter of the sheet ${sheet}`,
+    elsewhere: 'Not in this workbook: use the command in the last column',
     command: 'Command that lists them',
     formColumn: (number: string) => `Column (${number}) of form II.06a`,
   },

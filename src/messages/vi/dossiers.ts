@@ -13,6 +13,7 @@ export const dossiers = {
   filter: (sheet: string, filter: string) => `Lọc trang ${sheet}: ${filter}`,
   whole: (sheet: string) => `Toàn bộ danh sách ở trang ${sheet}`,
   partly: (n: string) => `(trang chỉ có ${n} hồ sơ; đủ ở csv/dossiers.csv)`,
+  elsewhere: (command: string) => `Hồ sơ của kỳ khác, sổ này không có; lệnh liệt kê: ${command}`,
   or: 'hoặc',
   criteria: {
     arrival: { heading: 'Kỳ tiếp nhận', values: { received: 'trong kỳ', carriedIn: 'kỳ trước chuyển sang' } },

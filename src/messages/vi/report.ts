@@ -84,6 +84,7 @@ export const report = {
     note: 'Số in màu xanh ở mỗi trang dẫn đến hồ sơ của số đó: đến danh sách riêng, hoặc đến trang Hồ sơ; để con trỏ trên số để xem cách lọc. Bảng dưới đây nêu cách lọc của từng chỉ tiêu, thêm Đơn vị và Lĩnh vực khi cần. Lệnh ở cột cuối, chạy trong thư mục chứa audit-report, liệt kê cùng các hồ sơ đó, kèm tệp › trang › dòng.',
     filter: (sheet: string) => `Cách lọc trang ${sheet}`,
     command: 'Lệnh liệt kê hồ sơ',
+    elsewhere: 'Sổ này không có: dùng lệnh ở cột cuối',
     formColumn: (number: string) => `Cột (${number}) của Biểu số II.06a`,
   },
   form,

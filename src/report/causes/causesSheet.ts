@@ -23,6 +23,8 @@ export function causesSheets(json: ReportJson, messages: Messages): Sheet[] {
 
 const NAME_WIDTH = 44;
 const FIRST = 1;
+/** Of the matrix. */
+const MATRIX_FIRST = 5;
 const TOTAL = FIRST + CAUSES.length;
 const NOT_STATED = FIRST + CAUSES.indexOf('notStated');
 
@@ -118,6 +120,14 @@ function detailsSection({ causeDetails }: ReportJson, messages: Messages): Secti
 
 function matrixSection({ causes: rows }: ReportJson, messages: Messages): Section {
   const { causes: words, report } = messages;
+  // By its code where it has one, else by its name; where these differ from row to row a filter would show others too.
+  const place = ({ unit, field }: CausesJson['causes'][number], by: unknown) => JSON.stringify([unit, field, by]);
+  const known = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const by of [row.procedure?.code, row.procedure?.name]) {
+      const key = place(row, by ?? null);
+      known.set(key, (known.get(key) ?? new Set()).add(JSON.stringify(row.procedure)));
+    }
   return {
     id: 'causes',
     title: words.matrix,
@@ -130,17 +140,26 @@ function matrixSection({ causes: rows }: ReportJson, messages: Messages): Sectio
       { key: 'cause', heading: words.group, kind: 'text', width: 26 },
       ...countColumns(messages),
     ],
-    rows: rows.map(({ unit, field, procedure, cause, ...counts }) => ({
-      cells: [
-        unit ?? report.notStated,
-        field ?? report.notStated,
-        procedure?.code ?? null,
-        procedure?.name ?? report.notStated,
-        words.names[cause],
-        ...CAUSE_FIGURES.map((one) => counts[one]),
-      ],
-      style: 'body',
-    })),
+    rows: rows.map((row) => {
+      const { unit, field, procedure, cause } = row;
+      const code = procedure?.code ?? null;
+      const name = procedure?.name ?? report.notStated;
+      const isTold = known.get(place(row, code ?? procedure?.name ?? null))?.size === 1;
+      const of = { unit, field, cause: words.names[cause], procedure: code === null ? { name } : { code } };
+      const links = CAUSE_FIGURES.map((figure, at): [number, Link] => [MATRIX_FIRST + at, { figure, ...of }]);
+      return {
+        cells: [
+          unit ?? report.notStated,
+          field ?? report.notStated,
+          code,
+          name,
+          words.names[cause],
+          ...CAUSE_FIGURES.map((one) => row[one]),
+        ],
+        style: 'body',
+        ...(isTold ? { links: new Map(links) } : {}),
+      };
+    }),
   };
 }
 

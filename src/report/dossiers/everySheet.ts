@@ -1,10 +1,11 @@
 import { type CountedDossier, everyDossier } from '../../casefile/listed/everyDossier.ts';
 import { formatCount } from '../../messages/index.ts';
+import { levelsOf } from '../figures/levels.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Section, Sheet } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { criterionColumns } from './criterionColumns.ts';
-import { type ListColumn, listColumns } from './listShape.ts';
+import { BESIDE, type ListColumn, listColumns } from './listShape.ts';
 
 /** The rows of the sheet of dossiers, where nobody says how many. */
 export const WORKBOOK_ROWS = 200_000;
@@ -29,6 +30,7 @@ function everySection(json: ReportJson, options: BuildOptions): Section {
   const columns: ListColumn<CountedDossier>[] = [
     ...listed,
     ...criterionColumns(new Set(listed.map(({ heading }) => heading)), messages),
+    ...levelColumn(json, options),
   ];
   return {
     id: 'dossiers',
@@ -49,4 +51,11 @@ function everySection(json: ReportJson, options: BuildOptions): Section {
         });
     },
   };
+}
+
+/** The level of the unit, where there are several. */
+function levelColumn(json: ReportJson, { plan, messages }: BuildOptions): ListColumn<CountedDossier>[] {
+  const levels = levelsOf(json.units, plan, json.plan.asOf, messages);
+  if (levels.size === 0) return [];
+  return [{ ...BESIDE, key: 'level', heading: messages.page.level, cell: ({ unit }) => levels.get(unit) ?? null }];
 }

@@ -24,23 +24,41 @@ const ELSEWHERE: readonly string[] = ['before', 'after'] satisfies Placement[];
  */
 export function openedBy(json: ReportJson, options: BuildOptions): (link: Link) => Opened | undefined {
   const { messages } = options;
-  const { dossiers: words, report, causes, language } = messages;
+  const { dossiers: words, report, causes, rules, page, language } = messages;
   const { all, held } = listedCounts(json, options);
   const partly = held < all ? ` ${words.partly(formatCount(held, language))}` : '';
-  return ({ figure, unit, field, period, cause, level }) => {
-    // No list of the workbook has a column of months or levels.
-    if (period !== undefined || level !== undefined || ELSEWHERE.includes(figure)) return undefined;
+  return ({ figure, unit, field, period, cause, level, procedure, rule }) => {
+    // No list of the workbook has a column of months.
+    if (period !== undefined) return undefined;
+    if (ELSEWHERE.includes(figure))
+      return { section: 'traces', tip: words.elsewhere(`audit trace ${figure} --format csv`) };
+    const ofUnit = unit === undefined ? [] : [equal(report.unit, [unit ?? report.notStated], messages)];
+    if (rule !== undefined)
+      return {
+        section: 'findings',
+        tip: words.filter(rules.listSheet, [equal(rules.columns.rule, [rule], messages), ...ofUnit].join('; ')),
+      };
     const own = OWN_LISTS[figure as keyof typeof OWN_LISTS];
-    if (own !== undefined && unit === undefined && field === undefined && cause === undefined)
-      return { section: own, tip: words.whole(report.sheets[own]) };
+    const isWhole = [unit, field, cause, level, procedure].every((one) => one === undefined);
+    if (own !== undefined && isWhole) return { section: own, tip: words.whole(report.sheets[own]) };
     const narrowed = [
       ...(cause === undefined ? [] : [equal(causes.group, [cause], messages)]),
       ...(field === undefined ? [] : [equal(report.field, [field ?? report.notStated], messages)]),
-      ...(unit === undefined ? [] : [equal(report.unit, [unit ?? report.notStated], messages)]),
+      ...ofUnit,
+      ...(level === undefined ? [] : [equal(page.level, [level], messages)]),
+      ...procedureFilter(procedure, messages),
     ];
     const filter = [filterText(figure, messages), ...narrowed].join('; ');
     return { section: 'dossiers', tip: words.filter(words.sheet, filter) + partly };
   };
+}
+
+function procedureFilter(procedure: Link['procedure'], messages: Messages): string[] {
+  if (procedure === undefined) return [];
+  const { columns, procedure: heading } = messages.report;
+  return 'code' in procedure
+    ? [equal(columns.procedureCode, [procedure.code], messages)]
+    : [equal(heading, [procedure.name], messages)];
 }
 
 /** The filter that leaves just the dossiers of a figure on the sheet: "Column = value; …". */

@@ -1,6 +1,8 @@
 import { FIGURES } from '../../casefile/figures/figures.ts';
 import { FORM_ORDER, type FormCounts, formFigureId, sumForm, withSums } from '../../casefile/figures/form06a.ts';
+import { OUTSIDE } from '../../casefile/listed/listed.ts';
 import type { Messages } from '../../messages/index.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Section, SectionRow, Sheet } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
@@ -13,7 +15,7 @@ export function tracesSheet(json: ReportJson, form: FormCounts[], options: Build
   return { name: words.sheets.traces, heading: [], sections: [tracesSection(json, form, options)] };
 }
 
-function tracesSection({ totals }: ReportJson, form: FormCounts[], options: BuildOptions): Section {
+function tracesSection({ totals, placement }: ReportJson, form: FormCounts[], options: BuildOptions): Section {
   const { messages, plan, unit } = options;
   const { report: words } = messages;
   const row = (id: string, label: string, count: number): SectionRow => ({
@@ -21,6 +23,12 @@ function tracesSection({ totals }: ReportJson, form: FormCounts[], options: Buil
     style: 'body',
     links: new Map([[1, { figure: id }]]),
   });
+  const outside = (id: 'unplaced' | 'before' | 'after'): SectionRow => {
+    const all = row(id, capitalised(words.placements[id]), placement[id]);
+    if (id === 'unplaced') return all;
+    const [label = null, count = null, , ...rest] = all.cells;
+    return { cells: [label, count, words.traces.elsewhere, ...rest], style: 'body' };
+  };
   const columns = withSums(sumForm(form).columns);
   const own = FORM_ORDER.map((column) => ({ column, id: formFigureId(column, plan.form06a) }));
   return {
@@ -39,6 +47,7 @@ function tracesSection({ totals }: ReportJson, form: FormCounts[], options: Buil
       ...own
         .filter(({ id }) => id.startsWith('form.'))
         .map(({ column, id }) => row(id, words.traces.formColumn(id.slice('form.'.length)), columns[column])),
+      ...OUTSIDE.map(outside),
     ],
   };
 }

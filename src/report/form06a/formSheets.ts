@@ -1,13 +1,13 @@
 import type { FormCounts } from '../../casefile/figures/form06a.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
 import { figuresSection, hiddenFiguresSection } from '../figures/figuresSection.ts';
+import { byLevel } from '../figures/levels.ts';
 import { sharesSection } from '../figures/sharesSection.ts';
 import type { BuildOptions } from '../ground/options.ts';
 import type { Sheet } from '../ground/report.ts';
 import { unitName } from '../ground/unitName.ts';
 import type { ReportJson, UnitJson } from '../schema/schema.ts';
 import { formSection } from './form06a.ts';
-import { byLevel } from './levels.ts';
 
 /** The sheet of all units: the official form with a row for each, and every figure. */
 export function summarySheet(

@@ -43,10 +43,14 @@ export interface Link {
   figure: string;
   unit?: string | null | undefined;
   field?: string | null | undefined;
-  /** Of one month of receipt or the units of one level, by which only the page can narrow, or of one cause; in the reader's words. */
+  /** Of one month of receipt, by which only the page can narrow, of one cause or the units of one level; in the reader's words. */
   period?: string;
   cause?: string;
   level?: string;
+  /** Of one procedure, by its code or its name, by which only the workbook can narrow. */
+  procedure?: { code: string } | { name: string };
+  /** Of one rule: signs, which stand in a list of their own (figure `findings`). */
+  rule?: string;
 }
 
 export interface SectionRow {

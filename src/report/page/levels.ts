@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { PageDossiers } from '../dossiers/listed.ts';
-import { byLevel } from '../form06a/levels.ts';
+import { byLevel } from '../figures/levels.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 /** The dossiers with the level of their unit as one more fact, so that the sums of a level open too; as they are where all units are of one. */

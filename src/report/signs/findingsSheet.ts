@@ -2,7 +2,7 @@ import { countFindings, type FindingCount, listFindings } from '../../casefile/s
 import type { Messages } from '../../messages/index.ts';
 import { loadRules, type RuleId } from '../../rules/index.ts';
 import type { BuildOptions } from '../ground/options.ts';
-import type { Cell, Column, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { Cell, Column, Link, Section, SectionRow, Sheet } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { findingText } from './findingText.ts';
 
@@ -44,7 +44,9 @@ function summarySection(json: ReportJson, counts: FindingCount[], messages: Mess
     // A rule that could not be asked found nothing and cleared nobody: no number, not a zero.
     const shown = status === 'run' ? numbers : numbers.map(() => null);
     const cells = [rule, title, words.severities[severity], words.statuses[status], ...shown, law, meaning, falseAlarm];
-    return { cells, style: 'body' };
+    const places = [undefined, ...units];
+    const links = places.map((unit, at): [number, Link] => [first.length - 1 + at, { figure: 'findings', rule, unit }]);
+    return { cells, style: 'body', links: new Map(links) };
   });
   const unitColumns = units.map(
     (unit, index): Column => ({

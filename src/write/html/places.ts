@@ -7,7 +7,7 @@ export interface Place {
   /** The id of the list that a number leads to, if the page has its figure and can narrow it as asked. */
   listOf(link: Link): string | undefined;
   /** Attributes that say of which unit and field, month and cause a number is. */
-  attributes(of: Omit<Link, 'figure'>): string;
+  attributes(of: Pick<Link, (typeof NARROWING)[number]>): string;
 }
 
 const NARROWING = ['unit', 'level', 'field', 'period', 'cause'] as const;
@@ -18,6 +18,7 @@ export function placesOf({ dossiers }: Page): Place {
   const offered = new Set(dossiers.facts.map(({ key }) => key));
   return {
     listOf: (link) => {
+      if (link.procedure !== undefined || link.rule !== undefined) return undefined;
       const asked = NARROWING.filter((fact) => link[fact] !== undefined);
       return asked.every((fact) => offered.has(fact)) ? ids.get(link.figure) : undefined;
     },

@@ -17,6 +17,18 @@ export function byLevel(
   });
 }
 
+/** The level of each unit in the reader's words; empty where all units are of one. */
+export function levelsOf(
+  units: readonly UnitJson[],
+  plan: Pick<Plan, 'units'>,
+  asOf: string,
+  messages: Messages,
+): Map<string | null, string> {
+  const headings = byLevel(units, plan, asOf, messages);
+  if (new Set(headings.map(({ heading }) => heading)).size < 2) return new Map();
+  return new Map(headings.map(({ heading, unit }) => [unit.unit, heading]));
+}
+
 /** The name of a level; one that has been abolished by the day of the report says until when there was one. */
 export function levelHeading(level: Level | null, asOf: string, { report: { form }, language }: Messages): string {
   if (level === null) return form.levels.other;

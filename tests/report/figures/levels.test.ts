@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../../src/law/offices.ts';
 import { messagesOf } from '../../../src/messages/index.ts';
-import { byLevel, levelHeading } from '../../../src/report/form06a/levels.ts';
+import { byLevel, levelHeading } from '../../../src/report/figures/levels.ts';
 import type { UnitJson } from '../../../src/report/schema/schema.ts';
 
 const messages = messagesOf('vi');
