@@ -68,29 +68,31 @@ async function readColumn(
   writings: Writings,
 ): Promise<void> {
   await db.run(
-    'CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR, open BOOLEAN)',
+    'CREATE OR REPLACE TABLE read_text (source INTEGER, "text" VARCHAR, value VARCHAR, note VARCHAR, open BOOLEAN, shown VARCHAR)',
   );
   await db.run(`CREATE OR REPLACE TABLE left_text AS SELECT DISTINCT source, ${fact}_text AS "text" FROM raw_row
     WHERE ${fact}_text IS NOT NULL`);
+  const notes = new Set<ReadText['note']>();
   const read = (source: number, text: string) => {
     const order = orders.get(source)?.get(fact) ?? null;
     const found = readText(text, order ?? 'dmy', vocabulary, writings.get(source) ?? {});
+    notes.add(found.note);
     return { ...found, open: order === null && found.value !== null && orderProof(text) === 'open' };
   };
   const batches = db.stream<{ source: number; text: string }>('SELECT source, "text" FROM left_text');
-  await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN], readBatches(batches, read));
+  await db.append('read_text', [INTEGER, VARCHAR, VARCHAR, VARCHAR, BOOLEAN, VARCHAR], readBatches(batches, read));
   const at = `CASE WHEN t.note = 'bad-hour' THEN ${literal(hourOf(fact))} ELSE ${literal(fact)} END`;
-  // What a form might have read was kept as it stands; what none reads may be a person in the wrong column.
-  await db.run(`UPDATE raw_store SET ${fact}_text = ${shownUnread(`${fact}_text`)} FROM read_text t
-    WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note = 'bad-date'`);
-  await db.run(`UPDATE read_text SET "text" = ${shownUnread('"text"')} WHERE note = 'bad-date'`);
-  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, CASE WHEN t.note = 'bad-hour' THEN ${shownUnread('t."text"')} ELSE t."text" END
+  // What a form might have read was kept as it stands; what none reads may be a person in the wrong column. The mask alone takes a
+  // third of what a small case takes to plan.
+  if (notes.has('bad-date') || notes.has('bad-hour'))
+    await db.run(`UPDATE read_text SET shown = ${shownUnread('"text"')} WHERE note IN ('bad-date', 'bad-hour')`);
+  await db.run(`INSERT INTO problem SELECT DISTINCT t.note, r.source, r.rowid, ${at}, CASE WHEN t.note IN ('bad-date', 'bad-hour') THEN t.shown ELSE t."text" END
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text
     WHERE t.note <> 'blank' AND (r.kind IS NULL OR r.kind IN ('sparse', 'tally'))`);
   await db.run(`INSERT INTO open_day SELECT r.source, r.rowid, ${MOMENTS.indexOf(fact)}, ${literal(fact)}, t."text"
     FROM raw_row r JOIN read_text t ON t.source = r.source AND t."text" = r.${fact}_text WHERE t.open`);
-  await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = NULL
-    FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text AND t.note IS DISTINCT FROM 'bad-date'`);
+  await db.run(`UPDATE raw_store SET ${fact} = t.value::TIMESTAMP, ${fact}_text = CASE WHEN t.note = 'bad-date' THEN t.shown END
+    FROM read_text t WHERE t.source = raw_store.source AND t."text" = raw_store.${fact}_text`);
   await db.run('DROP TABLE read_text; DROP TABLE left_text');
 }
 
@@ -111,6 +113,7 @@ async function* readBatches(
       results.map(({ value }) => value),
       results.map(({ note }) => note),
       results.map(({ open }) => open ?? false),
+      results.map(() => null),
     ];
   }
 }
