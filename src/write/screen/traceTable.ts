@@ -117,7 +117,7 @@ function wideTable(width: number, messages: Messages): DossierTable {
     ...STYLE,
   });
   return {
-    add: (dossier) => void table.push(fitted(cells(dossier, messages), widths)),
+    add: (dossier) => void table.push(...lined(fitted(cells(dossier, messages), widths))),
     print: () => table.toString(),
   };
 }
@@ -141,9 +141,8 @@ function narrowTable(width: number, messages: Messages): DossierTable {
         messages,
       );
       const [where = ''] = fitted([`${unit} · ${place}`], [whole - 2]);
-      table.push(fitted([own, received, due, finished, judged], widths), [
-        { colSpan: widths.length, content: where.replaceAll(/^/gm, '  ') },
-      ]);
+      table.push(...lined(fitted([own, received, due, finished, judged], widths)));
+      for (const line of where.split('\n')) table.push([{ colSpan: widths.length, content: `  ${line}` }]);
     },
     print: () => table.toString(),
   };
@@ -154,6 +153,16 @@ const STYLE = { style: { head: [], border: [], compact: true } };
 /** Each text in lines that its column holds; only a word longer than a line is broken. */
 function fitted(texts: string[], widths: number[]): string[] {
   return texts.map((text, at) => wrapAnsi(text, (widths[at] ?? 0) - 2, { hard: true }));
+}
+
+/**
+ * Cells of several lines as a row for each line: no rule stands between the rows of a compact table. Of one row cli-table3 measures every
+ * whole cell again for each line, for a text of some thousand letters a minute.
+ */
+function lined(texts: string[]): string[][] {
+  const lines = texts.map((text) => text.split('\n'));
+  const most = Math.max(...lines.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => lines.map((own) => own[at] ?? ''));
 }
 
 function cells(dossier: TracedDossier, { report: words, language }: Messages): string[] {

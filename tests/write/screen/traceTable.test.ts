@@ -78,3 +78,14 @@ test('a long list shows the first and says how to get all', async () => {
   const list = Array.from({ length: 7 }, () => one[0] as TracedDossier);
   expect(await printed(list, 80, 3)).toContain('Hiện 3 trên 7 hồ sơ');
 });
+
+test.each([80, 160])(
+  'a cell of thousands of letters is as quick as its lines are many, on %d columns',
+  async (columns) => {
+    const [[one] = []] = fc.sample(dossiers, 1) as [TracedDossier[]];
+    const unit = 'Ữ'.repeat(20_000);
+    const before = process.cpuUsage().user;
+    expect((await printed([{ ...(one as TracedDossier), unit }], columns, 1)).match(/Ữ/g)).toHaveLength(20_000);
+    expect(process.cpuUsage().user - before).toBeLessThan(10_000_000);
+  },
+);
