@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/casefile/store/manifest.ts';
 import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
 import { partsOf } from '../write/zippedParts.ts';
-import { audit, FIXTURES, inFolder } from './run.ts';
+import { audit, auditAlone, FIXTURES, inFolder } from './run.ts';
 
 const HEADER =
   'Mã hồ sơ,Đơn vị giải quyết,Lĩnh vực,Hình thức nộp,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Người nộp,Số CMND/CCCD';
@@ -57,7 +57,7 @@ test('the same inputs give the same bytes in any zone and locale, and --json pri
       { TZ: 'America/New_York', LC_ALL: 'en_US.UTF-8' },
     ].map((env, at) => {
       const out = join(folder, String(at));
-      const { out: printed } = audit(['analyze', FIXTURES, '--out', out, '--format', 'json', '--json'], { env });
+      const { out: printed } = auditAlone(['analyze', FIXTURES, '--out', out, '--format', 'json', '--json'], { env });
       expect(printed).toBe(readFileSync(join(out, 'report.json'), 'utf8'));
       return printed;
     });
@@ -97,12 +97,13 @@ test('an existing report is kept unless --force, and a folder that is no report 
     writeFileSync(join(folder, 'a.csv'), `${HEADER}\n${ROW}\n`);
     mkdirSync(join(folder, 'mine'));
     writeFileSync(join(folder, 'mine', 'thesis.txt'), 'years of work');
-    expect(audit(['analyze', 'a.csv'], { cwd: folder }).exit).toBe(0);
+    const given = ['analyze', 'a.csv', '--format', 'json'];
+    expect(audit(given, { cwd: folder }).exit).toBe(0);
     const before = readFileSync(join(folder, 'audit-report', 'manifest.json'), 'utf8');
-    expect(audit(['analyze', 'a.csv'], { cwd: folder })).toMatchObject({ exit: 2, out: '' });
+    expect(audit(given, { cwd: folder })).toMatchObject({ exit: 2, out: '' });
     expect(readFileSync(join(folder, 'audit-report', 'manifest.json'), 'utf8')).toBe(before);
-    expect(audit(['analyze', 'a.csv', '--force', '--quiet'], { cwd: folder })).toMatchObject({ exit: 0, out: '' });
-    expect(audit(['analyze', 'a.csv', '--force', '--out', 'mine'], { cwd: folder }).exit).toBe(2);
+    expect(audit([...given, '--force', '--quiet'], { cwd: folder })).toMatchObject({ exit: 0, out: '' });
+    expect(audit([...given, '--force', '--out', 'mine'], { cwd: folder }).exit).toBe(2);
     expect(readdirSync(join(folder, 'mine'))).toEqual(['thesis.txt']);
   }));
 
@@ -118,7 +119,9 @@ test('inspect shows the headings of a table that it does not know, and starts a 
     const mapping = readFileSync(join(folder, 'm.yml'), 'utf8');
     expect(mapping).toContain('# "Agency"');
     expect(mapping).toContain('code: Ref\n  received: Created');
-    expect(audit(['analyze', 'a.csv', '--mapping', 'm.yml', '--quiet'], { cwd: folder }).exit).toBe(0);
+    expect(audit(['analyze', 'a.csv', '--mapping', 'm.yml', '--quiet', '--format', 'json'], { cwd: folder }).exit).toBe(
+      0,
+    );
   });
 });
 
@@ -139,7 +142,10 @@ test('standard input, globs and folders name the same export', () =>
     mkdirSync(join(folder, 'in', 'sub'), { recursive: true });
     writeFileSync(join(folder, 'in', 'sub', 'a.csv'), `${HEADER}\n${ROW}\n`);
     const totals = (args: string[], input = '') => {
-      const { exit, out, err } = audit(['analyze', ...args, '--force', '--json'], { cwd: folder, input });
+      const { exit, out, err } = audit(['analyze', ...args, '--force', '--json', '--format', 'json'], {
+        cwd: folder,
+        input,
+      });
       expect(exit, err).toBe(0);
       return JSON.parse(out) as ReportJson;
     };
@@ -158,7 +164,7 @@ test("the plan's units without a row are rows of zeros, other units follow the a
       join(folder, 'a.csv'),
       `${HEADER}\n${ROW}\n${ROW.replace('0001', '0002').replace('Sở Y tế', 'Sở Công Thương')}\n`,
     );
-    const { out } = audit(['analyze', 'a.csv', '--json'], { cwd: folder });
+    const { out } = audit(['analyze', 'a.csv', '--json', '--format', 'json'], { cwd: folder });
     const { units } = JSON.parse(out) as ReportJson;
     expect(units.map(({ unit, inPlan, figures }) => [unit, inPlan, figures.caseload])).toEqual([
       ['Sở Công Thương', false, 1],
@@ -173,7 +179,7 @@ test('an input that breaks beside good ones: the report is written, exit 3, and 
   inFolder((folder) => {
     copyFileSync(join(FIXTURES, 'ubnd-huyen-nghi-loc.csv'), join(folder, 'good.csv'));
     writeFileSync(join(folder, 'bad.xlsx'), readFileSync(join(FIXTURES, 'so-y-te.xlsx')).subarray(0, 20_000));
-    const { exit, err } = audit(['analyze', 'good.csv', 'bad.xlsx'], { cwd: folder });
+    const { exit, err } = audit(['analyze', 'good.csv', 'bad.xlsx', '--format', 'json,xlsx'], { cwd: folder });
     expect(exit).toBe(3);
     expect(err).toContain('bad.xlsx');
     expect(read(join(folder, 'audit-report')).unread).toEqual([{ path: 'bad.xlsx', why: 'truncated' }]);

@@ -159,12 +159,12 @@ test('a bad row is a problem with its place, the rest is counted; --strict makes
       join(folder, 'a.csv'),
       `${CSV}A-2,"hỏng",x,y,"z\nA-3,31/02/2022,Đang xử lý\nA-4,02/03/2022,Đang xử lý\n`,
     );
-    const run = audit(['analyze', 'a.csv', '--json'], { cwd: folder });
+    const run = audit(['analyze', 'a.csv', '--json', '--format', 'json'], { cwd: folder });
     const report = JSON.parse(run.out);
     expect(run.exit).toBe(0);
     expect(report.rows).toEqual({ read: 4, dossiers: 3, repeats: 0, layout: 0, rejected: 1 });
     expect(report.problems).toContainEqual({ code: 'bad-date', count: 1, first: 'a.csv › B4' });
-    expect(audit(['analyze', 'a.csv', '--strict', '--force'], { cwd: folder }).exit).toBe(3);
+    expect(audit(['analyze', 'a.csv', '--strict', '--force', '--format', 'json'], { cwd: folder }).exit).toBe(3);
   }));
 
 test('Ctrl-C leaves no half report: exit 130 and the folder as it was', () =>

@@ -10,7 +10,17 @@ const CATALOGUE = join(ROOT, 'fixtures', 'catalogue', 'procedures.csv');
 test('analyze --procedures, then explain a stretched dossier by code and by row', () =>
   inFolder((folder) => {
     const out = join(folder, 'r');
-    const run = audit(['analyze', FIXTURES, '--procedures', CATALOGUE, '--out', out, '--quiet']);
+    const run = audit([
+      'analyze',
+      FIXTURES,
+      '--procedures',
+      CATALOGUE,
+      '--out',
+      out,
+      '--quiet',
+      '--format',
+      'json,csv',
+    ]);
     expect(run.exit, run.err).toBe(0);
     expect(run.err).toContain('procedures.csv: 39 thủ tục, đọc được 115 thời hạn, 3 thời hạn không đọc được');
     const { deadlines, placement } = reportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));

@@ -158,7 +158,7 @@ test('a report in the folder of the exports is no export', () =>
     writeFileSync(join(folder, 'a.csv'), `${H}\n${row('A1')}\n${row('A2')}\n`);
     expect(audit(['analyze', '.'], { cwd: folder }).exit).toBe(0);
     writeFileSync(join(folder, 'a.csv'), `${H}\n${row('A1')}\n`);
-    const { exit, out } = audit(['analyze', '.', '--force', '--json'], { cwd: folder });
+    const { exit, out } = audit(['analyze', '.', '--force', '--json', '--format', 'json'], { cwd: folder });
     expect(exit).toBe(0);
     expect((JSON.parse(out) as ReportJson).rows.read).toBe(1);
   }));
@@ -177,7 +177,7 @@ test('a name in the column of a date is written nowhere', () =>
 test('variables: an empty one gives nothing, a switch needs 1, and neither --force nor --reveal can come from outside', () =>
   inFolder((folder) => {
     writeFileSync(join(folder, 'a.csv'), `${H}\n${row('A1')}\n`);
-    const env = { AUDIT_MAPPING: '', AUDIT_STRICT: '0', AUDIT_FORCE: '1', AUDIT_REVEAL: '1' };
+    const env = { AUDIT_MAPPING: '', AUDIT_STRICT: '0', AUDIT_FORCE: '1', AUDIT_REVEAL: '1', AUDIT_FORMAT: 'json' };
     expect(audit(['analyze', 'a.csv'], { cwd: folder, env })).toMatchObject({ exit: 0, err: '' });
     expect(audit(['analyze', 'a.csv'], { cwd: folder, env }).exit).toBe(2);
     expect(audit(['analyze', 'a.csv', '--lang', 'fr'], { cwd: folder }).exit).toBe(2);
@@ -190,6 +190,6 @@ test('a run that writes no report leaves no folder, however deep the target', ()
     expect(audit(['analyze', 'empty', '--out', out], { cwd: folder }).exit).toBe(4);
     expect(readdirSync(folder)).toEqual(['empty']);
     writeFileSync(join(folder, 'a.csv'), `${H}\n${row('A1')}\n`);
-    expect(audit(['analyze', 'a.csv', '--out', out], { cwd: folder }).exit).toBe(0);
+    expect(audit(['analyze', 'a.csv', '--out', out, '--format', 'json'], { cwd: folder }).exit).toBe(0);
     expect(readdirSync(join(folder, dirname(out)))).toEqual(['out']);
   }));

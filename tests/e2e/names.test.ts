@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReportJson } from '../../src/report/schema/schema.ts';
-import { audit, inFolder } from './run.ts';
+import { audit, auditAlone, inFolder } from './run.ts';
 
 /** Names that break programs: each is a unit, field, procedure, channel, reason and officer, in a sheet of text of that name. */
 const NAMES = [
@@ -78,7 +78,7 @@ test('a format that cannot be written costs no other: it is named, exit 70, and 
       ['analyze', 'a.csv'],
       ['report', 'audit-report', '--out', 'again'],
     ]) {
-      const { exit, err, out } = audit(args, { cwd: folder, env });
+      const { exit, err, out } = auditAlone(args, { cwd: folder, env });
       expect(exit, err).toBe(70);
       expect(err).toMatch(/^report\.docx: không ghi được do lỗi của chương trình \(Error\)[^\n]*\n$/);
       expect(out).not.toContain('report.docx');

@@ -12,7 +12,7 @@ test('a report is no export: whatever of it is given as one is named, and counts
       join(folder, 'a.csv'),
       ['Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái', ...[1, 2, 3, 4].map(row), ''].join('\n'),
     );
-    expect(audit(['analyze', 'a.csv', '--out', 'r', '--quiet'], at).exit).toBe(0);
+    expect(audit(['analyze', 'a.csv', '--out', 'r', '--quiet', '--format', 'xlsx,html'], at).exit).toBe(0);
     expect(audit(['trace', 'overdue', '--case', 'r', '--out', 'list.xlsx'], at).exit).toBe(0);
     for (const name of ['r/report.xlsx', 'r/report.html', 'list.xlsx']) {
       const { exit, err } = audit(['analyze', name, '--out', 'again'], at);
@@ -27,7 +27,7 @@ test('a report is no export: whatever of it is given as one is named, and counts
       expect([lost, audit(['inspect', 'half.xlsx'], at).exit]).toEqual([lost, 3]);
     }
     // Beside exports it costs nobody anything, and is said.
-    const both = audit(['analyze', 'a.csv', 'list.xlsx', '--out', 'both', '--json'], at);
+    const both = audit(['analyze', 'a.csv', 'list.xlsx', '--out', 'both', '--json', '--format', 'json'], at);
     expect(both.exit).toBe(3);
     const report = JSON.parse(both.out);
     expect([report.placement.caseload, report.unread[0]?.why]).toEqual([4, 'own-report']);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../write/zippedParts.ts';
 import { leaks } from './leaks.ts';
 import { ownOf, type Planted, personsFor } from './plantedPersons.ts';
-import { auditBeside, inFolder } from './run.ts';
+import { audit, inFolder } from './run.ts';
 import { tablesOf } from './tablesOf.ts';
 
 const FREE = [
@@ -92,14 +92,14 @@ function plantAll() {
   return { inCells, title, sheet: sheet.filter((_, at) => at % 4 === 0), heading, signature, broken, total };
 }
 
-/** What `analyze` and every command that asks say and write: two runs at a time. */
+/** What `analyze` and every command that asks say and write. */
 async function outputsOf(folder: string, files: string[]) {
-  const run = async (args: string[]): Promise<[string, string]> => {
-    const { out, err } = await auditBeside(args, folder);
+  const run = (args: string[]): [string, string] => {
+    const { out, err } = audit(args, { cwd: folder });
     return [args.filter((arg) => !files.includes(arg)).join(' '), `${out}\n${err}`];
   };
   const inspected = [[], ['--json']].map((form) => run(['inspect', ...files, ...form]));
-  const analyzed = await run(['analyze', ...files, '--out', 'r']);
+  const analyzed = run(['analyze', ...files, '--out', 'r']);
   const asked = [
     ['trace', 'caseload', '--format', 'csv'],
     ['trace', 'caseload', '--format', 'json'],
@@ -109,7 +109,7 @@ async function outputsOf(folder: string, files: string[]) {
     ['explain', code(70), '--format', 'csv'],
   ].map((args) => run([...args, '--case', 'r']));
   const refused = Object.keys(MAPPINGS).map((name) => run(['analyze', ...files, '--mapping', name, '--out', 'none']));
-  const texts = [analyzed, ...(await Promise.all([...inspected, ...asked, ...refused]))];
+  const texts = [analyzed, ...inspected, ...asked, ...refused];
   const written = readdirSync(join(folder, 'r'), { recursive: true, withFileTypes: true });
   for (const { parentPath, name } of written.filter((one) => one.isFile())) {
     const path = join(parentPath, name);

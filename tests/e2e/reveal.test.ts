@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/messages/index.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../../src/write/index.ts';
 import { partsOf } from '../write/zippedParts.ts';
-import { audit, auditBeside, type Run } from './run.ts';
+import { audit, type Run } from './run.ts';
 import { tablesOf } from './tablesOf.ts';
 
 const HEADER =
@@ -32,15 +32,14 @@ const EXPORT = [
 
 let folder: string;
 let made: { open: Run; masked: Run };
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'audit-reveal-'));
   writeFileSync(join(folder, FILE), `${EXPORT}\n`);
   const formats = ['--format', FORMAT_NAMES.join(',')];
-  const [open, masked] = await Promise.all([
-    auditBeside(['analyze', FILE, ...formats, '--out', 'open', '--reveal'], folder),
-    auditBeside(['analyze', FILE, ...formats, '--out', 'masked'], folder),
-  ]);
-  made = { open, masked };
+  made = {
+    open: audit(['analyze', FILE, ...formats, '--out', 'open', '--reveal'], { cwd: folder }),
+    masked: audit(['analyze', FILE, ...formats, '--out', 'masked'], { cwd: folder }),
+  };
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -91,10 +90,8 @@ describe('every format bears the mark with --reveal, and none without', () => {
   test.each([
     ['query', (out: string) => ['SELECT code FROM dossier', '--case', out]],
     ['diff', (out: string) => [out, 'masked']],
-  ])('%s of a case', async (command, of) => {
-    const [open, masked] = await Promise.all(
-      ['open', 'masked'].map((out) => auditBeside([command, ...of(out)], folder)),
-    );
+  ])('%s of a case', (command, of) => {
+    const [open, masked] = ['open', 'masked'].map((out) => audit([command, ...of(out)], { cwd: folder }));
     expect(open?.err).toMatch(MARK);
     expect(masked?.err).not.toMatch(MARK);
   });
@@ -102,10 +99,10 @@ describe('every format bears the mark with --reveal, and none without', () => {
   test.each([
     ['trace', 'caseload'],
     ['explain', 'H41.14-220301-0001'],
-  ])('%s', async (command, about) => {
+  ])('%s', (command, about) => {
     for (const format of ['table', 'csv', 'json']) {
-      const asked = (out: string) => auditBeside([command, about, '--case', out, '--format', format], folder);
-      const [open, masked] = await Promise.all([asked('open'), asked('masked')]);
+      const asked = (out: string) => audit([command, about, '--case', out, '--format', format], { cwd: folder });
+      const [open, masked] = [asked('open'), asked('masked')];
       expect(format === 'table' ? open.out : open.err, format).toMatch(MARK);
       expect(format === 'table' ? '' : open.out, format).not.toMatch(MARK);
       expect(masked.out + masked.err, format).not.toMatch(MARK);

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const FIXTURES = join(ROOT, 'fixtures', 'nghe-an');
@@ -15,14 +15,16 @@ export interface Run {
   err: string;
 }
 
-/** Runs the built program as a user does. */
-export function audit(
-  args: string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
-): Run {
+interface Options {
+  cwd?: string;
+  env?: Record<string, string>;
+  input?: string;
+}
+
+/** Runs the built program as a user does, in a process of its own. */
+export function auditAlone(args: string[], options: Options = {}): Run {
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: options.cwd ?? ROOT,
-    env: { ...process.env, AUDIT_LANG: 'vi', ...options.env },
+    ...placed(options),
     input: options.input ?? '',
     encoding: 'utf8',
     maxBuffer: 64 << 20,
@@ -30,31 +32,32 @@ export function audit(
   return { exit: status, out: stdout, err: stderr };
 }
 
-/** As many at a time as there are usually processors; more only wait for each other, and for the clock of their tests. */
-const lanes = [Promise.resolve(), Promise.resolve()];
-let lane = 0;
+function placed({ cwd = ROOT, env }: Options) {
+  return { cwd, env: { ...process.env, AUDIT_LANG: 'vi', ...env } };
+}
 
-/** Runs the built program beside another run: for tables of runs that do not touch each other (`test.concurrent`). */
-export function auditBeside(args: string[], cwd: string): Promise<Run> {
-  const at = lane++ % lanes.length;
-  const run = (lanes[at] as Promise<void>).then(async () => {
-    const program = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, AUDIT_LANG: 'vi' } });
-    const said = { out: '', err: '' };
-    program.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said.out += text;
-    });
-    program.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said.err += text;
-    });
-    program.stdin.end();
-    const [exit] = (await once(program, 'close')) as [number | null];
-    return { exit, ...said };
+let asking: { port: MessagePort; answered: Int32Array } | null = null;
+
+/** Runs the built program with the folder, environment and streams of a process of its own, in one that has run it before. */
+export function audit(args: string[], options: Options = {}): Run {
+  asking ??= startAsking();
+  const { port, answered } = asking;
+  Atomics.store(answered, 0, 0);
+  port.postMessage({ args, options: { ...placed(options), input: options.input ?? '' } });
+  Atomics.wait(answered, 0, 0);
+  return receiveMessageOnPort(port)?.message as Run;
+}
+
+function startAsking() {
+  const { port1: port, port2 } = new MessageChannel();
+  const answered = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(new URL('./asking.js', import.meta.url), {
+    workerData: { port: port2, answered },
+    transferList: [port2],
   });
-  lanes[at] = run.then(
-    () => {},
-    () => {},
-  );
-  return run;
+  thread.unref();
+  port.unref();
+  return { port, answered };
 }
 
 /** A temporary folder for the time of `use`. */
