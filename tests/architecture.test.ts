@@ -53,6 +53,7 @@ const FLOORS: Record<string, { floors: string[][]; why: string }> = {
         'deadlines',
         'diff',
         'explain',
+        'export',
         'indicators',
         'inspect',
         'listed',

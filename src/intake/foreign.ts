@@ -43,7 +43,6 @@ const KINDS: readonly Kind[] = [
   { fault: 'database', name: 'SQLite', is: /^53514c69746520666f726d6174/ },
   { fault: 'database', name: 'DuckDB', is: /^.{16}4455434b/ },
   { fault: 'database', name: 'DBF', is: isDbf },
-  { fault: 'data-file', name: 'Parquet', is: /^50415231/ },
   { fault: 'data-file', name: 'Arrow', is: /^4152524f5731/ },
   { fault: 'data-file', name: 'ORC', is: /^4f5243(0|1)/ },
   { fault: 'data-file', name: 'Avro', is: /^4f626a01/ },

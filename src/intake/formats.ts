@@ -61,6 +61,11 @@ export const FORMATS = {
       text.startsWith('<') && /<(\w+:)?document[\s>]/.test(text) && text.includes('opendocument.spreadsheet'),
     open: async (input, asked) => book(await (await import('./ods/ods.ts')).openFods(input, asked), asked),
   },
+  parquet: {
+    endings: ['parquet'],
+    is: ({ mark }) => mark.startsWith('50415231'),
+    open: async (input) => (await import('./parquet/parquetTables.ts')).openParquet(input),
+  },
   html: {
     endings: ['html', 'htm'],
     is: ({ text }) => text.startsWith('<') && HTML.test(text),

@@ -7,6 +7,7 @@ import { diff } from './en/diff.ts';
 import { document } from './en/document.ts';
 import { dossiers } from './en/dossiers.ts';
 import { explain } from './en/explain.ts';
+import { exported } from './en/export.ts';
 import { facts } from './en/facts.ts';
 import { faults } from './en/faults.ts';
 import { indicators } from './en/indicators.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   document,
   dossiers,
   explain,
+  exported,
   facts,
   faults,
   indicators,

@@ -8,6 +8,7 @@ import { diff } from './vi/diff.ts';
 import { document } from './vi/document.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { explain } from './vi/explain.ts';
+import { exported } from './vi/export.ts';
 import { facts } from './vi/facts.ts';
 import { faults } from './vi/faults.ts';
 import { indicators } from './vi/indicators.ts';
@@ -31,6 +32,7 @@ export interface Messages {
   document: typeof document;
   dossiers: typeof dossiers;
   explain: typeof explain;
+  exported: typeof exported;
   facts: typeof facts;
   faults: typeof faults;
   indicators: typeof indicators;
@@ -55,6 +57,7 @@ export const vi: Messages = {
   document,
   dossiers,
   explain,
+  exported,
   facts,
   faults,
   indicators,

@@ -8,7 +8,7 @@ const INTAKE = fileURLToPath(new URL('../../src/intake/', import.meta.url));
 /** Faults are told by every room, in words of none. */
 const FAULTS = 'errors.ts';
 const GROUND = ['container', 'xml', 'encodings', 'days'];
-const FORMATS = ['csv', 'html', 'ods', 'xls', 'xlsx', 'xml2003'];
+const FORMATS = ['csv', 'html', 'ods', 'parquet', 'xls', 'xlsx', 'xml2003'];
 
 /** What each room of intake may import of intake, besides itself, and why not more. */
 const ROOMS: Record<string, { mayImport: string[]; why: string }> = {

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { exportDossiers } from './export.ts';
 import { figures } from './figures.ts';
 import { inspect } from './inspect.ts';
 import { plan } from './plan.ts';
@@ -27,6 +28,7 @@ export const COMMANDS = {
   replay,
   diff,
   query,
+  export: exportDossiers,
   rules,
   plan,
   completion,

@@ -10,6 +10,7 @@ import { guessColumns, isListOfDossiers } from './guessColumns.ts';
 import { findHeader, headerAt, likelyHeader, namesDossiers, readHeader } from './header.ts';
 import { headless, lettered, mapColumns, namesHeadings, recogniseMapped } from './mappedColumns.ts';
 import type { MappedColumns, Mapping } from './mapping.ts';
+import { ownMapping } from './ownMapping.ts';
 import { preferVisible, settleHeader } from './settleHeader.ts';
 import type { Header, Recognise, Table } from './table.ts';
 
@@ -39,8 +40,9 @@ export function withHeaders(
   }
   let misfit: MappingError | null = null;
   for (const raw of candidates) {
-    const mapping = mappings.find((one) => isOf(raw.sheet, sheets, one));
-    if (mapping === undefined) continue;
+    const given = mappings.find((one) => isOf(raw.sheet, sheets, one));
+    if (given === undefined) continue;
+    const mapping = raw.own === undefined ? given : ownMapping(raw, raw.own, given);
     try {
       const headed = headedParts(raw, shown, mapping, reading);
       tables.push(...headed);

@@ -2,7 +2,7 @@ import type { HeadRow } from './rows.ts';
 import type { Span } from './span.ts';
 
 /** Formats that hold tables and are read. */
-export type Format = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'html' | 'xml2003' | 'ods' | 'fods';
+export type Format = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'html' | 'xml2003' | 'ods' | 'fods' | 'parquet';
 
 /** What the reader has to say of a row beside its cells. */
 export type RowFlag =
@@ -48,6 +48,8 @@ export interface RawTable {
   date1904?: boolean;
   /** Of a text: quotes are escaped with a backslash, as in dumps of databases. */
   escaped?: boolean;
+  /** `audit export` wrote it: its headings are ids of facts; those that its exports had columns of, and their day. */
+  own?: { facts: readonly string[]; exportedOn: string | null };
   /** The first of its columns, where other tables stand beside it; 0 is column A. */
   beside?: number;
   /** Up to TOP_ROWS rows from the top, blank ones left out. */

@@ -169,6 +169,8 @@ export const faults: typeof vi = {
       `The folder ${folder} holds the case file that is read, so it is not replaced; choose another with --out.`,
     revealedCase: (file: string) =>
       `${file} holds personal data unmasked; add --reveal for an internal document, or run "audit analyze" again without --reveal.`,
+    exportRevealed: (file: string) =>
+      `${file} holds personal data unmasked, so it is not written for others; run "audit analyze" again without --reveal.`,
     nothingToReveal: (file: string) =>
       `${file} holds no personal data; run "audit analyze" with --reveal if an internal document is needed.`,
     jsonOfUnit: 'report.json is always of all units: leave json out of --format, or leave out --unit.',

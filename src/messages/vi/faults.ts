@@ -167,6 +167,8 @@ export const faults = {
       `Thư mục ${folder} chứa chính tệp dữ liệu đang đọc nên không ghi đè; chọn thư mục khác bằng --out.`,
     revealedCase: (file: string) =>
       `${file} lưu thông tin cá nhân chưa che; thêm --reveal để ghi tài liệu nội bộ, hoặc chạy lại "audit analyze" không có --reveal.`,
+    exportRevealed: (file: string) =>
+      `${file} lưu thông tin cá nhân chưa che nên không ghi ra để dùng chung; chạy lại "audit analyze" không có --reveal.`,
     nothingToReveal: (file: string) =>
       `${file} không lưu thông tin cá nhân; chạy lại "audit analyze" với --reveal nếu cần tài liệu nội bộ.`,
     jsonOfUnit: 'report.json luôn gồm mọi đơn vị: bỏ json khỏi --format, hoặc bỏ --unit.',
