@@ -42,6 +42,22 @@ function label(record) {
   return fills(record, biff8 ? 9 + count * (1 + (at(8) & 1)) : 8 + count) || (length === 8 && count === 0);
 }
 
+/**
+ * Settings of Excel 97 on, by their length. They stand before sheets and cells, and one that is too long takes the next with it: the day
+ * from which dates are counted, a sheet, a format.
+ */
+/** @type {ReadonlyMap<number, number>} */
+const SETTINGS = new Map(
+  /** @type {[number, number[]][]} */ ([
+    [2, [12, 13, 14, 15, 17, 18, 19, 25, 34, 42, 43, 64, 66, 85, 95, 99, 130, 131, 132, 141, 156, 193, 218, 225]],
+    [2, [352, 353, 431, 439, 444]],
+    [8, [38, 39, 40, 41, 128]],
+    [20, [224]],
+    [4, [549]],
+    [14, [512]],
+  ]).flatMap(([length, types]) => types.map((type) => [type, length])),
+);
+
 /** The records that hold cells, rows and the order of sheets, by type: does the length fit? */
 /** @type {Readonly<Record<number, (record: BiffRecord) => boolean>>} */
 const FITS = {
@@ -55,6 +71,7 @@ const FITS = {
   [EOF]: exactly(0),
   189: forColumns(6),
   190: forColumns(2),
+  133: ({ length, at, biff8 }) => !biff8 || length === 8 + (at(6) & 0xff) * (1 + ((at(6) >> 8) & 1)),
   214: ({ length, at }) => length >= 8 + at(6),
   229: ({ length, at }) => length === 2 + 8 * at(0),
   253: exactly(10),
@@ -69,8 +86,8 @@ const FITS = {
 };
 
 /**
- * Throws when the stream of an .xls workbook breaks off, or has a record whose length does not fit its type. To be asked once the library has read the
- * file: it knows passwords.
+ * Throws when the stream of an .xls workbook breaks off, or has a record whose length does not fit its type; of
+ * one with a password it says nothing.
  *
  * @param {Buffer} bytes of the file
  */
@@ -95,7 +112,9 @@ export function checkRecords(bytes) {
       if (offset >= length) return 0;
       return offset + 1 < length ? two(from + offset) : (stream[from + offset] ?? 0);
     };
-    if (FITS[type]?.({ type, length, at, biff8 }) === false) throw damaged(type, length);
+    const record = { type, length, at, biff8 };
+    const setting = biff8 ? SETTINGS.get(type) : undefined;
+    if (FITS[type]?.(record) === false || (setting !== undefined && setting !== length)) throw damaged(type, length);
     place = from + length;
     if (type !== SHARED_STRINGS || !biff8) continue;
     const pieces = [stream.subarray(from, place)];

@@ -22,6 +22,8 @@ set_cptable(codepages);
  * @returns {{ sheet: BiffSheet, rows: () => Generator<BiffRow> }[]} each to be read once
  */
 export function biffSheets(bytes) {
+  // Before the library, which may go round without end in a damaged file.
+  checkRecords(bytes);
   const book = read(bytes, {
     type: 'buffer',
     dense: true,
@@ -32,7 +34,6 @@ export function biffSheets(bytes) {
     cellHTML: false,
     cellFormula: false,
   });
-  checkRecords(bytes);
   const about = new Map((book.Workbook?.Sheets ?? []).map((sheet) => [sheet.name, sheet]));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = [];
@@ -44,6 +45,34 @@ export function biffSheets(bytes) {
     sheets.push({ sheet: { name, hidden, date1904 }, rows: () => rowsOf(sheet) });
   }
   return sheets;
+}
+
+const BATCH_ROWS = 1000;
+
+/**
+ * What the process says of a workbook: a sheet, its rows in batches, the next sheet …, and that it is done, or what failed.
+ *
+ * @param {Buffer} bytes
+ * @returns {Generator<{ sheet?: BiffSheet, rows?: BiffRow[], done?: true, failed?: string }>}
+ */
+export function* messagesOf(bytes) {
+  try {
+    for (const { sheet, rows } of biffSheets(bytes)) {
+      yield { sheet };
+      /** @type {BiffRow[]} */
+      let batch = [];
+      for (const row of rows()) {
+        if (batch.push(row) < BATCH_ROWS) continue;
+        yield { rows: batch };
+        batch = [];
+      }
+      yield { rows: batch };
+    }
+    yield { done: true };
+  } catch (error) {
+    // The library also throws plain text.
+    yield { failed: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /**
