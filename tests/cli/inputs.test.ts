@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveInputs } from '../../src/cli/run/inputs.ts';
-import { lock } from '../../src/cli/work/lock.ts';
+import { lock, lockFor } from '../../src/cli/work/lock.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,7 +25,7 @@ test.runIf(process.platform !== 'win32')('a pipe, named or in a folder, is told 
 test('what another run works in is no input, of a folder or of a glob', async () => {
   const work = join(folder, '.out-aaaaaa');
   mkdirSync(join(work, 'unpacked'), { recursive: true });
-  lock(work, join(folder, 'out'));
+  lock(lockFor(work, join(folder, 'out')));
   writeFileSync(join(work, 'unpacked', '1.csv'), 'x');
   writeFileSync(join(folder, 'a.csv'), 'x');
   for (const arg of ['.', '**/*']) {

@@ -21,9 +21,9 @@ export const LOCK_FILE = '.audit-lock';
 /** What clocks and the system's count of the time since its start may differ. */
 const DRIFT_MS = 60_000;
 
-/** Locks a folder for this process. */
-export function lock(folder: string, target: string | null): Lock {
-  const made: Lock = {
+/** The lock of a folder for this process, not written yet. */
+export function lockFor(folder: string, target: string | null): Lock {
+  return {
     schema: 'audit-lock/1',
     folder,
     pid: process.pid,
@@ -32,15 +32,29 @@ export function lock(folder: string, target: string | null): Lock {
     made: Date.now(),
     target,
   };
-  writeFileSync(join(folder, LOCK_FILE), JSON.stringify(made), { mode: 0o600 });
-  return made;
+}
+
+/** Locks a folder, and gives the lock back. */
+export function lock(own: Lock): Lock {
+  writeFileSync(join(own.folder, LOCK_FILE), JSON.stringify(own), { mode: 0o600 });
+  return own;
 }
 
 /** The lock of a folder; null where there is none of ours. */
 export function lockOf(folder: string): Lock | null {
   try {
-    const read = JSON.parse(readFileSync(join(folder, LOCK_FILE), 'utf8')) as Lock;
-    return read.schema === 'audit-lock/1' && read.folder === folder ? read : null;
+    const read = lockIn(readFileSync(join(folder, LOCK_FILE), 'utf8'));
+    return read?.folder === folder ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lock that a text is; null when it is none, or was cut while it was written. */
+export function lockIn(text: string): Lock | null {
+  try {
+    const read = JSON.parse(text) as Lock;
+    return read.schema === 'audit-lock/1' ? read : null;
   } catch {
     return null;
   }

@@ -2,20 +2,24 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { type Lock, lockIn } from './lock.ts';
 
 /**
- * Where work folders stand, noted among the system's temporary files: one that a kill left behind is found by the next start, wherever
+ * The locks of work folders, noted among the system's temporary files: one that a kill left behind is found by the next start, wherever
  * that looks for its own report.
  */
 function registry(): string {
   return join(tmpdir(), `audit-work-${userInfo().uid}`);
 }
 
-/** Notes a work folder. Without the note it is found only by a run beside it. */
-export function enter(folder: string): void {
+/**
+ * Notes a work folder that is about to be made: a kill before it is locked, or after it is unlocked, leaves a folder that says nothing of
+ * itself. Without the note a folder is found only by a run beside it.
+ */
+export function enter(lock: Lock): void {
   try {
     mkdirSync(registry(), { mode: 0o700, recursive: true });
-    if (isOwn()) writeFileSync(join(registry(), idOf(folder)), folder, { mode: 0o600 });
+    if (isOwn()) writeFileSync(join(registry(), idOf(lock.folder)), JSON.stringify(lock), { mode: 0o600 });
   } catch {
     // A temporary folder that is full or closed.
   }
@@ -29,11 +33,11 @@ export function leave(folder: string): void {
   }
 }
 
-/** The work folders noted. */
-export function entered(): string[] {
+/** The locks noted. */
+export function entered(): Lock[] {
   try {
     if (!isOwn()) return [];
-    return readdirSync(registry()).map((name) => readFileSync(join(registry(), name), 'utf8'));
+    return readdirSync(registry()).flatMap((name) => lockIn(readFileSync(join(registry(), name), 'utf8')) ?? []);
   } catch {
     return [];
   }

@@ -24,10 +24,13 @@ export function locksIn(place: string): Lock[] {
  */
 export function sweep(place: string | null, terminal: Terminal): void {
   const noted = entered();
-  for (const folder of noted) if (!existsSync(folder)) leave(folder);
-  const locks = [...noted.flatMap((folder) => lockOf(folder) ?? []), ...(place === null ? [] : locksIn(place))];
-  for (const lock of locks) {
-    if (isRunning(lock) || !isOwnFolder(lock.folder)) continue;
+  const locks = [...noted, ...(place === null ? [] : locksIn(place))];
+  for (const known of locks) {
+    // A note says what a folder was to be; its own lock, where it has one, what it is.
+    const lock = lockOf(known.folder) ?? known;
+    if (isRunning(lock)) continue;
+    if (!existsSync(lock.folder)) leave(lock.folder);
+    if (!isOwnFolder(lock.folder)) continue;
     try {
       heal(lock, terminal);
       removeFolder(lock.folder);

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { LOCK_FILE, type Lock, lock } from './lock.ts';
+import { LOCK_FILE, type Lock, lock, lockFor } from './lock.ts';
 import { enter, leave } from './registry.ts';
 import { retried } from './retried.ts';
 
@@ -21,12 +22,19 @@ let watched = false;
 /** Makes a work folder `.<name>-XXXXXX` in a place; `target` is the report folder that will come of it. */
 export function makeWork(place: string, name: string, target: string | null): WorkFolder {
   watch();
-  const path = mkdtempSync(join(place, `.${name}-`));
+  const path = join(place, `.${name}-${randomBytes(3).toString('hex')}`);
+  const own = lockFor(path, target);
+  enter(own);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    leave(path);
+    throw error;
+  }
   open.add(path);
   // Systems with a list of rights give a new folder those of the one above.
   chmodSync(path, 0o700);
-  const own = lock(path, target);
-  enter(path);
+  lock(own);
   let kept = false;
   return {
     path,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Terminal } from '../../../src/cli/terminal.ts';
-import { LOCK_FILE, lock } from '../../../src/cli/work/lock.ts';
+import { LOCK_FILE, lock, lockFor } from '../../../src/cli/work/lock.ts';
+import { enter, entered, leave } from '../../../src/cli/work/registry.ts';
 import { sweep } from '../../../src/cli/work/sweep.ts';
 import { messagesOf } from '../../../src/messages/index.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 function work(name: string, parts: string[], { runs = false } = {}): string {
   const folder = join(place, name);
   mkdirSync(folder);
-  const made = lock(folder, join(place, 'out'));
+  const made = lock(lockFor(folder, join(place, 'out')));
   if (!runs) writeFileSync(join(folder, LOCK_FILE), JSON.stringify({ ...made, made: 0 }));
   for (const part of parts) {
     mkdirSync(join(folder, part, '..'), { recursive: true });
@@ -37,6 +38,26 @@ test('what a kill has left is removed; what runs, and what is nobody’s work, s
   sweep(place, terminal);
   expect(readdirSync(place).sort()).toEqual(['.out-bbbbbb', '.out-cccccc', 'thesis']);
   expect(said).toEqual([]);
+});
+
+test('a folder without a lock, of a run killed before it had one or after it had none, is known by its note', () => {
+  const folder = join(place, '.out-aaaaaa');
+  const running = join(place, '.out-bbbbbb');
+  const taken = join(place, '.out-cccccc');
+  const ended = { ...lockFor(folder, null), made: 0 };
+  for (const note of [ended, { ...ended, folder: taken }, lockFor(running, null)]) enter(note);
+  try {
+    for (const one of [folder, running, taken]) mkdirSync(one);
+    // Cut while it was written.
+    writeFileSync(join(folder, LOCK_FILE), '{"schema":');
+    lock(lockFor(taken, null));
+    sweep(null, terminal);
+    expect(readdirSync(place).sort()).toEqual(['.out-bbbbbb', '.out-cccccc']);
+    expect(entered().map((note) => note.folder)).toEqual(expect.arrayContaining([running]));
+    expect(entered().map((note) => note.folder)).not.toContain(folder);
+  } finally {
+    for (const one of [folder, running, taken]) leave(one);
+  }
 });
 
 test('a run killed between the old report and the new one: the new one is put in its place, and said', () => {
