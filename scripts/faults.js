@@ -1,5 +1,5 @@
 // Tries what tests/faults has, many times over, and writes the table of docs/faults.md. `FAULTS`: mutants of each format (default 1000; a tenth
-// as many kills), `SEED`: where the draw begins (a number, or `random`).
+// as many kills), `SEED`: where the draw begins (a number, or `random`). Test files as arguments run alone, and replace their lines of the table.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, tmpdir } from 'node:os';
@@ -17,7 +17,8 @@ writeFileSync(table, '');
 const { FAULTS = '1000' } = process.env;
 const SEED = String(seedOf(process.env));
 const started = Date.now();
-const { status } = spawnSync('npx', ['vitest', 'run', 'tests/faults'], {
+const files = process.argv.slice(2);
+const { status } = spawnSync('npx', ['vitest', 'run', ...(files.length > 0 ? files : ['tests/faults'])], {
   cwd: ROOT,
   stdio: 'inherit',
   shell: platform() === 'win32',
@@ -29,20 +30,28 @@ const lines = readFileSync(table, 'utf8')
   .map((line) => JSON.parse(line));
 rmSync(folder, { recursive: true, force: true });
 
-const rows = lines.map(
-  ({ format, tried, same, named, failed }) => `| ${format} | ${tried} | ${same} | ${named} | ${failed} |`,
-);
-const minutes = Math.round((Date.now() - started) / 60_000);
-const text = `${MARKS[0]}
-
-Last run: ${new Date().toISOString().slice(0, 10)}, seed ${SEED}, Node ${process.version} on ${platform()}, ${cpus().length} processors, ${minutes} min.
-
-| what | tried | as before | named | failed |
-| ---- | ----- | --------- | ----- | ------ |
-${rows.join('\n')}
-
-${MARKS[1]}`;
 const page = readFileSync(PAGE, 'utf8');
 const [from, to] = MARKS.map((mark) => page.indexOf(mark));
+const today = new Date().toISOString().slice(0, 10);
+const minutes = Math.round((Date.now() - started) / 60_000);
+
+/** Lines of the table by what they are of. */
+const rows = new Map(
+  (files.length > 0 ? page.slice(from, to).split('\n') : [])
+    .filter((line) => /^\| .* \| \d+ \|/.test(line))
+    .map((line) => [line.split(' | ')[0].slice(2), line]),
+);
+for (const { format, tried, same, named, failed } of lines)
+  rows.set(format, `| ${format} | ${tried} | ${same} | ${named} | ${failed} | ${today}, seed ${SEED} |`);
+
+const text = `${MARKS[0]}
+
+Last run: ${today}, Node ${process.version} on ${platform()}, ${cpus().length} processors, ${minutes} min${files.length > 0 ? ` for ${files.join(', ')}` : ''}.
+
+| what | tried | as before | named | failed | when |
+| ---- | ----- | --------- | ----- | ------ | ---- |
+${[...rows.values()].sort().join('\n')}
+
+${MARKS[1]}`;
 writeFileSync(PAGE, page.slice(0, from) + text + page.slice(to + MARKS[1].length));
 process.exitCode = status ?? 1;

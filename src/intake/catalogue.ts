@@ -67,18 +67,16 @@ export async function readCatalogue(input: Input): Promise<Catalogue | null> {
   const format = await exportFormat(input);
   const { tables, close } = await FORMATS[format].open(input, { bytes: found, encoding: undefined, find });
   const rows: CatalogueRow[] = [];
-  let headed = 0;
   try {
     for (const table of tables) {
       const header = find(table.head);
       if (header === null) continue;
-      headed++;
       rows.push(...(await rowsUnder(table, header, headings)));
     }
   } finally {
     close();
   }
-  return headed === 0 ? null : { shown: input.shown, file: { path: input.path, sha256, bytes }, rows };
+  return rows.length === 0 ? null : { shown: input.shown, file: { path: input.path, sha256, bytes }, rows };
 }
 
 function namesTerms({ columns }: CatalogueHeader): boolean {

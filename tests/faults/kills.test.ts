@@ -1,25 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashFile, type Manifest } from '../../src/casefile/store/manifest.ts';
 import { audit, inFolder, ROOT } from '../e2e/run.ts';
 import { seedOf } from '../setup/seed.js';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
+import { isWhole } from './whole.ts';
 
 const KILLS = Math.max(2, Math.floor(Number(process.env.FAULTS ?? 0) / 10));
 const LINES = Array.from({ length: 3000 }, (_, at) => `HS-${at},Sở Y tế,01/03/2022,08/03/2022,Đang xử lý`);
 const CSV = `Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái\n${LINES.join('\n')}\n`;
-
-/** Are all files of a report there, with the hashes of its manifest? */
-async function isWhole(report: string): Promise<boolean> {
-  if (!existsSync(join(report, 'manifest.json'))) return false;
-  const { outputs } = JSON.parse(readFileSync(join(report, 'manifest.json'), 'utf8')) as Manifest;
-  const found = await Promise.all(outputs.map(({ path }) => hashFile(report, join(report, path)).catch(() => null)));
-  return outputs.length > 0 && found.every((one, at) => one?.sha256 === outputs[at]?.sha256);
-}
 
 test(
   'killed at any moment: the old report or the new one is there, whole, and nothing is left beside it',

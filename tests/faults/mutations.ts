@@ -16,7 +16,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export type Mutation = (bytes: Bytes, draw: () => number) => Bytes | null;
 
 const COMMA = 44;
-const upTo = (n: number, draw: () => number) => Math.floor(draw() * n);
+export const upTo = (n: number, draw: () => number) => Math.floor(draw() * n);
 
 /** Of a text a cut at the end of a line, or of a cell before the last, blank one, leaves a whole shorter text, which no reader can tell. */
 export const truncated: Mutation = (bytes, draw) => {
@@ -30,12 +30,13 @@ const removed: Mutation = (bytes, draw) => {
   return joined(bytes.slice(0, at), bytes.slice(at + 1 + upTo(200, draw)));
 };
 
-const doubled: Mutation = (bytes, draw) => {
+export const doubled: Mutation = (bytes, draw) => {
   const at = upTo(bytes.length, draw);
   return joined(bytes.slice(0, at + 1 + upTo(200, draw)), bytes.slice(at));
 };
 
-const zeroed: Mutation = (bytes, draw) => changed(bytes, (copy) => copy.fill(0, upTo(bytes.length, draw)).length);
+export const zeroed: Mutation = (bytes, draw) =>
+  changed(bytes, (copy) => copy.fill(0, upTo(bytes.length, draw)).length);
 
 const swapped: Mutation = (bytes, draw) => {
   const [one, other] = [upTo(bytes.length - 64, draw), upTo(bytes.length - 64, draw)];
@@ -64,6 +65,21 @@ export const brokenTag: Mutation = (bytes, draw) => {
   return strToU8(without);
 };
 
+const MARKS = [',', ':', '"', '{', '}', '[', ']', '\n'];
+
+/** A mark of a text less or more, or a character that no writer means: letters and digits stay, of which others would be another valid value. */
+export const brokenText: Mutation = (bytes, draw) => {
+  const text = strFromU8(bytes);
+  const at = upTo(text.length, draw);
+  const kind = upTo(3, draw);
+  const odd = ['\u0000', '\ufffd', '\u0007', '"', ','][upTo(5, draw)] as string;
+  if (kind === 0) return strToU8(text.slice(0, at) + odd + text.slice(at + 1)) as Bytes;
+  const places = [...text].flatMap((char, place) => (MARKS.includes(char) ? [place] : []));
+  const place = places[upTo(places.length, draw)] ?? 0;
+  const instead = kind === 1 ? '' : `${text[place]}${text[place]}`;
+  return strToU8(text.slice(0, place) + instead + text.slice(place + 1)) as Bytes;
+};
+
 /** A part of an archive left out, broken as XML or emptied, in a sound archive. */
 const brokenPart: Mutation = (bytes, draw) => {
   const parts = unzipSync(bytes);
@@ -83,12 +99,12 @@ const brokenPart: Mutation = (bytes, draw) => {
 export const OF_ARCHIVES: Mutation[] = [truncated, removed, doubled, zeroed, swapped, headed, brokenPart];
 export const OF_MARKUP: Mutation[] = [truncated, brokenTag];
 
-function changed(bytes: Bytes, change: (copy: Bytes) => unknown): Bytes | null {
+export function changed(bytes: Bytes, change: (copy: Bytes) => unknown): Bytes | null {
   const copy = bytes.slice();
   change(copy);
   return copy.every((byte, at) => byte === bytes[at]) ? null : copy;
 }
 
-function joined(...parts: Bytes[]): Bytes {
+export function joined(...parts: Bytes[]): Bytes {
   return Uint8Array.from(Buffer.concat(parts));
 }
