@@ -140,7 +140,7 @@ function unled(book: ExcelJS.Workbook, led: Led[]): string[] {
           const { value, numFmt } = cell;
           const number = typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
           const counts = typeof number === 'number' && number > 0 && numFmt === '#,##0' && Number(cell.col) > 1;
-          if (counts && !cells.has(`${sheet.name}!${cell.address}`)) numbers.push(sheet.name);
+          if (counts && !cells.has(`${sheet.name}!${cell.address}`)) numbers.push(sheet.name.replace(/ \(\d+\)$/, ''));
         }),
       );
       return numbers;

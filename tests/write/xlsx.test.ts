@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Column, Report, Section, SectionRow } from '../../src/report/ground/report.ts';
+import { firstPage } from '../../src/write/xlsx/tab.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { evidence, evidenceRow, formSheet, NASTY, sample } from './sample.ts';
 
@@ -267,6 +268,24 @@ it('tells what it is about, and no person and no time of writing', async () => {
   });
   expect(created).toEqual(modified);
   expect(created.toISOString()).toBe('2000-01-01T00:00:00.000Z');
+});
+
+it('gives a long table of a sheet with others a sheet of its own, which says its heading on each page', async () => {
+  const few = (id: string) => ({ ...evidence(0), id, rows: [] });
+  const sheet = { name: 'A', heading: ['Đầu'], sections: [few('one'), evidence(30), few('two')] };
+  const workbook = await reread(reportOf(sheet));
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['A', 'A (2)']);
+  const [first, second] = workbook.worksheets;
+  expect(first?.getCell('A1').value).toBe('Đầu');
+  expect([first?.views[0]?.state, second?.views[0]?.state]).toEqual(['normal', 'frozen']);
+  expect(second?.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/);
+});
+
+it('ends lines of text above a table where the first page across ends', () => {
+  expect(firstPage([20, 30])).toEqual([20, 30]);
+  const wide = Array.from({ length: 40 }, () => 12);
+  expect(firstPage(wide).length).toBe(16);
+  expect(firstPage([300, 12])).toEqual([300, 12]);
 });
 
 it('does not freeze what would fill the window', async () => {

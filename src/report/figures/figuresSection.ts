@@ -36,7 +36,7 @@ export function figuresSection(groups: FigureGroup[], messages: Messages): Secti
         kind: 'count' as const,
         width: 12,
       })),
-      { key: 'figure', heading: words.figureId, kind: 'code', width: 24 },
+      { key: 'figure', heading: words.figureId, kind: 'code', width: 24, aside: true },
     ],
     rows,
   };

@@ -7,7 +7,7 @@ import { followList, type Links, linkOf } from './links.ts';
 import { sheetName } from './names.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
-import { closeTab, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
+import { closeTab, firstPage, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
 import { excelCell } from './value.ts';
 import { LINE_HEIGHT, MOST_HEIGHT, wrappedLines } from './wrap.ts';
 
@@ -38,17 +38,31 @@ interface Course {
 /** So many rows are written before the file gets time to take them. */
 const ROWS_AT_ONCE = 500;
 
-/** Writes one sheet of a report, as several worksheets if it has more rows than one can hold. */
+/** A table of more rows, or of who knows how many, is a worksheet of its own: its heading stays in sight and is printed on each page. */
+const FEW_ROWS = 25;
+
+/** Writes one sheet of a report, as several worksheets if it has long tables, or more rows than one can hold. */
 export async function writeSheet(book: Book, sheet: Sheet): Promise<void> {
+  const isLong = ({ rows }: Section) => typeof rows === 'function' || rows.length > FEW_ROWS;
+  const short = sheet.sections.filter((section) => !isLong(section));
+  const parts = [...(short.length > 0 ? [short] : []), ...sheet.sections.filter(isLong).map((section) => [section])];
+  const [first = [], ...others] = parts;
+  await writePart(book, { ...sheet, sections: first }, 1);
+  for (const [at, sections] of others.entries()) {
+    await writePart(book, { name: sheet.name, heading: [], sections }, at + 2);
+  }
+}
+
+async function writePart(book: Book, sheet: Sheet, part: number): Promise<void> {
   const widths = widthsOf(sheet);
   const printed = printedOf(sheet);
-  const onPage = widths.slice(0, printed);
+  const onPage = firstPage(widths.slice(0, printed));
   const heading = headingLines(sheet, onPage);
   const only = sheet.sections.length === 1 ? sheet.sections[0] : undefined;
   const lead = only === undefined ? undefined : leadOf(only, widths, heading, sectionLines(only, onPage));
-  const name = sheetName(sheet.name, book.names);
+  const name = sheetName(sheet.name, book.names, part);
   const tab = openTab(book.addWorksheet, name, widths, printed, lead);
-  const course = { book, sheet, widths, printed, part: 1, tab };
+  const course = { book, sheet, widths, printed, part, tab };
   putLines(course.tab, heading);
   course.tab.next += gapAfter(heading);
   for (const [index, section] of sheet.sections.entries()) {
@@ -60,7 +74,7 @@ export async function writeSheet(book: Book, sheet: Sheet): Promise<void> {
 
 async function writeSection(course: Course, section: Section): Promise<void> {
   const header = headerOf(section.columns, course.widths);
-  const lines = sectionLines(section, course.widths.slice(0, course.printed));
+  const lines = sectionLines(section, firstPage(course.widths.slice(0, course.printed)));
   const { mostRows, room } = course.book;
   if (course.tab.next + lines.length + header.heights.length > mostRows) {
     continueSheet(course, section, header, lines);
@@ -79,7 +93,7 @@ async function writeSection(course: Course, section: Section): Promise<void> {
     }
   }
   if (written === 0)
-    putLines(course.tab, emptyLines(section, course.widths.slice(0, course.printed), course.book.none));
+    putLines(course.tab, emptyLines(section, firstPage(course.widths.slice(0, course.printed)), course.book.none));
 }
 
 /** Goes on in a next worksheet, under the same header. */

@@ -57,7 +57,7 @@ export function openTab(
   lead: Lead | undefined,
 ): Tab {
   const titles = lead === undefined ? {} : { printTitlesRow: `${lead.rows - lead.headerRows + 1}:${lead.rows}` };
-  const fits = sum(widths.slice(0, printed).map((width) => width + CELL_MARGIN)) <= WIDEST_PAGE;
+  const fits = widthOf(widths.slice(0, printed)) <= WIDEST_PAGE;
   const sheet = add(name, {
     views: [viewOf(widths, lead)],
     pageSetup: {
@@ -115,6 +115,14 @@ export function closeTab(tab: Tab): void {
   writeLinks(tab.sheet, tab.links);
   tab.sheet.commit();
 }
+
+/** The columns that stand on the first page across: lines of text above a table go no further, or pages beside it would cut them. */
+export function firstPage(widths: number[]): number[] {
+  const beyond = widths.findIndex((_, at) => widthOf(widths.slice(0, at + 1)) > WIDEST_PAGE);
+  return beyond < 1 ? widths : widths.slice(0, beyond);
+}
+
+const widthOf = (widths: number[]) => sum(widths.map((width) => width + CELL_MARGIN));
 
 /** Wider than a page: the letters at their least size, the first columns again on each page. */
 function acrossPages(widths: number[]): object {
