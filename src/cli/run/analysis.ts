@@ -32,8 +32,8 @@ import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
 import { record } from './record.ts';
 import { stopwatch, timingText } from './stopwatch.ts';
+import { writeCase } from './writeCase.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
-import { writeFormats } from './writeFormats.ts';
 
 /**
  * Exports in, report folder out. `given`: the inputs, when they are known already. Returns the exit code; throws what failure.ts explains.
@@ -130,13 +130,13 @@ export async function runAnalysis(
     // What was unpacked and what the engine moved to the disk need their room no more.
     rmSync(stdin, { force: true });
     rmSync(scratch, { recursive: true, force: true });
-    const failed = await writeFormats(output.report, formats, report, {
-      ...{ ...run, ...rows, db, messages, vocabulary, onWritten: clock.stage },
+    const made = db;
+    db = null;
+    const place = { folder: output.report, scratch: output.scratch, memory };
+    const failed = await writeCase(made, place, formats, report, {
+      ...{ ...run, ...rows, messages, vocabulary, onWritten: clock.stage },
       documentPerUnit: isNamed(flags.format, 'docx'),
     });
-    await db.run('CHECKPOINT');
-    db.close();
-    db = null;
     const read = catalogue === null ? files : [...files, catalogue.file];
     const told = { command: 'analyze', flags, named, inputs: read, stages: clock.stages(), reveal } as const;
     await record(output.report, told, terminal);
