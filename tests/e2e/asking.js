@@ -7,7 +7,11 @@ const { port, answered } = workerData;
 let program;
 
 port.on('message', (/** @type {object} */ asked) => {
-  program ??= fork(new URL('./program.js', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  program ??= fork(new URL('./program.js', import.meta.url), {
+    // None of the switches of the test runner.
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const started = program;
   const end = (/** @type {object} */ answer) => {
     started.removeAllListeners();
