@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type CaseOptions, judgeCase, readCase } from '../../src/casefile/build.ts';
@@ -10,6 +10,7 @@ import type { MappingFile } from '../../src/intake/heading/mapping.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { FIXTURES } from '../e2e/run.ts';
 
 export const PLAN_WINDOW: Window = {
   from: '2021-07-15',
@@ -44,6 +45,15 @@ export async function withCase<T>(
   over: CaseOverrides = {},
 ): Promise<T> {
   const db = await openDatabase({ path: over.path ?? ':memory:' });
+  try {
+    await fill(db, paths, over);
+    return await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+async function fill(db: Database, paths: string[], over: CaseOverrides): Promise<void> {
   let read: Opened | null = null;
   try {
     const inputs = paths.map((path) => ({ path, shown: basename(path) }));
@@ -64,11 +74,25 @@ export async function withCase<T>(
     const broken = await readCase(db, loadings, asked);
     if (over.judged ?? true) await judgeCase(db, asked);
     if (broken[0]) throw broken[0];
-    return await use(db);
   } finally {
     read?.close();
-    db.close();
   }
+}
+
+let fixtures: Promise<Database> | null = null;
+
+/** The case of fixtures/nghe-an, built once a process: whoever asks it leaves it as it is. */
+export async function withFixtures<T>(use: (db: Database) => Promise<T>): Promise<T> {
+  fixtures ??= caseOfFixtures();
+  return use(await fixtures);
+}
+
+async function caseOfFixtures(): Promise<Database> {
+  const files = readdirSync(FIXTURES).filter((file) => /\.(csv|xlsx)$/.test(file));
+  const db = await openDatabase({ path: ':memory:' });
+  const paths = files.map((file) => join(FIXTURES, file));
+  await fill(db, paths, {});
+  return db;
 }
 
 /** Writes texts as files of a temporary folder and hands their paths to `use`, in the order given. */

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
@@ -7,12 +5,7 @@ import { buildReport } from '../../src/report/build.ts';
 import type { Report, Section, SectionRow } from '../../src/report/ground/report.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { PLAN_WINDOW, withCase } from '../casefile/caseOf.ts';
-import { FIXTURES } from '../e2e/run.ts';
-
-const exports = readdirSync(FIXTURES)
-  .filter((file) => /\.(csv|xlsx)$/.test(file))
-  .map((file) => join(FIXTURES, file));
+import { PLAN_WINDOW, withFixtures } from '../casefile/caseOf.ts';
 
 async function rowsOf(section: Section): Promise<SectionRow[]> {
   if (Array.isArray(section.rows)) return section.rows;
@@ -28,7 +21,7 @@ function sectionOf(report: Report, id: string): Section {
 }
 
 test('every list is as long as the number it stands behind, however often it is read, in both languages', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const plan = await loadPlan('2960-kh-ttcp');
     const json = await buildReportJson(db, {
       tool: '0',
@@ -63,7 +56,7 @@ test('every list is as long as the number it stands behind, however often it is 
   }));
 
 test('the official form: (3) = (4) + (5) + (6) = (7) + (11) on every row, and its sums are those of report.json', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const plan = await loadPlan('2960-kh-ttcp');
     const options = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [] };
     const json = await buildReportJson(db, options);

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Database } from '../../src/casefile/store/database.ts';
 import { formatCount, messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import type { Plan } from '../../src/plan/schema.ts';
@@ -11,12 +11,8 @@ import type { DocumentBlock } from '../../src/report/ground/narrative.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { PLAN_WINDOW, withCase, withFiles } from '../casefile/caseOf.ts';
+import { PLAN_WINDOW, withCase, withFiles, withFixtures } from '../casefile/caseOf.ts';
 import { FIXTURES } from '../e2e/run.ts';
-
-const exports = readdirSync(FIXTURES)
-  .filter((file) => /\.(csv|xlsx)$/.test(file))
-  .map((file) => join(FIXTURES, file));
 
 interface Asked {
   paths?: string[];
@@ -26,15 +22,16 @@ interface Asked {
 }
 
 function withDocument(use: (document: ReportDocument, json: ReportJson) => void | Promise<void>, asked: Asked = {}) {
-  const { paths = exports, unit, language = 'vi' } = asked;
-  return withCase(paths, async (db) => {
+  const { paths, unit, language = 'vi' } = asked;
+  const asking = async (db: Database) => {
     const plan = { ...(await loadPlan('2960-kh-ttcp')), ...asked.plan };
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);
     const options = { db, window: PLAN_WINDOW, plan, reveal: false, messages: messagesOf(language) };
     const ofUnit = { ...options, ...(unit === undefined ? {} : { unit }) };
     await use(await buildDocument(json, await buildReport(json, ofUnit), ofUnit), json);
-  });
+  };
+  return paths === undefined ? withFixtures(asking) : withCase(paths, asking);
 }
 
 const textOf = (block: DocumentBlock): string[] => {

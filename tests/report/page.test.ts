@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
@@ -13,19 +11,14 @@ import type { ReportJson } from '../../src/report/schema/schema.ts';
 import { loadVocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { openDossiers } from '../../src/write/html/page/dossiers.js';
 import { placesOf } from '../../src/write/html/places.ts';
-import { PLAN_WINDOW, withCase } from '../casefile/caseOf.ts';
-import { FIXTURES } from '../e2e/run.ts';
-
-const exports = readdirSync(FIXTURES)
-  .filter((file) => /\.(csv|xlsx)$/.test(file))
-  .map((file) => join(FIXTURES, file));
+import { PLAN_WINDOW, withFixtures } from '../casefile/caseOf.ts';
 
 function withPage(
   use: (page: Page, json: ReportJson) => void,
   more: { unit?: string; language?: 'vi' | 'en'; room?: PageRoom } = {},
 ) {
   const { unit, language = 'vi', room } = more;
-  return withCase(exports, async (db) => {
+  return withFixtures(async (db) => {
     const plan = await loadPlan('2960-kh-ttcp');
     const run = { tool: '0', plan, window: PLAN_WINDOW, vocabulary: loadVocabulary(), unread: [], unit };
     const json = await buildReportJson(db, run);

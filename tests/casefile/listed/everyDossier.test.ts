@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countFigures, sumCounts } from '../../../src/casefile/figures/count.ts';
 import { CRITERIA } from '../../../src/casefile/figures/criteria.ts';
@@ -8,12 +6,7 @@ import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
 import { type CountedDossier, everyDossier } from '../../../src/casefile/listed/everyDossier.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
-import { FIXTURES } from '../../e2e/run.ts';
-import { PLAN_WINDOW, withCase } from '../caseOf.ts';
-
-const exports = readdirSync(FIXTURES)
-  .filter((file) => /\.(csv|xlsx)$/.test(file))
-  .map((file) => join(FIXTURES, file));
+import { PLAN_WINDOW, withFixtures } from '../caseOf.ts';
 
 async function listed(db: Database, more: { most?: number; unit?: string } = {}): Promise<CountedDossier[]> {
   const { form06a: form } = await loadPlan('2960-kh-ttcp');
@@ -23,7 +16,7 @@ async function listed(db: Database, more: { most?: number; unit?: string } = {})
 }
 
 test('every dossier of the caseload, not accepted and unplaced is there once, as its trace says it', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const found = await listed(db);
     const { placement } = sumCounts(await countFigures(db, PLAN_WINDOW));
     expect(found).toHaveLength(placement.caseload + placement.notAccepted + placement.unplaced);
@@ -39,7 +32,7 @@ test('every dossier of the caseload, not accepted and unplaced is there once, as
   }));
 
 test('where not all are wanted the overdue are kept first, then the refused, in the order of the inputs', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const all = await listed(db);
     const { figures } = sumCounts(await countFigures(db, PLAN_WINDOW));
     const some = await listed(db, { most: figures.overdue + 5 });
@@ -54,7 +47,7 @@ test('where not all are wanted the overdue are kept first, then the refused, in 
   }));
 
 test('no dossier has two values of one criterion', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const twice = Object.entries(CRITERIA).map(([id, values]) => {
       const each = Object.values(values).map((condition) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`);
       return `(count(*) FILTER (WHERE ${each.join(' + ')} > 1))::INTEGER AS "${id}"`;

@@ -1,17 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countFigures } from '../../../src/casefile/figures/count.ts';
 import { traceFigure } from '../../../src/casefile/figures/trace.ts';
 import { FACTS, LISTED_FIGURES, type Listed, listDossiers } from '../../../src/casefile/listed/listed.ts';
 import type { Database } from '../../../src/casefile/store/database.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
-import { FIXTURES } from '../../e2e/run.ts';
-import { PLAN_WINDOW, withCase, withCsv } from '../caseOf.ts';
-
-const exports = readdirSync(FIXTURES)
-  .filter((file) => /\.(csv|xlsx)$/.test(file))
-  .map((file) => join(FIXTURES, file));
+import { PLAN_WINDOW, withCsv, withFixtures } from '../caseOf.ts';
 
 async function listed(db: Database, more: { most?: number; mostGroups?: number; unit?: string } = {}): Promise<Listed> {
   const { form06a: form } = await loadPlan('2960-kh-ttcp');
@@ -24,7 +17,7 @@ const countIn = ({ groups, patterns }: Listed, figure: string) => {
 };
 
 test('groups and dossiers hold as many of each figure as the figure counts, of every unit, field and procedure', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const list = await listed(db);
     const leaves = await countFigures(db, PLAN_WINDOW);
     const { groups, values, patterns, dossiers } = list;
@@ -50,7 +43,7 @@ test('groups and dossiers hold as many of each figure as the figure counts, of e
   }));
 
 test('a dossier stands there as its trace tells it, overdue ones first, then refusals, then by day', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const { dossiers, groups, patterns } = await listed(db);
     const traced = new Map<string, object>();
     for (const figure of ['caseload', 'notAccepted', 'unplaced', 'before', 'after'])
@@ -91,7 +84,7 @@ test('a dossier stands there as its trace tells it, overdue ones first, then ref
   }));
 
 test('beyond the most dossiers the counts stay those of all, and beyond the most groups officers are no fact', () =>
-  withCase(exports, async (db) => {
+  withFixtures(async (db) => {
     const all = await listed(db);
     const few = await listed(db, { most: 200, mostGroups: all.groups.count.length - 1 });
     expect(all.facts).toEqual(FACTS);
