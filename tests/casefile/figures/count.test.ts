@@ -14,7 +14,7 @@ import { sharesOf } from '../../../src/casefile/figures/shares.ts';
 import { TRACEABLE, traceFigure, traceFirst } from '../../../src/casefile/figures/trace.ts';
 import { countStarts } from '../../../src/casefile/figures/windowStarts.ts';
 import { loadCalendar, workingDays } from '../../../src/law/calendar.ts';
-import { scenarios } from '../../naive/arbitrary.ts';
+import { largeScenarios, scenarios } from '../../naive/arbitrary.ts';
 import { carriedOverAt, count, countBy } from '../../naive/count.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { sharesOf as naiveShares } from '../../naive/shares.ts';
@@ -79,7 +79,7 @@ const FORMS: FormSettings[] = [
 test('the dossiers traced are as many as the figure counts, for every figure and placement', async () => {
   await fc.assert(
     fc.asyncProperty(
-      scenarios.filter(({ dossiers }) => dossiers.length > 0),
+      largeScenarios.filter(({ dossiers }) => dossiers.length > 0),
       async ({ window, dossiers }) => {
         await withCsv(
           toCsv(dossiers),
@@ -105,6 +105,6 @@ test('the dossiers traced are as many as the figure counts, for every figure and
         );
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 4 },
   );
 });

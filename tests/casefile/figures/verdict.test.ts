@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
-import { EXPORTED_ON, scenarios } from '../../naive/arbitrary.ts';
+import { EXPORTED_ON, largeScenarios } from '../../naive/arbitrary.ts';
 import { toCsv } from '../../naive/csv.ts';
 import { withCsv } from '../readOf.ts';
 
 test('the kept verdict is the one reckoned, and other windows are not answered from it', async () => {
   await fc.assert(
     fc.asyncProperty(
-      scenarios.filter(({ dossiers }) => dossiers.length > 0),
+      largeScenarios.filter(({ dossiers }) => dossiers.length > 0),
       async ({ window, dossiers }) => {
         await withCsv(
           toCsv(dossiers),
@@ -38,6 +38,6 @@ test('the kept verdict is the one reckoned, and other windows are not answered f
         );
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 });
