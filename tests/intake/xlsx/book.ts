@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { BookError } from '../../../src/intake/container/bookError.ts';
 import type { Limits } from '../../../src/intake/container/limits.ts';
 import type { SheetRow } from '../../../src/intake/sheets/rows.ts';
@@ -14,7 +13,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-test-'));
 let files = 0;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes bytes to a new temporary file and gives its path. */
 export function save(bytes: Buffer): string {
