@@ -2,6 +2,7 @@
 // For the process that runs the library. The library takes a record by its type and reads on where its length ends: one of another
 // length than its type has is read as another value, and what follows as other records, without a word.
 import { CFB } from '@e965/xlsx';
+import { checkSectors } from './sectors.js';
 import { fitsStrings } from './sharedStrings.js';
 
 const EOF = 0x0a;
@@ -54,7 +55,6 @@ const SETTINGS = new Map(
     [8, [38, 39, 40, 41, 128]],
     [20, [224]],
     [4, [549]],
-    [14, [512]],
   ]).flatMap(([length, types]) => types.map((type) => [type, length])),
 );
 
@@ -133,6 +133,7 @@ export function checkRecords(bytes) {
  */
 function workbookStream(bytes) {
   if (bytes[0] !== 0xd0) return bytes[0] === 0x09 ? bytes : null;
+  checkSectors(bytes);
   const file = CFB.read(bytes, { type: 'buffer' });
   const entry = CFB.find(file, '/Workbook') ?? CFB.find(file, '/Book');
   if (entry === null) return null;

@@ -101,3 +101,21 @@ test('a zero or two behind a cell are no damage, and other bytes are', () => {
 test('what is said of it is that the file is damaged', () => {
   expect(bookErrorOf('damaged: record 253 of 12 bytes').kind).toBe('truncated');
 });
+
+test('sectors that follow each other in a circle are refused before anybody gathers them', () => {
+  const bytes = written('biff8', true);
+  const table = (bytes.readInt32LE(0x4c) + 1) * 512;
+  const chained = Array.from({ length: 128 }, (_, sector) => sector).filter(
+    (sector) => bytes.readInt32LE(table + 4 * sector) > 0,
+  );
+  expect(chained.length).toBeGreaterThan(20);
+  fc.assert(
+    fc.property(fc.constantFrom(...chained), fc.nat({ max: 5 }), (sector, back) => {
+      const copy = Buffer.from(bytes);
+      const chain = chained.filter((one) => one <= sector);
+      copy.writeInt32LE(chain.at(-1 - back) ?? sector, table + 4 * sector);
+      expect(() => checkRecords(copy)).toThrow(/circle/);
+    }),
+    { numRuns: 100, seed: 12 },
+  );
+});
