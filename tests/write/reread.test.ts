@@ -20,7 +20,7 @@ test('another library reads the numbers of report.json in the workbook: every fi
     expect(run.exit, run.err).toBe(0);
     const json: ReportJson = reportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
     const book = sheets.read(readFileSync(join(out, 'report.xlsx')), { dense: true });
-    const summary = rowsOf(book, 'Tổng hợp');
+    const summary = rowsOf(book, 'Tổng hợp (2)');
     for (const { id } of FIGURES) {
       const row = summary.find((cells) => cells.at(-1) === id || cells.includes(id));
       const expected = [...json.units.map(({ figures }) => figures[id]), json.totals[id]];
