@@ -1,5 +1,6 @@
 import type { InspectedTable } from '../../casefile/inspect/inspect.ts';
 import { likelyUnit } from '../../casefile/inspect/likelyUnit.ts';
+import { properName } from '../../casefile/inspect/properName.ts';
 import type { MappedColumns } from '../../intake/heading/mapping.ts';
 import type { TableDraft } from '../../intake/heading/writeMapping.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -29,7 +30,8 @@ function draftOf(table: InspectedTable, known: string[], alone: boolean, { inspe
   const unknown = table.columns.every(({ fact }) => fact === null);
   const columns = columnsOf(table);
   const stated = table.units.length > 0 || columns.unit !== undefined;
-  const unit = stated ? null : (table.unit ?? likelyUnit(table.path, known));
+  const seen = stated ? null : (table.unit ?? likelyUnit(table.path, known));
+  const unit = seen === null ? null : { ...seen, word: properName(seen.word, known) };
   const submitted = table.columns.find(({ fact }) => fact === 'submitted');
   const submittedOnly = submitted !== undefined && !table.columns.some(({ fact }) => fact === 'received');
   const proposed = unknown ? [] : table.guessed;
