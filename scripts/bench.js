@@ -1,74 +1,100 @@
-// Speed and memory against peers on the same files in the same run; prints seconds, megabytes and ratios. The files are made
-// once (seeded) in the temporary folder. `npm run bench -- 200000` takes fewer rows.
+// Speed and memory beside peers on the same inputs in the same run, interleaved, the median of three; prints the table and writes it into
+// docs/performance.md. Inputs are made once (seeded) in the temporary folder.
+//
+//   npm run bench -- [--rows 1000000] [--rounds 3] [--large] [--only XLSX] [--keep]
+//
+// --large: ten times the rows too. --only: sets whose title has the words. --keep: print alone, leave the page as it is.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeCsv } from './bench/make-csv.js';
-import { makeXlsx } from './bench/make-xlsx.js';
+import { parseArgs } from 'node:util';
+import { measure, median } from './bench/measure.js';
+import { runnable, setsOf } from './bench/sets.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const rows = Number(process.argv[2] ?? 1_000_000);
-const xlsxRows = Math.min(rows, 200_000);
-const csv = join(tmpdir(), `audit-bench-export-${rows}.csv`);
-const xlsx = join(tmpdir(), `audit-bench-${xlsxRows}.xlsx`);
-const out = join(tmpdir(), 'audit-bench-report');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = join(ROOT, 'docs', 'performance.md');
+const MARKS = ['<!-- made by npm run bench -->', '<!-- end -->'];
 
-if (!existsSync(csv)) await makeCsv(csv, rows);
-if (!existsSync(xlsx)) await makeXlsx(xlsx, xlsxRows);
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '3' },
+    large: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const folder = join(tmpdir(), 'audit-bench');
+mkdirSync(folder, { recursive: true });
 
-/** @param {string} name @param {string} file */
-function peer(name, file) {
-  const text = execFileSync(process.execPath, [join(root, 'scripts/bench/peers.js'), name, file], { encoding: 'utf8' });
-  return { name, ...JSON.parse(text) };
+/** Seconds of the clock until a stage of the report just written, from its manifest. */
+function stages() {
+  const { stages: ends } = JSON.parse(readFileSync(join(folder, 'report', 'manifest.json'), 'utf8'));
+  return /** @type {Record<string, number>} */ (ends);
 }
 
-function analyze() {
-  rmSync(out, { recursive: true, force: true });
-  const report = join(tmpdir(), 'audit-bench-usage.json');
-  const code = `import { main } from ${JSON.stringify(join(root, 'dist/cli/main.js'))};
-    import { writeFileSync } from 'node:fs';
-    const started = performance.now();
-    await main(['analyze', ${JSON.stringify(csv)}, '--out', ${JSON.stringify(out)}, '--format', 'json', '--quiet']);
-    writeFileSync(${JSON.stringify(report)}, JSON.stringify({ seconds: (performance.now() - started) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', code], { stdio: 'ignore' });
-  const { stages } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-  return { name: 'audit analyze --format json', rows, stages, ...JSON.parse(readFileSync(report, 'utf8')) };
+/** What the rules take beside the figures, in the case of the report just written. */
+function rulesOf() {
+  const asked = [join(ROOT, 'scripts/bench/rules.js'), join(folder, 'report', 'case.duckdb')];
+  const { rules, figures, findings } = JSON.parse(execFileSync(process.execPath, asked, { encoding: 'utf8' }));
+  return `All rules ${n(rules)} s, the figures once ${n(figures)} s (${n(rules / figures)} ×); ${findings} signs.`;
 }
 
-function help() {
-  const started = performance.now();
-  execFileSync(process.execPath, [join(root, 'bin/audit.js'), '--help']);
-  return (performance.now() - started) / 1000;
+/** @param {number | null} value @param {number} digits */
+function n(value, digits = 2) {
+  return value === null ? '–' : value.toFixed(digits);
 }
 
-/** @param {{name: string, seconds: number, megabytes: number}} run @param {number} [base] */
-function line({ name, seconds, megabytes }, base) {
-  const ratio = base === undefined ? '' : `${(seconds / base).toFixed(2)} ×`;
-  console.log(
-    `${name.padEnd(34)}${seconds.toFixed(2).padStart(8)} s${megabytes.toFixed(0).padStart(8)} MB${ratio.padStart(10)}`,
-  );
+/** @param {import('./bench/sets.js').Set} set */
+async function tableOf({ title, rows, make, entries, rules: ofRules = false }) {
+  const made = join(folder, `${title.replace(/\W+/g, '-')}.made`);
+  if (!existsSync(made)) await make();
+  writeFileSync(made, '');
+  const { there, absent } = runnable(entries);
+  /** @type {import('./bench/measure.js').Taken[][]} */
+  const runs = there.map(() => []);
+  /** @type {Record<string, number>[]} */
+  const figures = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const [at, { command, ours }] of there.entries()) {
+      runs[at]?.push(measure(command));
+      if (ours) figures[at] = stages();
+    }
+  }
+  const base = median(runs[0] ?? []).seconds;
+  const lines = there.map(({ name }, at) => {
+    const { seconds, processor, megabytes } = median(runs[at] ?? []);
+    const counted = figures[at]?.counted;
+    const until = counted === undefined ? '' : `, figures after ${n(counted)} s`;
+    const rate = Math.round(rows / seconds);
+    return `| ${name}${until} | ${n(seconds)} | ${n(processor)} | ${n(megabytes, 0)} | ${rate} | ${n(seconds / base)} |`;
+  });
+  if (ofRules) lines.push('', rulesOf());
+  const without = absent.length === 0 ? [] : ['', `Not there, left out: ${absent.join('; ')}.`];
+  return [
+    `### ${title}`,
+    '',
+    '| what | seconds | of processor | peak MB | rows/s | × the first |',
+    '| ---- | ------: | -----------: | ------: | -----: | ----------: |',
+    ...lines,
+    ...without,
+    '',
+  ].join('\n');
 }
 
-peer('duckdb', csv); // the file comes from the disk once, for all alike
-const bare = peer('duckdb', csv);
-const ours = analyze();
-console.log(`CSV, ${rows} rows × 17 columns; × is against bare DuckDB`);
-line(bare);
-line({ name: '  until the figures stand', seconds: ours.stages.counted, megabytes: ours.megabytes }, bare.seconds);
-line(ours, bare.seconds);
-line(peer('csv-parse', csv), bare.seconds);
-const rules = JSON.parse(
-  execFileSync(process.execPath, [join(root, 'scripts/bench/rules.js'), join(out, 'case.duckdb')], {
-    encoding: 'utf8',
-  }),
-);
-console.log(
-  `all rules ${rules.rules.toFixed(2)} s, figures once ${rules.figures.toFixed(2)} s (${(rules.rules / rules.figures).toFixed(2)} ×), ${rules.findings} signs`,
-);
-console.log(`XLSX, ${xlsxRows} rows × 17 columns; × is against exceljs' streaming reader`);
-const exceljs = peer('exceljs', xlsx);
-line(exceljs);
-line(peer('our xlsx reader', xlsx), exceljs.seconds);
-console.log(`audit --help ${help().toFixed(2)} s`);
+const asked = { rows: Number(values.rows), large: values.large };
+const tables = [];
+for (const set of setsOf(folder, asked).filter(({ title }) => title.includes(values.only))) {
+  const table = await tableOf(set);
+  console.log(table);
+  tables.push(table);
+}
+if (!values.keep) {
+  const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}, Node ${process.version}`;
+  const head = `Run of ${new Date().toISOString().slice(0, 10)} on ${machine}; medians of ${values.rounds} interleaved runs, each a whole process.`;
+  const page = readFileSync(PAGE, 'utf8');
+  const [from = 0, to = 0] = MARKS.map((mark) => page.indexOf(mark));
+  writeFileSync(PAGE, `${page.slice(0, from)}${MARKS[0]}\n\n${head}\n\n${tables.join('\n')}\n${page.slice(to)}`);
+}
