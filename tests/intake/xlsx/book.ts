@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { BookError } from '../../../src/intake/container/bookError.ts';
 import type { Limits } from '../../../src/intake/container/limits.ts';
 import type { SheetRow } from '../../../src/intake/sheets/rows.ts';
@@ -11,13 +12,11 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const folder = mkdtempSync(join(tmpdir(), 'xlsx-test-'));
-let files = 0;
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes bytes to a new temporary file and gives its path. */
+/** Writes bytes to a file that stands as long as the test, and gives its path. */
 export function save(bytes: Buffer): string {
-  const path = join(folder, `${files++}.xlsx`);
+  const folder = mkdtempSync(join(tmpdir(), 'xlsx-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'book.xlsx');
   writeFileSync(path, bytes);
   return path;
 }
