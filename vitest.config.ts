@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // These need programs that npm does not install: Chromium, LibreOffice and script (vitest.rendered.config.ts).
 const exclude = [...configDefaults.exclude, 'tests/{browser,office,terminal}/**'];
 
-/** These put something of their own in the place of a module or function of Node, for good. */
-const apart = ['tests/cli/work/{flush,outputFolder}.test.ts', 'tests/intake/xlsProcess.test.ts'];
+/** Files that put something of their own in the place of a module: others would find it there. */
+const apart = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('vi.mock('));
 
 export default defineConfig({
   test: {
@@ -25,6 +28,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...exclude, ...apart],
           isolate: false,
+          restoreMocks: true,
         },
       },
     ],
