@@ -2,7 +2,7 @@ import { type Database, literal, openDatabase } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import { figuresMoved, type MovedFigure } from './figuresMoved.ts';
 import { pairSides } from './pairs.ts';
-import { COMPARED, differs, readSide } from './sides.ts';
+import { COMPARED, differs, readFacts, readSide } from './sides.ts';
 import { DIFF_SIGNS, type DiffSign, signConditions } from './signs.ts';
 
 /** Where a dossier stands in one of two cases. */
@@ -59,7 +59,14 @@ export async function diffCases(
   }
 }
 
+/** Only pairs whose sums over all facts differ are read in full. */
 async function findChanges(db: Database, window: Window): Promise<void> {
+  await db.run(`CREATE TABLE unequal AS SELECT pair.* FROM pair JOIN side_a a ON a.id = pair.a JOIN side_b b ON b.id = pair.b
+    WHERE a.facts <> b.facts`);
+  for (const side of ['a', 'b'] as const) {
+    const ids = `SELECT ${side} AS row_id FROM unequal UNION ALL SELECT id FROM left_${side}`;
+    await readFacts(db, side, ids, window);
+  }
   const conditions = signConditions(window);
   const signs = DIFF_SIGNS.map((sign) => `CASE WHEN ${conditions[sign]} THEN ${literal(sign)} END`);
   const facts = COMPARED.map(
@@ -69,15 +76,15 @@ async function findChanges(db: Database, window: Window): Promise<void> {
     SELECT a.id, coalesce(a.written, b.written) AS code, a.unit, a.source AS before_source, a."row" AS before_row, b.source AS after_source,
       b."row" AS after_row, list_filter([${facts.join(', ')}], lambda x: x.differs) AS facts,
       list_filter([${signs.join(', ')}], lambda x: x IS NOT NULL) AS signs
-    FROM pair JOIN a ON a.id = pair.a JOIN b ON b.id = pair.b WHERE ${COMPARED.map(differs).join(' OR ')}`);
+    FROM unequal u JOIN a ON a.id = u.a JOIN b ON b.id = u.b WHERE ${COMPARED.map(differs).join(' OR ')}`);
 }
 
 async function readDiff(db: Database): Promise<Diff> {
-  const left = (side: 'a' | 'b') => `FROM ${side} WHERE id NOT IN (SELECT ${side} FROM pair)`;
+  const left = (side: 'a' | 'b') => `FROM ${side} SEMI JOIN left_${side} USING (id)`;
   const oneSided = (side: 'a' | 'b') => () =>
     db.stream<OneSided>(`SELECT written AS code, unit, source, "row" ${left(side)} ORDER BY id`);
   const [counts = { gone: 0, come: 0, changed: 0 }] = await db.rows<Diff['counts']>(`SELECT
-    (SELECT count(*) ${left('a')})::INTEGER AS gone, (SELECT count(*) ${left('b')})::INTEGER AS come,
+    (SELECT count(*) FROM left_a)::INTEGER AS gone, (SELECT count(*) FROM left_b)::INTEGER AS come,
     (SELECT count(*) FROM changed)::INTEGER AS changed`);
   const signs = await db.rows<{ sign: DiffSign; n: number }>(
     'SELECT sign, count(*)::INTEGER AS n FROM (SELECT unnest(signs) AS sign FROM changed) GROUP BY sign',

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import { COUNTED } from './sides.ts';
+import { BITS, COUNTED, PATTERNS } from './sides.ts';
 
 /** A figure whose dossiers are not the same in both cases: of all units (`unit` null), or of one ('' where none is stated). */
 export interface MovedFigure {
@@ -15,20 +15,31 @@ export interface MovedFigure {
 interface Group {
   unit_a: string | null;
   unit_b: string | null;
-  pattern_a: string | null;
-  pattern_b: string | null;
+  /** The bits of the figures, as texts of numbers, of either side. */
+  a: string[] | null;
+  b: string[] | null;
   n: number;
+}
+
+/** Is a dossier of a group in a figure, by its place in the list? */
+function isIn(pattern: readonly bigint[] | null, at: number): boolean {
+  return (((pattern?.[Math.floor(at / BITS)] ?? 0n) >> BigInt(at % BITS)) & 1n) === 1n;
 }
 
 /** The figures that moved, in the order of figures, all units first, then by unit. Dossiers of one kind are counted together by the engine. */
 export async function figuresMoved(db: Database): Promise<MovedFigure[]> {
+  const bits = (side: string) => PATTERNS.map((name) => `${side}.${name} AS ${side}_${name}`).join(', ');
+  const none = (side: string) => PATTERNS.map((name) => `NULL::BIGINT AS ${side}_${name}`).join(', ');
+  const texts = (side: string) =>
+    `CASE WHEN unit_${side} IS NOT NULL THEN [${PATTERNS.map((name) => `${side}_${name}::VARCHAR`).join(', ')}] END AS ${side}`;
   const groups = await db.rows<Group>(`
-    SELECT unit_a, unit_b, pattern_a, pattern_b, count(*)::INTEGER AS n FROM (
-      SELECT coalesce(a.unit, '') AS unit_a, coalesce(b.unit, '') AS unit_b, a.pattern AS pattern_a, b.pattern AS pattern_b
-      FROM pair JOIN a ON a.id = pair.a JOIN b ON b.id = pair.b
-      UNION ALL SELECT coalesce(unit, ''), NULL, pattern, NULL FROM a WHERE id NOT IN (SELECT a FROM pair)
-      UNION ALL SELECT NULL, coalesce(unit, ''), NULL, pattern FROM b WHERE id NOT IN (SELECT b FROM pair)
-    ) GROUP BY ALL`);
+    SELECT unit_a, unit_b, ${texts('a')}, ${texts('b')}, n FROM (SELECT *, count(*)::INTEGER AS n FROM (
+      SELECT coalesce(a.unit, '') AS unit_a, coalesce(b.unit, '') AS unit_b, ${bits('a')}, ${bits('b')}
+      FROM pair JOIN side_a a ON a.id = pair.a JOIN side_b b ON b.id = pair.b
+      UNION ALL SELECT coalesce(unit, ''), NULL, ${bits('a')}, ${none('b')} FROM left_a a
+      UNION ALL SELECT NULL, coalesce(unit, ''), ${none('a')}, ${bits('b')} FROM left_b b
+    ) GROUP BY ALL)`);
+  const patterns = groups.map(({ a, b }) => ({ a: a?.map(BigInt) ?? null, b: b?.map(BigInt) ?? null }));
   return COUNTED.flatMap(({ id }, at) => {
     const byUnit = new Map<string | null, MovedFigure>();
     const of = (unit: string | null) => {
@@ -37,9 +48,9 @@ export async function figuresMoved(db: Database): Promise<MovedFigure[]> {
       return one;
     };
     const all = of(null);
-    for (const { unit_a, unit_b, pattern_a, pattern_b, n } of groups) {
-      const was = pattern_a?.[at] === '1';
-      const is = pattern_b?.[at] === '1';
+    for (const [place, { unit_a, unit_b, n }] of groups.entries()) {
+      const was = isIn(patterns[place]?.a ?? null, at);
+      const is = isIn(patterns[place]?.b ?? null, at);
       if (was) count(all, 'before', n);
       if (is) count(all, 'after', n);
       if (was && !is) count(all, 'left', n);
