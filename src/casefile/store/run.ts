@@ -3,10 +3,18 @@ import type { Split } from '../../plan/windowParts.ts';
 import { type Database, literal } from './database.ts';
 import type { Window } from './window.ts';
 
+/**
+ * The form of a case file. It is raised when what commands read of one changes: a table, a column, a macro. A case of the same form opens in
+ * every version; fixtures/cases keeps one.
+ */
+export const CASE_SCHEMA = 1;
+
 /** What a run was asked and could not read; saved in its case file, so that later commands count and tell as it did. */
 export interface Run {
   /** Version of the program that made the case. */
   tool: string;
+  /** The form of the case; see CASE_SCHEMA. */
+  schema: number;
   window: Window;
   plan: Plan;
   /** How the roll-forward cuts the window; null as the plan does, else by years. */
@@ -22,10 +30,11 @@ export interface Run {
 }
 
 /** Writes the table `run`: a name and a value a row; the window in plain text, what has parts as JSON. */
-export async function saveRun(db: Database, run: Run): Promise<void> {
+export async function saveRun(db: Database, run: Omit<Run, 'schema'>): Promise<void> {
   const { tool, window, plan, split, profiles, unread, skipped, reveal } = run;
   const values: Record<string, string> = {
     tool,
+    schema: String(CASE_SCHEMA),
     ...window,
     plan: plan.id,
     planAsUsed: JSON.stringify(plan),
@@ -46,6 +55,8 @@ export async function readRun(db: Database): Promise<Run> {
   const text = (name: string) => values[name] ?? '';
   return {
     tool: text('tool'),
+    // Version 0.2.0, the first of form 1, does not say it, but what it was first to say.
+    schema: Number(values.schema ?? ('profiles' in values ? 1 : 0)),
     window: {
       from: text('from'),
       to: text('to'),
@@ -55,7 +66,6 @@ export async function readRun(db: Database): Promise<Run> {
     },
     plan: JSON.parse(text('planAsUsed')) as Plan,
     split: JSON.parse(text('split')) as Split | null,
-    // A case of an earlier version does not say them.
     profiles: JSON.parse(text('profiles') || '[]') as string[],
     unread: JSON.parse(text('unread')) as Run['unread'],
     skipped: JSON.parse(text('skipped')) as Run['skipped'],

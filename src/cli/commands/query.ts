@@ -42,12 +42,12 @@ async function run(sql: string, flags: QueryFlags, terminal: Terminal): Promise<
   const { openSandbox } = await import('../../casefile/query/sandbox.ts');
   const { QueryRefused } = await import('../../casefile/query/refused.ts');
   const { printAnswer } = await import('../../write/screen/answer.ts');
-  const { caseMadeHere } = await import('../run/withCase.ts');
+  const { knownCase } = await import('../run/withCase.ts');
   const { withScratch } = await import('../work/workFolder.ts');
   const { messages } = terminal;
   const limit = flags.limit === undefined ? null : wholeNumber('--limit', flags.limit, messages);
   const timeout = wholeNumber('--timeout', flags.timeout, messages);
-  const { path, window } = await caseMadeHere(flags.case, terminal);
+  const { path, window } = await knownCase(flags.case, terminal);
   return withScratch(async (scratch) => {
     const sandbox = await openSandbox({ path, window, spill: scratch, memory: DEFAULT_MEMORY });
     try {

@@ -7,7 +7,7 @@ import { EXIT, UsageError } from '../failure.ts';
 import { memoryOf } from '../options/analyzeOptions.ts';
 import type { Terminal } from '../terminal.ts';
 import { withScratch } from '../work/workFolder.ts';
-import { caseMadeHere, type MadeHere } from './withCase.ts';
+import { type KnownCase, knownCase } from './withCase.ts';
 import { checkOut, writeOut } from './writeOut.ts';
 
 export interface DiffFlags {
@@ -26,8 +26,8 @@ export async function runDiff(before: string, after: string, flags: DiffFlags, t
   const format = formatOf(flags, terminal);
   const memory = memoryOf(flags, messages);
   if (flags.out !== undefined) checkOut(flags.out, { messages, force: flags.force ?? false });
-  const a = await caseMadeHere(before, terminal);
-  const b = await caseMadeHere(after, terminal);
+  const a = await knownCase(before, terminal);
+  const b = await knownCase(after, terminal);
   if (asked(a) !== asked(b)) throw new UsageError(messages.faults.usage.otherPlan(asked(a), asked(b)));
   return withScratch(async (spill) => {
     const diff = await diffCases({ a: a.path, b: b.path }, a.window, { memory, spill });
@@ -47,7 +47,7 @@ export async function runDiff(before: string, after: string, flags: DiffFlags, t
 }
 
 /** What a run was asked, by which two are comparable. */
-function asked({ plan, window: { from, to, asOf, cut, deadline } }: MadeHere): string {
+function asked({ plan, window: { from, to, asOf, cut, deadline } }: KnownCase): string {
   return `${plan.id}, ${from} – ${to}, ${asOf}, ${cut}, ${deadline}`;
 }
 

@@ -7,7 +7,7 @@ import { memoryOf } from '../options/analyzeOptions.ts';
 import type { Terminal } from '../terminal.ts';
 import { withScratch } from '../work/workFolder.ts';
 import { stopOnInterrupt } from './interrupt.ts';
-import { caseMadeHere } from './withCase.ts';
+import { knownCase } from './withCase.ts';
 import { checkOut, writeOut } from './writeOut.ts';
 
 export interface ExportFlags {
@@ -29,7 +29,7 @@ export async function exportCase(flags: ExportFlags, terminal: Terminal): Promis
   const memory = memoryOf(flags, messages);
   const options = { messages, force: flags.force ?? false };
   checkOut(out, options);
-  const { path, reveal } = await caseMadeHere(flags.case, terminal);
+  const { path, reveal } = await knownCase(flags.case, terminal);
   // Its free texts are as they were written.
   if (reveal) throw new UsageError(messages.faults.usage.exportRevealed(flags.case));
   const stop = stopOnInterrupt(terminal);

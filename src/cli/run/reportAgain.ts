@@ -9,13 +9,12 @@ import { memoryOf, workbookRowsOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import { nameOf } from '../options/names.ts';
 import type { Terminal } from '../terminal.ts';
-import { TOOL } from '../tool.ts';
 import { closeAll } from '../work/closeAll.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { openOutput } from './outputFolder.ts';
 import { record } from './record.ts';
 import { stopwatch } from './stopwatch.ts';
-import { casePath } from './withCase.ts';
+import { casePath, checkForm } from './withCase.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
 import { writeFormats } from './writeFormats.ts';
 
@@ -52,8 +51,8 @@ export async function reportAgain(given: string, flags: ReportFlags, terminal: T
     opened = await openCase(path, { memory, spill }).catch(() => {
       throw new UsageError(messages.faults.usage.noCase(given));
     });
-    const { db, plan, tool } = opened;
-    if (tool !== TOOL) throw new UsageError(messages.faults.usage.otherVersion(given, tool, TOOL));
+    const { db, plan } = opened;
+    checkForm(opened, given, terminal);
     if (flags.reveal && !opened.reveal) throw new UsageError(messages.faults.usage.nothingToReveal(given));
     if (opened.reveal && !flags.reveal) throw new UsageError(messages.faults.usage.revealedCase(given));
     const units = plan.units.map(({ name }) => name);
