@@ -16,7 +16,7 @@ const UNIT_SEPARATOR = '\u001f';
  * has one home (src/text/persons.ts).
  */
 export async function teachMasking(db: Database): Promise<void> {
-  db.define('mask_person', 2, remembered(mask));
+  db.define('mask_person', 2, masking());
   db.define('mask_day', 2, remembered(maskDay));
   await db.run(`
     CREATE OR REPLACE TEMP MACRO may_name_person(t) AS regexp_matches(t, ${literal(mayNamePerson())});
@@ -41,6 +41,11 @@ function maskDay(text: string, own: string): string {
   const masked = mask(text, own);
   const days = (one: string) => (['dmy', 'mdy'] as const).map((order) => readMoment(one, order)?.value);
   return masked === text || String(days(text)) === String(days(masked)) ? masked : text;
+}
+
+/** The function of a text and its own person that masks persons; see Database.define. */
+export function masking(): (...texts: string[]) => string {
+  return remembered(mask);
 }
 
 const MOST_REMEMBERED = 10_000;

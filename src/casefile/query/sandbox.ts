@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { FIGURES, PLACEMENTS } from '../figures/figures.ts';
 import { verdictMacros, verdictOf } from '../figures/verdict.ts';
-import { identifier, literal } from '../store/database.ts';
+import { masking } from '../load/mask.ts';
+import { defineFunction, identifier, literal } from '../store/database.ts';
 import { PERSONS } from '../store/facts.ts';
 import type { Window } from '../store/window.ts';
 
@@ -22,13 +23,15 @@ export interface SandboxOptions {
   /** Where the engine spills. */
   spill: string;
   memory: string;
+  /** Shall persons in free texts be masked that the case, made with --reveal, has in clear? */
+  mask?: boolean;
 }
 
 /**
  * Opens a case for queries of others. The case is attached for reading under a name that nobody knows; then the engine is closed to files, network
  * and extensions, and its settings are locked.
  */
-export async function openSandbox({ path, window, spill, memory }: SandboxOptions): Promise<Sandbox> {
+export async function openSandbox({ path, window, spill, memory, mask = false }: SandboxOptions): Promise<Sandbox> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -46,7 +49,8 @@ export async function openSandbox({ path, window, spill, memory }: SandboxOption
   try {
     const name = `case_${randomBytes(16).toString('hex')}`;
     await connection.run(`ATTACH ${literal(path)} AS ${name} (READ_ONLY)`);
-    await connection.run(await viewsOf(`${name}.main`, window));
+    if (mask) defineFunction(connection, 'mask_person', 2, masking());
+    await connection.run(await viewsOf(`${name}.main`, window, mask));
     await connection.run('SET enable_external_access = false; SET lock_configuration = true');
   } catch (error) {
     close();
@@ -55,7 +59,7 @@ export async function openSandbox({ path, window, spill, memory }: SandboxOption
   return { connection, close };
 }
 
-async function viewsOf(attached: string, window: Window): Promise<string> {
+async function viewsOf(attached: string, window: Window, mask: boolean): Promise<string> {
   const text = (file: string) => readFile(new URL(file, import.meta.url), 'utf8');
   const counted = [
     ...PLACEMENTS.filter((id) => !FIGURES.some((figure) => figure.id === id)).map((id) => ({
@@ -66,6 +70,7 @@ async function viewsOf(attached: string, window: Window): Promise<string> {
   ];
   const parts: Record<string, string> = {
     case: attached,
+    mask: mask ? "mask_person(t, coalesce(own, ''))" : 't',
     verdict: verdictOf(window).replace('verdict(', 'reckoned('),
     counts: counted.map(({ id, when }) => `count(*) FILTER (WHERE ${when}) AS ${identifier(id)}`).join(', '),
     figures: counted.map(({ id }) => identifier(id)).join(', '),

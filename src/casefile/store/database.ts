@@ -1,5 +1,6 @@
 import {
   type DuckDBAppender,
+  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBScalarFunction,
@@ -87,26 +88,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     appender.closeSync();
   }
 
-  function define(name: string, parameters: number, of: (...texts: string[]) => string): void {
-    const places = Array.from({ length: parameters }, (_, place) => place);
-    const made = DuckDBScalarFunction.create({
-      name,
-      returnType: VARCHAR,
-      parameterTypes: places.map(() => VARCHAR),
-      mainFunction: (_, input, output) => {
-        const columns = places.map((place) => input.getColumnVector(place));
-        for (let row = 0; row < input.rowCount; row++) {
-          const texts = columns.map((column) => column.getItem(row));
-          output.setItem(row, texts.includes(null) ? null : of(...(texts as string[])));
-        }
-        output.flush();
-      },
-    });
-    connection.registerScalarFunction(made);
-  }
-
   return {
-    define,
+    define: (name, parameters, of) => defineFunction(connection, name, parameters, of),
     run: async (sql) => void (await connection.run(sql)),
     rows,
     columns,
@@ -118,6 +101,30 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       instance.closeSync();
     },
   };
+}
+
+/** See Database.define. */
+export function defineFunction(
+  connection: DuckDBConnection,
+  name: string,
+  parameters: number,
+  of: (...texts: string[]) => string,
+): void {
+  const places = Array.from({ length: parameters }, (_, place) => place);
+  const made = DuckDBScalarFunction.create({
+    name,
+    returnType: VARCHAR,
+    parameterTypes: places.map(() => VARCHAR),
+    mainFunction: (_, input, output) => {
+      const columns = places.map((place) => input.getColumnVector(place));
+      for (let row = 0; row < input.rowCount; row++) {
+        const texts = columns.map((column) => column.getItem(row));
+        output.setItem(row, texts.includes(null) ? null : of(...(texts as string[])));
+      }
+      output.flush();
+    },
+  });
+  connection.registerScalarFunction(made);
 }
 
 /** What was appended so far is of no use, nor what closing says of it. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { examples, type Subcommand } from '../command.ts';
 import { EXIT, UsageError } from '../failure.ts';
-import { caseOption, printOption } from '../options/common.ts';
+import { caseOption, printOption, revealOption } from '../options/common.ts';
 import { DEFAULT_MEMORY, DEFAULT_TIMEOUT } from '../options/defaults.ts';
 import { wholeNumber } from '../options/wholeNumber.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,6 +11,7 @@ interface QueryFlags {
   format: 'table' | 'csv' | 'json';
   limit?: string;
   timeout: string;
+  reveal?: boolean;
 }
 
 const MOST_ON_SCREEN = 50;
@@ -26,6 +27,7 @@ export const query: Subcommand = (command, terminal, done) => {
     .addOption(printOption(messages))
     .addOption(new Option('--limit <n>', words.limit))
     .addOption(new Option('--timeout <seconds>', words.timeout).default(DEFAULT_TIMEOUT))
+    .addOption(revealOption(messages))
     .addHelpText(
       'after',
       examples(
@@ -47,9 +49,11 @@ async function run(sql: string, flags: QueryFlags, terminal: Terminal): Promise<
   const { messages } = terminal;
   const limit = flags.limit === undefined ? null : wholeNumber('--limit', flags.limit, messages);
   const timeout = wholeNumber('--timeout', flags.timeout, messages);
-  const { path, window } = await knownCase(flags.case, terminal);
+  const { path, window, reveal } = await knownCase(flags.case, terminal);
+  if (flags.reveal && !reveal) throw new UsageError(messages.faults.usage.nothingToReveal(flags.case));
+  const mask = reveal && !flags.reveal;
   return withScratch(async (scratch) => {
-    const sandbox = await openSandbox({ path, window, spill: scratch, memory: DEFAULT_MEMORY });
+    const sandbox = await openSandbox({ path, window, spill: scratch, memory: DEFAULT_MEMORY, mask });
     try {
       const options = {
         format: flags.format,

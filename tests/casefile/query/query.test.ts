@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'audit-query-'));
   writeFileSync(
     join(folder, 'one.csv'),
-    `Mã hồ sơ,Cơ quan,Chủ hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Lý do\nA-1,Sở Y tế,${NAME},01/03/2022,02/03/2022,chờ bổ sung\n`,
+    `Mã hồ sơ,Cơ quan,Chủ hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Lý do\nA-1,Sở Y tế,${NAME},01/03/2022,02/03/2022,chờ bà ${NAME} bổ sung\n`,
   );
   const made = audit([
     'analyze',
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const path = join(folder, 'r', 'case.duckdb');
   const { db, window } = await openCase(path);
   db.close();
-  sandbox = await openSandbox({ path, window, spill: folder, memory: '256MB' });
+  sandbox = await openSandbox({ path, window, spill: folder, memory: '256MB', mask: true });
 });
 afterAll(() => {
   sandbox.close();
@@ -302,6 +302,13 @@ test('no person can be read, in a case that names them either', async () => {
     ).toEqual([]);
     expect(JSON.stringify(rows).includes(NAME), view).toBe(false);
   }
+  // Free texts stand in clear only where that was asked for twice, of the case and of the query.
+  const reasons = "SELECT reason FROM dossier WHERE code = 'A-1'";
+  expect((await ask(reasons)).rows).toEqual([['chờ bà … bổ sung']]);
+  expect(await refusal("SELECT mask_person('a', 'b')")).toBe('function');
+  const open = ['query', reasons, '--case', join(folder, 'r'), '--format', 'csv'];
+  expect(audit([...open, '--reveal']).out).toContain(NAME);
+  expect(audit(open).out).toBe('reason\nchờ bà … bổ sung\n');
 });
 
 test('values come as they are: numbers exact, moments without what they do not say, columns of one name told apart', async () => {
