@@ -151,12 +151,12 @@ test('inspect writes one mapping of a folder, by which analyze reads the folder'
     expect(mapping.match(/KIỂM TRA: đơn vị "[^"]*" lấy từ [^;]*/g)).toEqual([
       'KIỂM TRA: đơn vị "UBND xã Cẩm Khê" lấy từ tên tệp',
       'KIỂM TRA: đơn vị "so giao thong" lấy từ tên thư mục',
-      'KIỂM TRA: đơn vị "SỞ XÂY DỰNG" lấy từ dòng tiêu đề',
+      'KIỂM TRA: đơn vị "Sở Xây dựng" lấy từ dòng tiêu đề',
     ]);
     const { exit } = audit(['analyze', 'in', '--mapping', 'm.yml', '--quiet', '--format', 'json'], { cwd: folder });
     expect(exit).toBe(3);
     const report = JSON.parse(readFileSync(join(folder, 'audit-report', 'report.json'), 'utf8'));
-    expect(units(report)).toEqual({ null: 3, 'SỞ XÂY DỰNG': 1, 'UBND xã Cẩm Khê': 2, 'so giao thong': 1 });
+    expect(units(report)).toEqual({ null: 3, 'Sở Xây dựng': 1, 'UBND xã Cẩm Khê': 2, 'so giao thong': 1 });
   }));
 
 test('a unit of the plan without any row says that it has no file, in every table of units', () =>
