@@ -205,6 +205,10 @@ test('a sheet that cannot have all dossiers says so, and so does every link to i
   expect(book.getWorksheet('Hồ sơ')?.getCell('A3').text).toMatch(/^Trang này có 100 trên 1\.693 hồ sơ/);
   const toSheet = led.filter(({ sheet }) => sheet === 'Hồ sơ');
   expect(toSheet.filter(({ tip }) => !tip.endsWith('(trang chỉ có 100 hồ sơ; đủ ở csv/dossiers.csv)'))).toEqual([]);
-  const bad = audit(['analyze', FIXTURES, '--workbook-rows', '0', '--out', join(folder, 'bad')]);
+  const none = await fixtures('none', '--workbook-rows', '0');
+  const sheet = none.book.getWorksheet('Hồ sơ');
+  expect([none.all.rows.length, sheet?.rowCount]).toEqual([0, 4]);
+  expect(sheet?.getCell('A3').text).toMatch(/^Trang này có 0 trên 1\.693 hồ sơ/);
+  const bad = audit(['analyze', FIXTURES, '--workbook-rows', '-1', '--out', join(folder, 'bad')]);
   expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('--workbook-rows')]);
 });

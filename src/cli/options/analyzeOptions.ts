@@ -71,7 +71,7 @@ export function workbookRowsOf(
 ): { workbookRows?: number } {
   if (given === undefined) return {};
   const rows = Number(given);
-  if (/^\d+$/.test(given) && rows >= 1 && rows <= MOST_WORKBOOK_ROWS) return { workbookRows: rows };
+  if (/^\d+$/.test(given) && rows <= MOST_WORKBOOK_ROWS) return { workbookRows: rows };
   throw new UsageError(faults.usage.badValue('--workbook-rows', given, faults.usage.workbookRows));
 }
 

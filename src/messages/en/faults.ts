@@ -148,7 +148,7 @@ export const faults: typeof vi = {
     badValue: (option: string, seen: string, expected: string) =>
       `${option}: the value "${seen}" cannot be used; expected ${expected}.`,
     day: 'a day as dd/mm/yyyy or yyyy-mm-dd',
-    workbookRows: 'a number from 1 to 1000000',
+    workbookRows: 'a number from 0 to 1000000',
     memory: 'a size such as 512MB or 2GB',
     order: (from: string, to: string) => `The first day of the window, ${from}, is after its last day, ${to}.`,
     reportExists: (folder: string) =>

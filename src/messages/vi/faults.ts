@@ -146,7 +146,7 @@ export const faults = {
     badValue: (option: string, seen: string, expected: string) =>
       `${option}: không dùng được giá trị "${seen}"; cần ${expected}.`,
     day: 'ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd',
-    workbookRows: 'số từ 1 đến 1000000',
+    workbookRows: 'số từ 0 đến 1000000',
     memory: 'dung lượng như 512MB hoặc 2GB',
     order: (from: string, to: string) => `Ngày đầu kỳ ${from} sau ngày cuối kỳ ${to}.`,
     reportExists: (folder: string) =>

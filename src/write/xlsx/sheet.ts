@@ -92,7 +92,8 @@ async function writeSection(course: Course, section: Section): Promise<void> {
       if (++written % ROWS_AT_ONCE === 0) await room.wait(course.tab.sheet);
     }
   }
-  if (written === 0)
+  // Where none were asked for the note says how many there are.
+  if (written === 0 && section.most !== 0)
     putLines(course.tab, emptyLines(section, firstPage(course.widths.slice(0, course.printed)), course.book.none));
 }
 
