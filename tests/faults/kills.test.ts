@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { audit, inFolder, ROOT } from '../e2e/run.ts';
+import { audit, ROOT } from '../e2e/run.ts';
 import { seedOf } from '../setup/seed.js';
+import { apart } from './apart.ts';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
 import { isWhole } from './whole.ts';
@@ -16,11 +17,11 @@ const CSV = `Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày h�
 test(
   'killed at any moment: the old report or the new one is there, whole, and nothing is left beside it',
   () =>
-    inFolder(async (folder) => {
+    apart(async (folder, env) => {
       writeFileSync(join(folder, 'a.csv'), CSV);
       const args = ['analyze', 'a.csv', '--out', 'out', '--force', '--quiet', '--format', 'json,csv,html'];
       const started = Date.now();
-      expect(audit(args, { cwd: folder }).exit).toBe(0);
+      expect(audit(args, { cwd: folder, env }).exit).toBe(0);
       const whole = (Date.now() - started) * 1.1;
       const draw = random(seedOf(process.env));
       const counts = { tried: 0, same: 0, named: 0 };
@@ -28,6 +29,7 @@ test(
       while (counts.tried < KILLS) {
         const child = spawn(process.execPath, [join(ROOT, 'bin', 'audit.js'), ...args], {
           cwd: folder,
+          env: { ...process.env, ...env },
           stdio: 'ignore',
         });
         const gone = once(child, 'exit');
@@ -36,7 +38,7 @@ test(
         child.kill('SIGKILL');
         await gone;
         counts.tried++;
-        audit(['rules', 'RF02'], { cwd: folder });
+        audit(['rules', 'RF02'], { cwd: folder, env });
         const held = (await isWhole(join(folder, 'out'))) && readdirSync(folder).sort().join() === 'a.csv,out';
         if (held) counts.same++;
         else failed.push(`after ${Math.round(after)} ms: ${readdirSync(folder).join()}`);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, inFolder, ROOT } from '../e2e/run.ts';
+import { apart } from './apart.ts';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
 import { isWhole } from './whole.ts';
@@ -21,12 +22,12 @@ const ANALYZE = ['analyze', 'a.csv', '--out', 'out', '--force', '--quiet', '--fo
 const long = test.runIf(FAULTS > 0 && process.platform !== 'win32');
 
 /** A folder with an export and an old report of it, and how long a run takes. */
-function withOldReport<T>(use: (folder: string, ms: number) => Promise<T>): Promise<T> {
-  return inFolder(async (folder) => {
+function withOldReport<T>(use: (folder: string, env: NodeJS.ProcessEnv, ms: number) => Promise<T>): Promise<T> {
+  return apart(async (folder, own) => {
     writeFileSync(join(folder, 'a.csv'), csvOf(0, 3000));
     const started = Date.now();
-    expect(audit(ANALYZE, { cwd: folder }).exit).toBe(0);
-    return use(folder, Date.now() - started);
+    expect(audit(ANALYZE, { cwd: folder, env: own }).exit).toBe(0);
+    return use(folder, { ...process.env, ...own }, Date.now() - started);
   });
 }
 
@@ -37,14 +38,18 @@ async function isClean(folder: string): Promise<boolean> {
 long(
   'SIGTERM, SIGHUP, SIGINT at any moment: the old report or the new one, whole, nothing beside it, and exit 130 or that of the end',
   () =>
-    withOldReport(async (folder, ms) => {
+    withOldReport(async (folder, env, ms) => {
       const draw = random(SEED);
       const failed: string[] = [];
       const counts = { tried: 0, same: 0, named: 0 };
       const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
       while (counts.tried < Math.ceil((FAULTS * 0.099) / 3) * 3) {
         const signal = signals[counts.tried % 3] as NodeJS.Signals;
-        const child = spawn(process.execPath, [BIN, ...ANALYZE], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+        const child = spawn(process.execPath, [BIN, ...ANALYZE], {
+          cwd: folder,
+          env,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
         let said = '';
         child.stderr.on('data', (text) => {
           said += text;
@@ -70,7 +75,7 @@ long(
 long(
   'a full disk at any stage: one sentence, the old report whole, nothing beside it',
   () =>
-    withOldReport(async (folder) => {
+    withOldReport(async (folder, env) => {
       const stages = Math.max(3, Math.round(FAULTS * 0.033));
       const most = Math.max(
         ...readdirSync(join(folder, 'out'), { withFileTypes: true }).map((entry) =>
@@ -85,6 +90,7 @@ long(
         const command = `trap '' XFSZ; ulimit -f ${blocks}; exec "$@"`;
         const { status, stderr } = spawnSync('sh', ['-c', command, 'sh', process.execPath, BIN, ...ANALYZE], {
           cwd: folder,
+          env,
           encoding: 'utf8',
         });
         counts.tried++;
