@@ -14,7 +14,7 @@ const PERSONS = ['zqwtitle', 'zqwreason', 'zqwlast', 'zqwowner', 'zqwhamlet', 'z
 const CONTROL = 'zqwday';
 const HEADING = 'Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái,Lý do,Chủ hồ sơ,Địa chỉ';
 const row = (at: number) =>
-  `HS-${at},Sở Y tế,0${(at % 9) + 1}/03/2022,${CONTROL},Đang xử lý,chờ ông Zqwreason Zqwlast ký,Đỗ Zqwowner,Xóm Zqwhamlet`;
+  `HS-${at},Sở Y tế,0${(at % 9) + 1}/03/2022,${CONTROL}${at},Đang xử lý,chờ ông Zqwreason Zqwlast ký,Đỗ Zqwowner,Xóm Zqwhamlet`;
 const CSV = [
   'Người lập: ông Zqwtitle,,,,,,,',
   HEADING,

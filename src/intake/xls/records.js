@@ -101,7 +101,11 @@ export function checkRecords(bytes) {
   for (let place = 0; place < stream.length - 3; ) {
     const [type, length, from] = [two(place), two(place + 2), place + 4];
     const isBeginning = BEGINNINGS.includes(type);
-    if (depth === 0 && !isBeginning) return;
+    if (depth === 0 && !isBeginning) {
+      // Behind the last end there is nothing: what stands there has lost its beginning, or the sheet before it ended early.
+      if (place > 0 && type !== 0) throw damaged(type, length);
+      return;
+    }
     if (type === FILE_PASS) return;
     if (type > LAST_TYPE || from + length > stream.length) throw damaged(type, length);
     if (isBeginning) {
