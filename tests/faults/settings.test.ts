@@ -39,7 +39,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** `same`: read as it was, or otherwise and nothing of it is another; `named`: refused in our words; else what went wrong. */
+/** `same`: read, and of a catalogue no term is another; `named`: refused in our words; else what went wrong. */
 type Verdict = 'same' | 'named' | string;
 
 async function tryAll(
@@ -64,7 +64,7 @@ async function tryAll(
   expect(failed).toEqual([]);
 }
 
-/** A settings file has few words that are not ours: one damaged is refused, or leaves all values that it has as they were. */
+/** Is a damaged settings file read, or refused in our words? Whether a value of one that is read is another is not looked at. */
 function settings(name: string, load: (file: string) => Promise<unknown>, isOurs: (error: unknown) => boolean) {
   return async (mutant: Bytes): Promise<Verdict> => {
     const file = join(folder, name);
