@@ -5,7 +5,7 @@ import type { Value } from '../../casefile/store/database.ts';
 import { formatCount, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
-import { wrapped } from './wrapped.ts';
+import { shortened, wrapped } from './wrapped.ts';
 
 export interface AnswerOptions {
   format: 'table' | 'csv' | 'json';
@@ -80,12 +80,8 @@ async function* printTable({ columns, rows, count, more }: Answer, options: Answ
   yield `${wrapped(closing, width)}\n`;
 }
 
-/** A table is for reading: of a long text its beginning; CSV and JSON have all. */
-const LONGEST = 400;
-
 function cellText(cell: Value): string {
-  const text = cell === null ? '' : String(cell);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return cell === null ? '' : shortened(String(cell));
 }
 
 /** The width of each column: as wide as what it holds, and where the screen is narrower the widest give way first. */

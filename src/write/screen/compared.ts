@@ -4,7 +4,7 @@ import { formatCount, type Messages } from '../../messages/index.ts';
 import { closingLines, columnName, differing, lettersOf, openingLines, whyOf } from '../../report/compare/why.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
-import { wrapped } from './wrapped.ts';
+import { shortened, wrapped } from './wrapped.ts';
 
 interface PrintOptions {
   format: 'table' | 'csv' | 'json';
@@ -21,7 +21,7 @@ export function printCompared(tables: ComparedTable[], options: PrintOptions): s
   if (options.format === 'json') return `${jsonText({ schema: 'audit-compare/1', tables }, 2)}\n`;
   if (options.format === 'csv') return csvOf(tables);
   const width = Math.min(options.columns, NO_LIMIT);
-  return tables.map((table) => printTable(table, width, options)).join('\n');
+  return tables.map((table) => printTable(ofLabels(table), width, options)).join('\n');
 }
 
 const CSV_COLUMNS =
@@ -40,6 +40,17 @@ function csvOf(tables: ComparedTable[]): string {
     ),
   );
   return [CSV_COLUMNS, ...lines].map((cells) => `${csvLine(cells)}\n`).join('');
+}
+
+/** A table whose labels fit a screen. */
+function ofLabels(table: ComparedTable): ComparedTable {
+  return {
+    ...table,
+    identities: table.identities.map((one) => ({ ...one, row: shortened(one.row) })),
+    rows: table.rows.map((row) => ({ ...row, label: shortened(row.label) })),
+    unmatched: table.unmatched.map(shortened),
+    missing: table.missing.map(shortened),
+  };
 }
 
 function printTable(table: ComparedTable, width: number, { messages, profile: asked }: PrintOptions): string {

@@ -7,7 +7,7 @@ import { factName, factValue } from '../../report/diff/diffWords.ts';
 import { figureName } from '../../report/ground/figureName.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
-import { wrapped } from './wrapped.ts';
+import { shortened, wrapped } from './wrapped.ts';
 
 /** The differences as a JSON object, list after list. */
 export async function* diffJson(diff: Diff): AsyncGenerator<string> {
@@ -120,7 +120,7 @@ async function* changedLines(diff: Diff, line: (text: string) => string, message
       shown++;
       yield line(`${code ?? placeText(after)} · ${unit ?? messages.report.notStated}`);
       for (const { fact, ...values } of facts) {
-        const say = (value: string | null) => factValue(fact, value, messages) ?? messages.report.notStated;
+        const say = (value: string | null) => shortened(factValue(fact, value, messages) ?? messages.report.notStated);
         yield line(`  ${factName(fact, messages)}: ${say(values.before)} → ${say(values.after)}`);
       }
       for (const sign of signs) yield line(`  ! ${words.signs[sign]}`);

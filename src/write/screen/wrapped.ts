@@ -9,3 +9,10 @@ export function wrapped(line: string, columns: number): string {
   const [first = '', ...rest] = wrapAnsi(line.slice(indent.length), columns - next.length, { hard: true }).split('\n');
   return [`${indent}${first}`, ...rest.map((text) => `${next}${text}`)].join('\n');
 }
+
+/** The screen is for reading, and wrapping takes the square of a length: of a long text its beginning. Files and JSON have all. */
+const LONGEST = 400;
+
+export function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
