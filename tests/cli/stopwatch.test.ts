@@ -16,7 +16,7 @@ test.each(['vi', 'en'] as const)(
     expect(parts.map(([, name]) => name)).toEqual([
       stages.opened,
       stages.read,
-      stages.json,
+      timing.ready('report.json'),
       stages.written,
       timing.all,
     ]);

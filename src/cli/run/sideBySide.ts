@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../../messages/language.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
-import type { Format } from '../../write/index.ts';
+import { FORMAT_NAMES, type Format } from '../../write/index.ts';
 
 /** What a process is given: a finished case, and how it is to be written. It can be copied from one to the other. */
 export interface SideBySide {
@@ -22,16 +22,13 @@ export interface SideBySide {
   documentPerUnit: boolean;
 }
 
-/** By how long they take to write, the longest first. */
-const SLOWEST_FIRST = ['xlsx', 'docx', 'html', 'csv', 'json'] as const satisfies Format[];
-const SLOW: readonly Format[] = ['xlsx', 'docx', 'html', 'csv'];
 /** Of fewer dossiers, all formats are written in less time than processes take to begin. */
 const MANY_DOSSIERS = 5000;
 const MOST_PROCESSES = 3;
 
 /** Is it worth while to write formats side by side? */
 export function isWorthProcesses(json: ReportJson, formats: Set<Format>): boolean {
-  const slow = SLOW.filter((format) => formats.has(format));
+  const slow = [...formats].filter((format) => format !== 'json');
   return json.totals.caseload >= MANY_DOSSIERS && slow.length > 1 && availableParallelism() > 1;
 }
 
@@ -45,7 +42,7 @@ export async function writeSideBySide(
   formats: Set<Format>,
   onWritten: (format: Format) => void,
 ): Promise<Set<Format>> {
-  const left = SLOWEST_FIRST.filter((format) => formats.has(format));
+  const left = FORMAT_NAMES.filter((format) => formats.has(format));
   const written = new Set<Format>();
   const processes = Math.min(MOST_PROCESSES, availableParallelism(), left.length);
   await Promise.all(Array.from({ length: processes }, () => writeIn(newProcess(task), left, written, onWritten)));

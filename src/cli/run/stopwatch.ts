@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/index.ts';
-import type { Format } from '../../write/index.ts';
+import { FORMATS, type Format } from '../../write/index.ts';
 
 /** What a run does, in its order; each format is a stage of its own. */
-export type Stage = 'opened' | 'read' | 'built' | 'counted' | 'judged' | Format | 'written';
+export type Stage = keyof Messages['commands']['timing']['stages'] | Format;
 
 export interface Stopwatch {
   /** Says that a stage has just ended. */
@@ -28,7 +28,7 @@ export function stopwatch(): Stopwatch {
 export function timingText(watch: Stopwatch, { commands: { timing }, language }: Messages): string {
   const ends = Object.entries(watch.stages());
   const taken = ends.map(([stage, end], at): [string, number] => [
-    timing.stages[stage as Stage],
+    stage in FORMATS ? timing.ready(FORMATS[stage as Format].file) : timing.stages[stage as keyof typeof timing.stages],
     end - (ends[at - 1]?.[1] ?? 0),
   ]);
   taken.push([timing.all, ends.at(-1)?.[1] ?? 0]);
