@@ -17,6 +17,8 @@ writeFileSync(table, '');
 const { FAULTS = '1000' } = process.env;
 const SEED = String(seedOf(process.env));
 const started = Date.now();
+const git = (...args) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
+const commit = `${git('rev-parse', '--short=7', 'HEAD')}${git('status', '--porcelain', 'src') === '' ? '' : ' with changes'}`;
 const files = process.argv.slice(2);
 const { status } = spawnSync('npx', ['vitest', 'run', ...(files.length > 0 ? files : ['tests/faults'])], {
   cwd: ROOT,
@@ -41,13 +43,19 @@ const rows = new Map(
     .filter((line) => /^\| .* \| \d+ \|/.test(line))
     .map((line) => [line.split(' | ')[0].slice(2), line]),
 );
-for (const { format, tried, same, named, failed } of lines)
-  rows.set(format, `| ${format} | ${tried} | ${same} | ${named} | ${failed} | ${today}, seed ${SEED} |`);
+for (const { format, tried, same, named, failed, seconds } of lines) {
+  const time = seconds === undefined ? '' : `, ${seconds} s`;
+  rows.set(
+    format,
+    `| ${format} | ${tried} | ${same} | ${named} | ${failed} | ${commit}, ${today}, seed ${SEED}${time} |`,
+  );
+}
+const commits = new Set([...rows.values()].map((line) => line.split(' | ').at(-1)?.split(',')[0]));
 
 const text = `${MARKS[0]}
 
 Last run: ${today}, Node ${process.version} on ${platform()}, ${cpus().length} processors, ${minutes} min${files.length > 0 ? ` for ${files.join(', ')}` : ''}.
-
+${commits.size > 1 ? `\nThe lines come from several runs, of ${commits.size} commits: each says its own.\n` : ''}
 | what | tried | as before | named | failed | when |
 | ---- | ----- | --------- | ----- | ------ | ---- |
 ${[...rows.values()].sort().join('\n')}

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { audit, inFolder, ROOT } from '../e2e/run.ts';
+import { audit, ROOT } from '../e2e/run.ts';
 import { apart } from './apart.ts';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
@@ -102,23 +102,6 @@ long(
       }
       note('full disk', counts, failed);
       expect(failed).toEqual([]);
-    }),
-  3_600_000,
-);
-
-long(
-  'many small inputs in one folder: every one read, and every dossier counted',
-  () =>
-    inFolder((folder) => {
-      const files = FAULTS >= 1000 ? 3000 : FAULTS;
-      mkdirSync(join(folder, 'in'));
-      for (let at = 0; at < files; at++) writeFileSync(join(folder, 'in', `${at}.csv`), csvOf(at * 3, 3));
-      const { exit, err } = audit(['analyze', 'in', '--out', 'out', '--quiet', '--format', 'json'], { cwd: folder });
-      const report = existsSync(join(folder, 'out')) ? readFileSync(join(folder, 'out', 'report.json'), 'utf8') : '{}';
-      const { placement, sources = [] } = JSON.parse(report);
-      const held = exit === 0 && placement?.caseload === files * 3 && sources.length === files;
-      note('inputs of one folder', { tried: files, same: held ? files : 0, named: 0 }, held ? [] : [err]);
-      expect([exit, placement?.caseload, sources.length, err]).toEqual([0, files * 3, files, '']);
     }),
   3_600_000,
 );
