@@ -11,6 +11,7 @@ const BOM = '\uFEFF';
 const LINE_END = '\r\n';
 /** A spreadsheet runs what begins like this; a line feed, which becomes a space, is counted among them. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n]/;
+const LINE_ENDS = /\r?\n/g;
 const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL ends the file for some readers, and terminals take others for commands
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
@@ -32,13 +33,33 @@ export async function writeCsvFolder(report: Report, folder: string): Promise<vo
   for (const section of report.sheets.flatMap((sheet) => sheet.sections)) {
     if (ids.has(section.id)) throw new Error(`two sections have the id ${section.id}`);
     ids.add(section.id);
-    await writeCsv(section, join(folder, `${section.id}.csv`));
+    await writeCsv(section, join(folder, `${section.id}.csv`), report.warning);
   }
 }
 
-/** Writes one section as a file. Rejects when it cannot be written, or the section cannot be read. */
-export async function writeCsv(section: Section, path: string): Promise<void> {
-  await pipeline(csvText(section), createWriteStream(path));
+/** Writes one section as a file, which bears the warning. Rejects when it cannot be written, or the section cannot be read. */
+export async function writeCsv(section: Section, path: string, warning: string | null): Promise<void> {
+  await pipeline(warnedCsv(csvText(section), warning), createWriteStream(path));
+}
+
+/**
+ * Whole lines of CSV with a warning as the heading of a last, empty column: it stays with the file wherever that goes, and a reader of the
+ * other columns finds them where they were.
+ */
+export async function* warnedCsv(
+  texts: AsyncIterable<string> | Iterable<string>,
+  warning: string | null,
+): AsyncGenerator<string> {
+  let cell = csvCell(warning);
+  for await (const text of texts) {
+    yield warning === null
+      ? text
+      : text.replace(LINE_ENDS, (end) => {
+          const marked = `,${cell}${end}`;
+          cell = '';
+          return marked;
+        });
+  }
 }
 
 /**

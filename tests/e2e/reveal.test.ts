@@ -88,15 +88,6 @@ describe('every format bears the mark with --reveal, and none without', () => {
   });
 
   test.each([
-    ['query', (out: string) => ['SELECT code FROM dossier', '--case', out]],
-    ['diff', (out: string) => [out, 'masked']],
-  ])('%s of a case', (command, of) => {
-    const [open, masked] = ['open', 'masked'].map((out) => audit([command, ...of(out)], { cwd: folder }));
-    expect(open?.err).toMatch(MARK);
-    expect(masked?.err).not.toMatch(MARK);
-  });
-
-  test.each([
     ['trace', 'caseload'],
     ['explain', 'H41.14-220301-0001'],
   ])('%s', (command, about) => {

@@ -30,6 +30,7 @@ export const explain: Subcommand = (command, terminal, done) => {
 async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
   const { explainDossier, findDossiers, nearestCodes } = await import('../../casefile/explain/explain.ts');
   const { explanationCsv, printExplanation } = await import('../../write/screen/explanation.ts');
+  const { personsMark } = await import('../../write/screen/revealed.ts');
   const { withCase } = await import('../run/withCase.ts');
   const { messages } = terminal;
   return withCase(flags.case, terminal, async (opened) => {
@@ -48,7 +49,7 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
     }
     const explanation = await explainDossier(opened, found.rowId);
     const print = {
-      json: () => `${jsonText(explanation, 2)}\n`,
+      json: () => `${jsonText({ ...personsMark(opened.reveal), ...explanation }, 2)}\n`,
       csv: () => explanationCsv(explanation),
       table: () => `${opened.reveal ? `${messages.page.internal}\n\n` : ''}${printExplanation(explanation, messages)}`,
     };

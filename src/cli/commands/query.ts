@@ -59,6 +59,7 @@ async function run(sql: string, flags: QueryFlags, terminal: Terminal): Promise<
         format: flags.format,
         columns: terminal.columns,
         most: terminal.interactive && limit === null ? MOST_ON_SCREEN : Number.POSITIVE_INFINITY,
+        reveal: reveal && !mask,
         messages,
       };
       const found = await answer(sandbox.connection, sql, { limit, timeout });

@@ -24,7 +24,7 @@ export async function* listDossiers(
   }
   const does = countingRules().find(({ id }) => id === rule)?.does[messages.language] ?? '';
   const options = {
-    about: [messages.compare.listed(rule, does)],
+    about: [...(opened.reveal ? [messages.page.internal] : []), messages.compare.listed(rule, does)],
     ...{ columns, format, messages, reveal: opened.reveal },
     most: interactive ? MOST_ON_SCREEN : Number.POSITIVE_INFINITY,
   };

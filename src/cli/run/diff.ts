@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Diff, diffCases } from '../../casefile/diff/diff.ts';
 import { diffReport } from '../../report/diff/diffReport.ts';
+import { warnedCsv } from '../../write/csv.ts';
 import { diffCsv, diffJson, diffTable } from '../../write/screen/differences.ts';
+import { warned } from '../../write/screen/revealed.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { memoryOf } from '../options/analyzeOptions.ts';
 import type { Terminal } from '../terminal.ts';
@@ -72,9 +74,11 @@ async function tell(
 ): Promise<void> {
   const { messages } = terminal;
   const columns = out === undefined ? terminal.columns : Number.POSITIVE_INFINITY;
+  const warning = reveal ? messages.page.internal : null;
   const print = () => {
-    if (format === 'json') return diffJson(diff);
-    return format === 'csv' ? diffCsv(diff) : diffTable(diff, { about, columns, messages });
+    if (format === 'json') return diffJson(diff, reveal);
+    if (format === 'csv') return out === undefined ? diffCsv(diff) : warnedCsv(diffCsv(diff), warning);
+    return warned(warning, diffTable(diff, { about, columns, messages }));
   };
   if (out === undefined) {
     for await (const text of print()) await terminal.out(text);

@@ -3,6 +3,7 @@ import type { Profile } from '../../casefile/compare/rules.ts';
 import type { Case } from '../../casefile/store/open.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type Compared, comparedReport } from '../../report/compare/comparedReport.ts';
+import { warnedCsv } from '../../write/csv.ts';
 import { printCompared } from '../../write/screen/compared.ts';
 import { UsageError } from '../failure.ts';
 import type { CompareFlags } from '../options/compareFlags.ts';
@@ -38,8 +39,10 @@ export async function writeCompared(
   const tables = done.map(({ compared }) => compared);
   const texts =
     flags.dossiers === undefined
-      ? [printCompared(tables, { format, columns: terminal.columns, messages, profile })]
+      ? [printCompared(tables, { format, columns: terminal.columns, messages, profile, reveal })]
       : listDossiers(flags.dossiers, done, { db, reveal, ...opened }, format, terminal);
-  if (out !== undefined) return writeOut(out, { force, messages }, (path) => writeFile(path, texts));
+  const warning = reveal && format === 'csv' ? messages.page.internal : null;
+  if (out !== undefined)
+    return writeOut(out, { force, messages }, (path) => writeFile(path, warnedCsv(texts, warning)));
   for await (const text of texts) await terminal.out(text);
 }

@@ -9,9 +9,9 @@ import { writeOut } from './writeOut.ts';
 /** How a list is written, by the end of its file's name. */
 const WRITERS: Record<string, (report: Report, path: string) => Promise<void>> = {
   '.xlsx': async (report, path) => (await import('../../write/xlsx.ts')).writeWorkbook(report, path),
-  '.csv': async ({ sheets }, path) => {
+  '.csv': async ({ sheets, warning }, path) => {
     const { writeCsv } = await import('../../write/csv.ts');
-    for (const section of sheets.flatMap(({ sections }) => sections)) await writeCsv(section, path);
+    for (const section of sheets.flatMap(({ sections }) => sections)) await writeCsv(section, path, warning);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Value } from '../../casefile/store/database.ts';
 import { formatCount, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { personsMark, warned } from './revealed.ts';
 import { shortened, wrapped } from './wrapped.ts';
 
 export interface AnswerOptions {
@@ -13,14 +14,16 @@ export interface AnswerOptions {
   columns: number;
   /** Most rows of a table. */
   most: number;
+  /** Are persons shown? */
+  reveal: boolean;
   messages: Messages;
 }
 
 /** The answer of a query: a table to read, CSV without byte order mark, or a JSON array of objects. */
 export async function* printAnswer(answer: Answer, options: AnswerOptions): AsyncGenerator<string> {
-  if (options.format === 'json') yield* printJson(answer);
+  if (options.format === 'json') yield* printJson(answer, options);
   else if (options.format === 'csv') yield* printCsv(answer);
-  else yield* printTable(answer, options);
+  else yield* warned(options.reveal ? options.messages.page.internal : null, printTable(answer, options));
 }
 
 async function* printCsv({ columns, rows }: Answer): AsyncGenerator<string> {
@@ -32,11 +35,14 @@ async function* printCsv({ columns, rows }: Answer): AsyncGenerator<string> {
   }
 }
 
-async function* printJson({ columns, rows }: Answer): AsyncGenerator<string> {
+/** Each object says that it shows persons, but for a statement that has a column of that name. */
+async function* printJson({ columns, rows }: Answer, { reveal }: AnswerOptions): AsyncGenerator<string> {
+  const mark = personsMark(reveal);
   let separator = '[\n';
   for await (const batch of rows) {
     for (const row of batch) {
-      yield separator + jsonText(Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])));
+      yield separator +
+        jsonText({ ...mark, ...Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])) });
       separator = ',\n';
     }
   }

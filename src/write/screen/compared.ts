@@ -4,6 +4,7 @@ import { formatCount, type Messages } from '../../messages/index.ts';
 import { closingLines, columnName, differing, lettersOf, openingLines, whyOf } from '../../report/compare/why.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { personsMark } from './revealed.ts';
 import { shortened, wrapped } from './wrapped.ts';
 
 interface PrintOptions {
@@ -12,16 +13,20 @@ interface PrintOptions {
   messages: Messages;
   /** The profile that was asked for. */
   profile: string | null;
+  /** Are persons shown? */
+  reveal: boolean;
 }
 
 const NO_LIMIT = 160;
 
 /** Compared tables to read, one cell a line as CSV without byte order mark, or as JSON. */
 export function printCompared(tables: ComparedTable[], options: PrintOptions): string {
-  if (options.format === 'json') return `${jsonText({ schema: 'audit-compare/1', tables }, 2)}\n`;
+  if (options.format === 'json')
+    return `${jsonText({ schema: 'audit-compare/1', ...personsMark(options.reveal), tables }, 2)}\n`;
   if (options.format === 'csv') return csvOf(tables);
   const width = Math.min(options.columns, NO_LIMIT);
-  return tables.map((table) => printTable(ofLabels(table), width, options)).join('\n');
+  const warning = options.reveal ? `${wrapped(options.messages.page.internal, width)}\n\n` : '';
+  return warning + tables.map((table) => printTable(ofLabels(table), width, options)).join('\n');
 }
 
 const CSV_COLUMNS =

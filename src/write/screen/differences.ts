@@ -7,11 +7,12 @@ import { factName, factValue } from '../../report/diff/diffWords.ts';
 import { figureName } from '../../report/ground/figureName.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { personsMark } from './revealed.ts';
 import { shortened, wrapped } from './wrapped.ts';
 
 /** The differences as a JSON object, list after list. */
-export async function* diffJson(diff: Diff): AsyncGenerator<string> {
-  yield '{\n"schema": "audit-diff/1",\n"gone": ';
+export async function* diffJson(diff: Diff, reveal: boolean): AsyncGenerator<string> {
+  yield `{\n"schema": "audit-diff/1",\n${reveal ? `"persons": ${jsonText(personsMark(reveal).persons)},\n` : ''}"gone": `;
   yield* jsonList(diff.gone());
   yield ',\n"come": ';
   yield* jsonList(diff.come());

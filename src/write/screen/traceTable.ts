@@ -4,6 +4,7 @@ import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { personsMark } from './revealed.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface TraceOptions {
@@ -51,7 +52,7 @@ export async function* printTrace(
   const keys = KEYS.filter((key) => key !== 'applicant' || options.reveal);
   if (options.format === 'table') yield* printTable(batches, options);
   else if (options.format === 'csv') yield* printCsv(batches, keys);
-  else yield* printJson(batches, keys);
+  else yield* printJson(batches, keys, options);
 }
 
 async function* printCsv(batches: AsyncIterable<TracedDossier[]>, keys: Key[]): AsyncGenerator<string> {
@@ -61,11 +62,16 @@ async function* printCsv(batches: AsyncIterable<TracedDossier[]>, keys: Key[]): 
   }
 }
 
-async function* printJson(batches: AsyncIterable<TracedDossier[]>, keys: Key[]): AsyncGenerator<string> {
+async function* printJson(
+  batches: AsyncIterable<TracedDossier[]>,
+  keys: Key[],
+  { reveal }: TraceOptions,
+): AsyncGenerator<string> {
   let separator = '[\n';
   for await (const batch of batches) {
     for (const dossier of batch) {
-      yield separator + jsonText(Object.fromEntries(keys.map((key) => [key, dossier[key]])));
+      yield separator +
+        jsonText({ ...Object.fromEntries(keys.map((key) => [key, dossier[key]])), ...personsMark(reveal) });
       separator = ',\n';
     }
   }

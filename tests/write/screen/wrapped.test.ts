@@ -29,6 +29,7 @@ test('a cell of the longest that a workbook holds is shown by its beginning, at 
     columns: 100,
     messages: messagesOf('vi'),
     profile: null,
+    reveal: false,
   } as never);
   expect(performance.now() - started).toBeLessThan(2000);
   expect(text).toContain('dài …');
