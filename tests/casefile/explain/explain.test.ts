@@ -46,20 +46,19 @@ describe('a dossier is found', () => {
     row('', '02/03/2022', '10/03/2022', '08/03/2022'),
     'Tổng cộng,,,,,,,,',
   ];
-  const find = (asked: string) =>
-    withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => (await findDossiers(db, asked))[0] ?? null);
-
-  test('by its code in any spelling, and by its source row', async () => {
-    expect(await find('H41.15-220301-0001')).toMatchObject({ rowId: 0, kind: null });
-    expect(await find(' h41.15 – 220301–0001 ')).toMatchObject({ rowId: 0, kind: null });
-    expect(await find('="H41.15-220301-0001"')).toMatchObject({ rowId: 0, kind: null });
-    expect(await find("'H41.15-220301-0001")).toMatchObject({ rowId: 0, kind: null });
-    expect(await find('export.csv › 2')).toMatchObject({ rowId: 0, kind: null });
-    expect(await find('export.csv>3')).toMatchObject({ rowId: 1, kind: null });
-    expect(await find('export.csv › 4')).toMatchObject({ kind: 'total' });
-    expect(await find('export.csv › 99')).toBeNull();
-    expect(await find('')).toBeNull();
-  });
+  test('by its code in any spelling, and by its source row', () =>
+    withCsv(`${[HEADER, ...rows].join('\n')}\n`, async (db) => {
+      const find = async (asked: string) => (await findDossiers(db, asked))[0] ?? null;
+      expect(await find('H41.15-220301-0001')).toMatchObject({ rowId: 0, kind: null });
+      expect(await find(' h41.15 – 220301–0001 ')).toMatchObject({ rowId: 0, kind: null });
+      expect(await find('="H41.15-220301-0001"')).toMatchObject({ rowId: 0, kind: null });
+      expect(await find("'H41.15-220301-0001")).toMatchObject({ rowId: 0, kind: null });
+      expect(await find('export.csv › 2')).toMatchObject({ rowId: 0, kind: null });
+      expect(await find('export.csv>3')).toMatchObject({ rowId: 1, kind: null });
+      expect(await find('export.csv › 4')).toMatchObject({ kind: 'total' });
+      expect(await find('export.csv › 99')).toBeNull();
+      expect(await find('')).toBeNull();
+    }));
 
   test('each of several that have one running number', () =>
     withCsv(`${[HEADER, row('7', '01/03/2022', '', ''), row('7', '02/03/2022', '', '')].join('\n')}\n`, async (db) => {
