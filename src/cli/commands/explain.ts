@@ -31,8 +31,9 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
   const { explainDossier, findDossiers, nearestCodes } = await import('../../casefile/explain/explain.ts');
   const { explanationCsv, printExplanation } = await import('../../write/screen/explanation.ts');
   const { personsMark } = await import('../../write/screen/revealed.ts');
+  const { wrapped } = await import('../../write/screen/wrapped.ts');
   const { withCase } = await import('../run/withCase.ts');
-  const { messages } = terminal;
+  const { columns, messages } = terminal;
   return withCase(flags.case, terminal, async (opened) => {
     const [found, ...more] = await findDossiers(opened.db, code);
     if (found === undefined) {
@@ -51,7 +52,10 @@ async function run(code: string, flags: ExplainFlags, terminal: Terminal): Promi
     const print = {
       json: () => `${jsonText({ ...personsMark(opened.reveal), ...explanation }, 2)}\n`,
       csv: () => explanationCsv(explanation),
-      table: () => `${opened.reveal ? `${messages.page.internal}\n\n` : ''}${printExplanation(explanation, messages)}`,
+      table: () => {
+        const warning = opened.reveal ? `${wrapped(messages.page.internal, columns)}\n\n` : '';
+        return `${warning}${printExplanation(explanation, columns, messages)}`;
+      },
     };
     await terminal.out(print[flags.format]());
     return EXIT.complete;

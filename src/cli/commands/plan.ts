@@ -6,7 +6,6 @@ import type { Terminal } from '../terminal.ts';
 
 /** The plan that `audit plan init` starts from: its comments say what each key means. */
 const MODEL = `plans/${DEFAULT_PLAN}.yml`;
-const LINE_WIDTH = 120;
 
 /** `audit plan show`, `check` and `init`. */
 export const plan: Subcommand = (command, terminal, done) => {
@@ -40,9 +39,9 @@ export const plan: Subcommand = (command, terminal, done) => {
 /** A plan as the program takes it, with every default. */
 async function showPlan(idOrFile: string, json: boolean, terminal: Terminal): Promise<number> {
   const { loadPlan } = await import('../../plan/load.ts');
-  const { stringify } = await import('yaml');
+  const { planText } = await import('../../write/screen/planText.ts');
   const shown = await loadPlan(idOrFile);
-  await terminal.out(json ? `${JSON.stringify(shown, null, 2)}\n` : stringify(shown, { lineWidth: LINE_WIDTH }));
+  await terminal.out(json ? `${JSON.stringify(shown, null, 2)}\n` : planText(shown, terminal.columns));
   return EXIT.complete;
 }
 

@@ -5,7 +5,7 @@ import { closingLines, columnName, differing, lettersOf, openingLines, whyOf } f
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
 import { personsMark } from './revealed.ts';
-import { shortened, wrapped } from './wrapped.ts';
+import { fitted, shortened, wrapped } from './wrapped.ts';
 
 interface PrintOptions {
   format: 'table' | 'csv' | 'json';
@@ -18,6 +18,10 @@ interface PrintOptions {
 }
 
 const NO_LIMIT = 160;
+/** The headings of the three numbers; a longer number widens its column. */
+const NUMBERS = [9, 10, 9];
+const NARROWEST = 36;
+const BORDERS = 7;
 
 /** Compared tables to read, one cell a line as CSV without byte order mark, or as JSON. */
 export function printCompared(tables: ComparedTable[], options: PrintOptions): string {
@@ -68,28 +72,36 @@ function printTable(table: ComparedTable, width: number, { messages, profile: as
     ...closingLines(table, asked, messages),
   ];
   const grid = off.length === 0 ? [] : [gridOf(off, width, messages)];
-  const fitted = (text: string[]) => text.map((line) => wrapped(line, width));
-  return `${[...fitted(lines), ...grid, ...fitted(closing)].join('\n')}\n`;
+  const inLines = (text: string[]) => text.map((line) => wrapped(line, width));
+  return `${[...inLines(lines), ...grid, ...inLines(closing)].join('\n')}\n`;
 }
 
 function gridOf(off: { row: ComparedRow; cell: ComparedCell }[], width: number, messages: Messages): string {
-  const { compare: words, language } = messages;
-  const numbers = [9, 10, 9];
-  const left = Math.max(48, width - numbers.reduce((sum, one) => sum + one, 0) - 7);
-  const texts = [0.3, 0.26, 0.44].map((part) => Math.floor(left * part));
-  const [first = 16, second = 14, last = 20] = texts;
+  const { compare: words } = messages;
+  const rows = off.map(({ row, cell }) => ({
+    texts: [row.label, columnName(cell, messages), whyOf(cell, messages).join('; ')],
+    counts: countsOf(cell, messages),
+  }));
+  const numbers = NUMBERS.map((least, at) =>
+    Math.max(least, ...rows.map(({ counts }) => (counts[at] ?? '').length + 2)),
+  );
+  const left = Math.max(NARROWEST, width - numbers.reduce((sum, one) => sum + one, 0) - BORDERS);
+  const [first = 0, second = 0, last = 0] = [0.3, 0.26, 0.44].map((part) => Math.floor(left * part));
+  const widths = [first, second, ...numbers, last];
   const table = new CliTable({
-    head: Object.values(words.head),
-    colWidths: [first, second, ...numbers, last],
+    head: fitted(Object.values(words.head), widths),
+    colWidths: widths,
     colAligns: ['left', 'left', 'right', 'right', 'right', 'left'],
-    wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const { row, cell } of off) {
-    const column = columnName(cell, messages);
-    const difference = `${cell.difference > 0 ? '+' : '-'}${formatCount(Math.abs(cell.difference), language)}`;
-    const counts = [formatCount(cell.reported, language), formatCount(cell.recomputed, language), difference];
-    table.push([row.label, column, ...counts, whyOf(cell, messages).join('; ')]);
+  for (const { texts, counts } of rows) {
+    const [label = '', column = '', why = ''] = texts;
+    table.push(fitted([label, column, ...counts, why], widths));
   }
   return table.toString();
+}
+
+function countsOf({ reported, recomputed, difference }: ComparedCell, { language }: Messages): string[] {
+  const moved = `${difference > 0 ? '+' : '-'}${formatCount(Math.abs(difference), language)}`;
+  return [formatCount(reported, language), formatCount(recomputed, language), moved];
 }

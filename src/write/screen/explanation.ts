@@ -3,9 +3,10 @@ import type { DayLine } from '../../casefile/explain/explainDays.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { findingText, ruleTitle } from '../../report/signs/findingText.ts';
 import { csvLine } from '../csv.ts';
+import { wrapped } from './wrapped.ts';
 
-/** One dossier for a reader: rows, figures, deadline day by day, signs. */
-export function printExplanation(explanation: Explanation, messages: Messages): string {
+/** One dossier for a reader: rows, figures, deadline day by day, signs, in lines of the columns of a screen. */
+export function printExplanation(explanation: Explanation, columns: number, messages: Messages): string {
   const { explain: words, report } = messages;
   const { procedureCode, procedureName } = explanation;
   const procedure = [procedureCode, procedureName].filter((part) => part !== null).join(' ') || report.notStated;
@@ -23,7 +24,9 @@ export function printExplanation(explanation: Explanation, messages: Messages): 
     '',
     ...findingLines(explanation, messages),
     '',
-  ].join('\n');
+  ]
+    .map((line) => wrapped(line, columns))
+    .join('\n');
 }
 
 function rowLines({ rows, conflict }: Explanation, messages: Messages): string[] {

@@ -1,11 +1,10 @@
 import CliTable from 'cli-table3';
-import wrapAnsi from 'wrap-ansi';
 import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
 import { personsMark } from './revealed.ts';
-import { wrapped } from './wrapped.ts';
+import { fitted, wrapped } from './wrapped.ts';
 
 export interface TraceOptions {
   format: 'table' | 'csv' | 'json';
@@ -155,11 +154,6 @@ function narrowTable(width: number, messages: Messages): DossierTable {
 }
 
 const STYLE = { style: { head: [], border: [], compact: true } };
-
-/** Each text in lines that its column holds; only a word longer than a line is broken. */
-function fitted(texts: string[], widths: number[]): string[] {
-  return texts.map((text, at) => wrapAnsi(text, (widths[at] ?? 0) - 2, { hard: true }));
-}
 
 /**
  * Cells of several lines as a row for each line: no rule stands between the rows of a compact table. Of one row cli-table3 measures every

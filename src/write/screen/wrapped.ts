@@ -10,6 +10,11 @@ export function wrapped(line: string, columns: number): string {
   return [`${indent}${first}`, ...rest.map((text) => `${next}${text}`)].join('\n');
 }
 
+/** Each text in lines that its column of a table holds, padding taken off; only a word longer than a line is broken. */
+export function fitted(texts: string[], widths: number[]): string[] {
+  return texts.map((text, at) => wrapAnsi(text, (widths[at] ?? 0) - 2, { hard: true }));
+}
+
 /** The screen is for reading, and wrapping takes the square of a length: of a long text its beginning. Files and JSON have all. */
 const LONGEST = 400;
 

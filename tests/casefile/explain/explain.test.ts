@@ -168,7 +168,7 @@ test('the due date by law, when the run had a catalogue', async () => {
   const explanation = await explained(rows, 'A1', { catalogue });
   expect(explanation.legal).toMatchObject({ kind: 'stretched', legalDue: '2022-03-04', difference: 4 });
   for (const language of ['vi', 'en'] as const) {
-    const text = printExplanation(explanation, messagesOf(language));
+    const text = printExplanation(explanation, Number.POSITIVE_INFINITY, messagesOf(language));
     expect(text).toContain(language === 'vi' ? 'HẠN THEO QUY ĐỊNH' : 'DUE BY LAW');
     expect(text).toContain(language === 'vi' ? 'chênh 4 ngày làm việc' : '4 working days apart');
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
