@@ -94,7 +94,7 @@ async function loadFirst(
 ): Promise<Loaded[] | { parts: Table[] } | InputError> {
   for (let small = await smallTables(left, alone); small !== null; small = await smallTables(left, alone)) {
     const { loadings } = small;
-    const loaded = await loadTogether(db, small, firstRowid, options, alone).catch(async () => {
+    const loaded = await loadTogether(db, small, firstRowid, options).catch(async () => {
       // Each by itself says which of them it is that the engine does not take.
       await takeBack(db);
       for (const loading of loadings) alone.add(loading);

@@ -49,16 +49,15 @@ export async function smallTables(left: readonly Loading[], alone: Set<Loading>)
 }
 
 /**
- * Types small tables together, the first as `options.source` and the others behind it. Loads nothing and gives null where the days of
- * a table prove to be of another form than those at its top: that one is put into `alone`.
+ * Types small tables together, the first as `options.source` and the others behind it; those whose days prove to be of other forms than
+ * those at the top of the first, or of none, are typed anew by their own.
  */
 export async function loadTogether(
   db: Database,
   { loadings, rows }: Together,
   firstRowid: number,
   options: TableOptions,
-  alone: Set<Loading>,
-): Promise<Loaded[] | null> {
+): Promise<Loaded[]> {
   const [{ table }] = loadings;
   const tables = loadings.map((loading) => loading.table) as [Table, ...Table[]];
   const likely = likelyForms(table, table.mapping.dates?.order);
@@ -67,17 +66,33 @@ export async function loadTogether(
   await db.run('BEGIN');
   await insertRows(db, table, 'stage', { ...options, source: 'source', forms: likely });
   const decided = await decideOrders(db, tables, { source: options.source, firstRowid }, likely);
-  const others = loadings.filter((_, at) => decided[at] && otherForms(decided[at], likely) !== null);
-  for (const loading of others) alone.add(loading);
-  await db.run(others.length > 0 ? 'ROLLBACK' : 'COMMIT');
+  const forms = decided.map((own) => otherForms(own, likely) ?? likely);
+  if (forms.some((own) => own !== likely)) {
+    await db.run('ROLLBACK; BEGIN');
+    for (const { from, to, own } of runsOf(forms)) {
+      const relation = `(FROM stage WHERE source BETWEEN ${options.source + from} AND ${options.source + to})`;
+      await insertRows(db, table, relation, { ...options, source: 'source', forms: own });
+    }
+  }
+  await db.run('COMMIT');
   await db.run('DROP TABLE stage');
-  if (others.length > 0) return null;
   return decided.map((orders, at) => ({ rows: rows[at]?.length ?? 0, decided: orders, lane: 'together' }));
 }
 
 function isSmall(loading: Loading, alone: Set<Loading>): boolean {
   const { digest, table } = loading;
   return digest.bytes <= SMALL_BYTES && table.part === undefined && !alone.has(loading);
+}
+
+/** Neighbours whose days are of the same forms, from the first to the last of each run. */
+function runsOf(forms: Forms[]): { from: number; to: number; own: Forms }[] {
+  const runs: { from: number; to: number; own: Forms }[] = [];
+  for (const [at, own] of forms.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && JSON.stringify([...last.own]) === JSON.stringify([...own])) last.to = at;
+    else runs.push({ from: at, to: at, own });
+  }
+  return runs;
 }
 
 /** All that the typing of a table's rows depends on: the same for tables that one statement types alike. */

@@ -105,3 +105,17 @@ test('small tables that are typed together are what each is by itself, odd ones 
   );
   expect(together, 'tables that were typed together').toBeGreaterThan(6);
 });
+
+test('files whose few days prove no order, or another than those before them, are still typed together', async () => {
+  const of = (d: number, m: number, monthFirst = false): File => ({
+    ...{ days: [{ d, m }], monthFirst },
+    ...{ reason: '', unit: '', odd: '' },
+  });
+  const files = [of(1, 3), of(2, 3), of(25, 3), of(25, 4, true), of(3, 4), of(28, 1)];
+  const texts = files.map((one, at) => [`${at}.csv`, textOf(one, at)] as const);
+  await withFiles(Object.fromEntries(texts), async (paths) => {
+    const one = await loaded(paths, null);
+    expect(one.lanes.filter((lane) => lane === 'together').length).toBeGreaterThan(3);
+    expect(one.left).toEqual((await loaded(paths, LARGE)).left);
+  });
+});
