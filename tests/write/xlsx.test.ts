@@ -117,12 +117,18 @@ describe('a sheet of several sections', () => {
       'wide',
       Array.from({ length: 30 }, (_, index) => columnOf(index, 20, false)),
     );
-    const sheets = [listed, wide].map((section) => ({ name: section.id, heading: [], sections: [section] }));
+    const counted = list(
+      'numbers',
+      wide.columns.map((column, index) => ({ ...column, kind: index === 0 ? 'text' : 'count' })),
+    );
+    const sheets = [listed, wide, counted].map((section) => ({ name: section.id, heading: [], sections: [section] }));
     const book = await reread({ ...sample, sheets });
-    const [one, other] = book.worksheets;
+    const [one, other, numbers] = book.worksheets;
     expect(one?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, printArea: 'A1:B3', printTitlesRow: '2:2' });
     expect(other?.pageSetup).toMatchObject({ scale: 73, printTitlesColumn: 'A:B', pageOrder: 'overThenDown' });
     expect(other?.pageSetup.fitToPage).toBe(false);
+    expect(numbers?.pageSetup.printTitlesColumn).toBe('A:A');
+    expect([other, numbers].map((sheet) => sheet?.views[0])).toMatchObject([{ xSplit: 2 }, { xSplit: 1 }]);
     expect(other?.pageSetup.printArea).toBeUndefined();
   });
 

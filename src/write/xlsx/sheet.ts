@@ -7,7 +7,7 @@ import { followList, type Links, linkOf } from './links.ts';
 import { sheetName } from './names.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
-import { closeTab, firstPage, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
+import { type Columns, closeTab, firstPage, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
 import { excelCell } from './value.ts';
 import { LINE_HEIGHT, MOST_HEIGHT, wrappedLines } from './wrap.ts';
 
@@ -25,12 +25,9 @@ export interface Book {
 }
 
 /** A sheet of the report and where its rows go: the worksheet under way and how many there have been. */
-interface Course {
+interface Course extends Columns {
   book: Book;
   sheet: Sheet;
-  widths: number[];
-  /** How many of its columns are printed. */
-  printed: number;
   tab: Tab;
   part: number;
 }
@@ -61,8 +58,9 @@ async function writePart(book: Book, sheet: Sheet, part: number): Promise<void> 
   const only = sheet.sections.length === 1 ? sheet.sections[0] : undefined;
   const lead = only === undefined ? undefined : leadOf(only, widths, heading, sectionLines(only, onPage));
   const name = sheetName(sheet.name, book.names, part);
-  const tab = openTab(book.addWorksheet, name, widths, printed, lead);
-  const course = { book, sheet, widths, printed, part, tab };
+  const columns = { widths, printed, naming: namingOf(sheet) };
+  const tab = openTab(book.addWorksheet, name, columns, lead);
+  const course = { book, sheet, ...columns, part, tab };
   putLines(course.tab, heading);
   course.tab.next += gapAfter(heading);
   for (const [index, section] of sheet.sections.entries()) {
@@ -99,12 +97,12 @@ async function writeSection(course: Course, section: Section): Promise<void> {
 
 /** Goes on in a next worksheet, under the same header. */
 function continueSheet(course: Course, section: Section, header: Header, lines: Line[]): void {
-  const { book, sheet, widths, printed } = course;
+  const { book, sheet, widths } = course;
   closeTab(course.tab);
   course.part++;
   const lead = sheet.sections.length === 1 ? leadOf(section, widths, [], lines) : undefined;
   const name = sheetName(sheet.name, book.names, course.part);
-  course.tab = openTab(book.addWorksheet, name, widths, printed, lead);
+  course.tab = openTab(book.addWorksheet, name, course, lead);
   putLines(course.tab, lines);
   putHeader(course.tab, header);
 }
@@ -155,6 +153,12 @@ const titleOf = (section: Section, lines: Line[]) => (section.title === '' ? [] 
 /** The columns of a sheet that some section has on paper. */
 function printedOf({ sections }: Sheet): number {
   return Math.max(1, ...sections.map(({ columns }) => columns.filter(({ aside }) => !aside).length));
+}
+
+/** A row is named by its first column; by the second too where that is words or a code, after a running number say. */
+function namingOf({ sections }: Sheet): number {
+  const kinds = sections.map(({ columns }) => columns[1]?.kind);
+  return kinds.some((kind) => kind === 'text' || kind === 'code') ? 2 : 1;
 }
 
 /** Widths of the columns of a sheet, each the largest of its sections; room for the heading where there is no table. */

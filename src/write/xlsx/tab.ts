@@ -28,6 +28,15 @@ export interface Lead {
   height: number;
 }
 
+/** The columns of a worksheet. */
+export interface Columns {
+  widths: number[];
+  /** How many of them are printed. */
+  printed: number;
+  /** How many of the first name a row: they stay in sight and are printed on each page across. */
+  naming: number;
+}
+
 type AddWorksheet = (name: string, options: object) => Worksheet;
 
 /** Excel's unit is a digit of the standard font; the cell's own margins take this much of it. */
@@ -36,7 +45,6 @@ const WIDEST = 255;
 /** A frozen part as large as the window leaves nothing to scroll: half of a small screen, in points and characters. */
 const MOST_FROZEN_HEIGHT = 300;
 const MOST_FROZEN_WIDTH = 70;
-const FROZEN_COLUMNS = 2;
 const FEW_COLUMNS = 8;
 const A4 = 9;
 
@@ -49,21 +57,16 @@ const WIDEST_PAGE = (PAGE_WIDTH * FONT_SIZE) / READABLE;
  * Opens a worksheet; its view and print setup are written first and cannot change later. Its first columns, as many as `printed`, go on a page
  * across, or on pages beside each other where the letters would be too small.
  */
-export function openTab(
-  add: AddWorksheet,
-  name: string,
-  widths: number[],
-  printed: number,
-  lead: Lead | undefined,
-): Tab {
+export function openTab(add: AddWorksheet, name: string, columns: Columns, lead: Lead | undefined): Tab {
+  const { widths, printed } = columns;
   const titles = lead === undefined ? {} : { printTitlesRow: `${lead.rows - lead.headerRows + 1}:${lead.rows}` };
   const fits = widthOf(widths.slice(0, printed)) <= WIDEST_PAGE;
   const sheet = add(name, {
-    views: [viewOf(widths, lead)],
+    views: [viewOf(columns, lead)],
     pageSetup: {
       paperSize: A4,
       orientation: 'landscape',
-      ...(fits ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : acrossPages(widths)),
+      ...(fits ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : acrossPages(columns)),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...titles,
     },
@@ -125,12 +128,12 @@ export function firstPage(widths: number[]): number[] {
 const widthOf = (widths: number[]) => sum(widths.map((width) => width + CELL_MARGIN));
 
 /** Wider than a page: the letters at their least size, the first columns again on each page. */
-function acrossPages(widths: number[]): object {
-  const named = sum(widths.slice(0, FROZEN_COLUMNS)) <= MOST_FROZEN_WIDTH;
+function acrossPages({ widths, naming }: Columns): object {
+  const named = sum(widths.slice(0, naming)) <= MOST_FROZEN_WIDTH;
   return {
     scale: Math.ceil((100 * READABLE) / FONT_SIZE),
     pageOrder: 'overThenDown',
-    ...(named ? { printTitlesColumn: `A:${columnLetters(FROZEN_COLUMNS - 1)}` } : {}),
+    ...(named ? { printTitlesColumn: `A:${columnLetters(naming - 1)}` } : {}),
   };
 }
 
@@ -140,10 +143,10 @@ function setCell(tab: Tab, row: number, column: number, text: string, look: Look
   cell.style = look;
 }
 
-function viewOf(widths: number[], lead: Lead | undefined): Partial<WorksheetView> {
+function viewOf({ widths, naming }: Columns, lead: Lead | undefined): Partial<WorksheetView> {
   const ySplit = lead !== undefined && lead.height <= MOST_FROZEN_HEIGHT ? lead.rows : 0;
   const wide = lead !== undefined && lead.columns > FEW_COLUMNS;
-  const xSplit = wide && sum(widths.slice(0, FROZEN_COLUMNS)) <= MOST_FROZEN_WIDTH ? FROZEN_COLUMNS : 0;
+  const xSplit = wide && sum(widths.slice(0, naming)) <= MOST_FROZEN_WIDTH ? naming : 0;
   if (xSplit + ySplit === 0) return { state: 'normal', showGridLines: false };
   return { state: 'frozen', xSplit, ySplit, showGridLines: false };
 }
