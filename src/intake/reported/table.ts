@@ -72,18 +72,25 @@ function readRow(
   words: ReportedWords,
   unread: ReportedTable['unread'],
 ): ReportedRow | null {
+  const odd: ReportedTable['unread'] = [];
   const values = columns.map(({ at, number }) => {
     const read = at.map((column) => countOf(cells[column] ?? ''));
     const wrong = at.find((_, index) => read[index] === undefined);
-    if (wrong !== undefined) unread.push({ row, column: number, value: nfc(cells[wrong] ?? '') });
+    if (wrong !== undefined) odd.push({ row, column: number, value: nfc(cells[wrong] ?? '') });
     const counts = read.filter((one) => typeof one === 'number');
     return wrong !== undefined || counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0);
   });
   const no = numbering < 0 ? '' : nfc(cells[numbering] ?? '');
+  // Words alone under the columns are notes or signatures, with names of people, unless the row is numbered as one of the table.
+  if (values.some((value) => value !== null) || isNumbered(no)) unread.push(...odd);
   const label = nfc(cells[name] ?? '') || (NUMBER.test(no) ? '' : no);
   if (label === '' || values.every((value) => value === null)) return null;
   const isTotal = isOne(fold(label), words.totals) || isOne(fold(no), words.totals);
   return { row, no, label, isTotal, values };
+}
+
+function isNumbered(no: string): boolean {
+  return NUMBER.test(no) || ROMAN.test(no);
 }
 
 /** A count: null where nothing is written, undefined where what is written is no count. A point or a space parts thousands. */

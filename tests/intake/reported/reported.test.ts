@@ -104,6 +104,37 @@ describe('form II.06a is read alike', async () => {
   );
 });
 
+describe('under a table without sums', () => {
+  const body = (...rows: string[][]) => [...II06A.slice(0, -2), ...rows];
+  const wide = (...cells: [string, string, number, string]) => {
+    const [no, label, at, text] = cells;
+    const row = Array.from({ length: 13 }, () => '');
+    return row.with(0, no).with(1, label).with(at, text);
+  };
+  test.each([
+    ['offices', [wide('', 'Người lập biểu', 9, 'THỦ TRƯỞNG ĐƠN VỊ')]],
+    ['names', [wide('', 'Trần Thị Vô Danh', 9, 'Lê Văn Vô Danh')]],
+    ['names where the numbering stands', [wide('Trần Thị Vô Danh', '', 10, 'Lê Văn Vô Danh')]],
+    ['a day', [wide('', '', 8, 'Nghệ An, ngày 5 tháng 12 năm 2023')]],
+    ['a note', [wide('', 'Ghi chú', 4, 'số liệu do bà Vô Danh tổng hợp')]],
+  ])('%s are no cells of it', async (_name, rows) =>
+    withFiles({ 'a.csv': csvLines(body(...rows)) }, async ([path = '']) => {
+      const [table] = await openReported({ path, shown: path });
+      expect(table?.unread.map(({ value }) => value)).toEqual(['ba']);
+      expect(table?.rows.map(({ label }) => label)).toEqual(['Dược phẩm', 'Mỹ phẩm']);
+    }),
+  );
+  test.each([
+    ['a number', '3'],
+    ['a Roman number', 'II.'],
+  ])('words in a row with %s are cells that are no numbers', async (_name, no) =>
+    withFiles({ 'a.csv': csvLines(body(wide(no, 'Dân số', 7, 'một trăm'))) }, async ([path = '']) => {
+      const [table] = await openReported({ path, shown: path });
+      expect(table?.unread.map(({ value }) => value)).toEqual(['ba', 'một trăm']);
+    }),
+  );
+});
+
 const LAYOUTS: Record<string, { rows: string[][]; layout: string; by: string; columns: (string | number)[][] }> = {
   'form 06a of TT 02/2017, which has no early and another order': {
     layout: '06a',
