@@ -33,9 +33,14 @@ export interface Export extends Input {
   format: Format;
 }
 
+/** An input that may hold tables of reported numbers. */
+export interface Tabled extends Input {
+  format: Format | 'word';
+}
+
 /** What an input stands for: itself, or the files of an archive. */
-export interface Unpacked {
-  inputs: Export[];
+export interface Unpacked<T extends Tabled = Export> {
+  inputs: T[];
   /** What may hold a table and cannot be read. */
   faults: InputError[];
   /** What is no export. */
@@ -48,7 +53,18 @@ export interface Unpacked {
  * that climb out.
  */
 export async function unpack(input: Input, scratch: string, limits = archiveLimits): Promise<Unpacked> {
-  const found: Unpacked = { inputs: [], faults: [], skipped: [] };
+  const { inputs, ...found } = await unpackTabled(input, scratch, limits);
+  const exports: Export[] = [];
+  for (const { format, ...one } of inputs) {
+    if (format === 'word') found.skipped.push({ path: one.shown, why: 'no-export' });
+    else exports.push({ ...one, format });
+  }
+  return { inputs: exports, ...found };
+}
+
+/** The same with Word documents among the inputs. */
+export async function unpackTabled(input: Input, scratch: string, limits = archiveLimits): Promise<Unpacked<Tabled>> {
+  const found: Unpacked<Tabled> = { inputs: [], faults: [], skipped: [] };
   const packed = await sort(found, input);
   if (packed === null) return found;
   await mkdir(scratch, { recursive: true });
@@ -63,22 +79,23 @@ export async function unpack(input: Input, scratch: string, limits = archiveLimi
 }
 
 /** Puts an input among exports, faults or files skipped; an archive is in none, and its packing is given. */
-async function sort(found: Unpacked, input: Input): Promise<'zip' | 'gzip' | null> {
+async function sort(found: Unpacked<Tabled>, input: Input): Promise<'zip' | 'gzip' | null> {
   const seen = await recognise(input.path, input.shown);
   if (seen.is === 'archive') return seen.packed;
   if (seen.is === 'export') found.inputs.push({ ...input, format: seen.format });
+  else if (seen.is === 'word') found.inputs.push({ ...input, format: 'word' });
   else if (seen.is === 'unread') found.faults.push(new InputError(seen.fault, input.shown, seen.kind));
   else found.skipped.push({ path: input.shown, why: 'no-export' });
   return null;
 }
 
 /** The same for a file of an archive; one that is an archive itself is not gone into. */
-async function sortMember(found: Unpacked, member: Input): Promise<void> {
+async function sortMember(found: Unpacked<Tabled>, member: Input): Promise<void> {
   const packed = await sort(found, member);
   if (packed !== null) throw new InputError('bad-archive', member.shown, 'an archive in an archive');
 }
 
-async function unpackGzip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked): Promise<void> {
+async function unpackGzip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked<Tabled>): Promise<void> {
   const { size } = await stat(input.path);
   const path = join(folder, `1${suffixOf(input.shown.replace(/\.gz$/i, ''))}`);
   const bounded = (bytes: AsyncIterable<Buffer>) => withinLimits(bytes, size, limits);
@@ -98,7 +115,7 @@ async function* withinLimits(bytes: AsyncIterable<Buffer>, packed: number, limit
   }
 }
 
-async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked): Promise<void> {
+async function unpackZip(input: Input, folder: string, limits: ArchiveLimits, found: Unpacked<Tabled>): Promise<void> {
   const zip = await openZip(input.path, { ...defaultLimits, ...limits });
   try {
     const names = zip.names();

@@ -53,7 +53,6 @@ const KINDS: readonly Kind[] = [
   { fault: 'json', name: 'JSON', is: text(/^(\{\s*["}]|\[\s*([[{"\]]|-?\d+\s*[,\]]))/) },
   { fault: null, name: 'PDF', is: text(/^[^<]{0,1024}%PDF-\d/) },
   { fault: null, name: 'RTF', is: /^7b5c727466/ },
-  { fault: null, name: 'Word', is: has(/^word\/document.xml$/i) },
   { fault: null, name: 'PowerPoint', is: has(/^ppt\/presentation.xml$/i) },
   { fault: null, name: 'Visio', is: has(/^visio\/document.xml$/i) },
   { fault: null, name: 'Word', is: stream(/^WordDocument$/) },

@@ -11,10 +11,13 @@ export type Recognised =
   | { is: 'archive'; packed: 'zip' | 'gzip' }
   /** It may hold a table, and is not read: why, and what it is. */
   | { is: 'unread'; fault: ForeignFault; kind: string }
+  /** No export, but tables that a unit reports may stand in it. */
+  | { is: 'word' }
   /** Plainly no export. */
   | { is: 'no-export' };
 
 const GZIP = /^1f8b08/;
+const WORD_TEXT = /^word\/document.xml$/i;
 
 /**
  * Recognises a file by its bytes; the name tells only the lock files and notes that systems leave, and says what a broken archive
@@ -26,6 +29,7 @@ export async function recognise(path: string, name: string): Promise<Recognised>
 }
 
 function recognised(look: Look, name: string): Recognised {
+  if (look.parts?.some((part) => WORD_TEXT.test(part))) return { is: 'word' };
   const foreign = foreignKind(look);
   if (foreign?.fault === null) return { is: 'no-export' };
   if (foreign) return { is: 'unread', fault: foreign.fault, kind: foreign.name };
@@ -45,7 +49,8 @@ export async function exportFormat({ path, shown }: Input): Promise<Format> {
     case 'unread':
       throw new InputError(found.fault, shown, found.kind);
     case 'archive':
-      throw new InputError('bad-archive', shown, 'an archive in an archive');
+      throw new InputError('bad-archive', shown);
+    case 'word':
     case 'no-export':
       throw new InputError('unknown-format', shown);
   }

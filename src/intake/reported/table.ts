@@ -32,15 +32,21 @@ export interface ReportedTable {
   unread: { row: number; column: string; value: string }[];
 }
 
+/** A table as it is looked through. */
+export interface TableText extends Pick<RawTable, 'sheet' | 'head' | 'rows'> {
+  /** What stands above it on its page, the nearest first, where that is no part of its rows. */
+  above?: HeadRow[];
+}
+
 const UNIT = /đơn vị báo cáo\s*:?\s*(.*)$/iu;
 const NOTHING = /^[\s.…_:-]*$/u;
 const ROMAN = /^[ivx]+\.?$/i;
 
 /** Reads a sheet as a table of reported numbers; null when its heading is none that is known, or no row has a number. */
-export async function readReported(table: RawTable, words: ReportedWords): Promise<ReportedTable | null> {
+export async function readReported(table: TableText, words: ReportedWords): Promise<ReportedTable | null> {
   const heading = findReported(table.head, words);
   if (heading === null) return null;
-  const above = table.head.filter(({ row }) => row < heading.first);
+  const above = [...table.head.filter(({ row }) => row < heading.first), ...(table.above ?? [])];
   const read: Pick<ReportedTable, 'rows' | 'unread'> = { rows: [], unread: [] };
   let isOver = false;
   for await (const batch of table.rows(heading)) {

@@ -5,8 +5,8 @@ import { type ComparedTable, compareTable } from '../../../src/casefile/compare/
 import { countedIn } from '../../../src/casefile/compare/counted.ts';
 import { namesOf } from '../../../src/casefile/compare/match.ts';
 import { countingRules } from '../../../src/casefile/compare/rules.ts';
-import { openReported } from '../../../src/intake/openReported.ts';
 import { loadPlan } from '../../../src/plan/load.ts';
+import { reportedIn } from '../../intake/reported/reportedIn.ts';
 import { dossiersFor, EXPORTED_ON, UNITS } from '../../naive/arbitrary.ts';
 import { csvLines, toCsv, toVietnameseDate } from '../../naive/csv.ts';
 import { COLUMNS, effects, type ReportedDossier, RULES, reported } from '../../naive/selfReport.ts';
@@ -100,7 +100,7 @@ function compared(all: ReportedDossier[], reports: Report[]): Promise<ComparedTa
       async (db) => {
         const counted = await countedIn(db, PLAN_WINDOW, plan.form06a);
         const names = await namesOf(db, UNITS);
-        const tables = await Promise.all(paths.map((path) => openReported({ path, shown: path })));
+        const tables = await Promise.all(paths.map((path) => reportedIn(path)));
         return tables.map(([table]) =>
           compareTable(table as NonNullable<typeof table>, counted, { ...OPTIONS, names }),
         );

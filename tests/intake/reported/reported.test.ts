@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openReported } from '../../../src/intake/openReported.ts';
 import { periodOf } from '../../../src/intake/reported/period.ts';
 import { withFiles } from '../../casefile/caseOf.ts';
 import { csvLines } from '../../naive/csv.ts';
 import { textTwins } from '../../naive/twins.ts';
+import { reportedIn } from './reportedIn.ts';
 
 test.each([
   ['(Từ ngày 15/07/2021 đến ngày 30/11/2023)', '2021-07-15', '2023-11-30'],
@@ -86,7 +86,7 @@ describe('form II.06a is read alike', async () => {
   const twins = await textTwins(II06A);
   test.each(Object.entries(twins))('as %s', (_name, files) =>
     withFiles(files as Record<string, Buffer>, async ([path = '']) => {
-      const [table, ...more] = await openReported({ path, shown: path });
+      const [table, ...more] = await reportedIn(path);
       expect(more).toEqual([]);
       expect(table).toMatchObject({
         ...{ layout: 'II.06a', by: 'field', unit: 'Sở Y tế', period: { from: '2022-01-01', to: '2022-12-31' } },
@@ -119,7 +119,7 @@ describe('under a table without sums', () => {
     ['a note', [wide('', 'Ghi chú', 4, 'số liệu do bà Vô Danh tổng hợp')]],
   ])('%s are no cells of it', async (_name, rows) =>
     withFiles({ 'a.csv': csvLines(body(...rows)) }, async ([path = '']) => {
-      const [table] = await openReported({ path, shown: path });
+      const [table] = await reportedIn(path);
       expect(table?.unread.map(({ value }) => value)).toEqual(['ba']);
       expect(table?.rows.map(({ label }) => label)).toEqual(['Dược phẩm', 'Mỹ phẩm']);
     }),
@@ -129,7 +129,7 @@ describe('under a table without sums', () => {
     ['a Roman number', 'II.'],
   ])('words in a row with %s are cells that are no numbers', async (_name, no) =>
     withFiles({ 'a.csv': csvLines(body(wide(no, 'Dân số', 7, 'một trăm'))) }, async ([path = '']) => {
-      const [table] = await openReported({ path, shown: path });
+      const [table] = await reportedIn(path);
       expect(table?.unread.map(({ value }) => value)).toEqual(['ba', 'một trăm']);
     }),
   );
@@ -305,7 +305,7 @@ const LAYOUTS: Record<string, { rows: string[][]; layout: string; by: string; co
 
 test.each(Object.entries(LAYOUTS))('%s', (_name, { rows, layout, by, columns }) =>
   withFiles({ 'bieu.csv': csvLines(rows) }, async ([path = '']) => {
-    const [table] = await openReported({ path, shown: path });
+    const [table] = await reportedIn(path);
     expect(table).toMatchObject({ layout, by });
     expect(table?.columns.map(({ number, form }) => [number, ...form])).toEqual(columns);
     expect(table?.unread).toEqual([]);
@@ -315,5 +315,5 @@ test.each(Object.entries(LAYOUTS))('%s', (_name, { rows, layout, by, columns }) 
 test('a list of dossiers is no table of numbers', () =>
   withFiles(
     { 'ho-so.csv': 'STT,Mã hồ sơ,Lĩnh vực,Ngày tiếp nhận,Ngày hẹn trả\n1,H41.01-1,Đất đai,01/03/2022,02/03/2022\n' },
-    async ([path = '']) => expect(await openReported({ path, shown: path })).toEqual([]),
+    async ([path = '']) => expect(await reportedIn(path)).toEqual([]),
   ));
