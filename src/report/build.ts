@@ -1,5 +1,6 @@
 import { formatDay } from '../messages/index.ts';
 import { causesSheets } from './causes/causesSheet.ts';
+import { cellsSheets } from './compare/cellsSheets.ts';
 import { profilesSheets } from './compare/profilesSheet.ts';
 import { dataSections, sourceSections } from './data/dataSections.ts';
 import { deadlinesSheets } from './deadlines/deadlinesSheet.ts';
@@ -62,6 +63,7 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
       ...deadlines,
       ...indicatorSheets(json.indicators, plan, messages),
       ...profilesSheets(json.profiles, messages),
+      ...cellsSheets(json.compared, messages),
       ...(await findingsSheets(json, options)),
       { name: words.sheets.problems, heading: [], sections: dataSections(json, db, messages) },
       { name: words.sheets.sources, heading: [], sections: sourceSections(json, messages) },

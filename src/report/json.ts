@@ -18,6 +18,7 @@ import { deadlinesOf } from './deadlines/deadlines.ts';
 import { countTree, unitTree } from './figures/tree.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
 import { rollForwardOf } from './rollForward/rollForward.ts';
+import { comparedSchema } from './schema/compared.ts';
 import { type ReportJson, reportSchema, type SourceJson } from './schema/schema.ts';
 import { findingsOf } from './signs/findings.ts';
 
@@ -36,6 +37,8 @@ export interface ReportInput {
   split?: Split | null | undefined;
   /** Ids of the profiles under which form II.06a is filled too. */
   profiles?: readonly string[] | undefined;
+  /** Tables that units reported, compared when the case was made. */
+  compared?: unknown;
   /** The only unit to count, null is "not stated"; the rows read, the sources and the remarks stay those of all. */
   unit?: string | null | undefined;
 }
@@ -82,6 +85,7 @@ export async function buildReportJson(db: Database, input: ReportInput): Promise
     deadlines: await deadlinesOf(db, window, tree.total.placement.caseload, narrowing),
     indicators: await indicatorsOf(db, { plan, window, tree, narrowing }),
     ...(input.profiles?.length ? { profiles: await profilesOf(db, input, tree.units) } : {}),
+    ...(input.compared == null ? {} : { compared: comparedSchema.parse(input.compared) }),
     findings: await findingsOf(db, narrowing),
     problems: await countRemarks(db),
     unknownWords: await unknownWordsOf(db, vocabulary),

@@ -31,8 +31,8 @@ export interface Manifest {
   named: { path: string; written: string; bytes: number }[];
   /** What was named and could not be taken for a file, as the report tells it. */
   absent: { fault: string; path: string; detail: string }[];
-  /** The files that options name: a plan, a mapping, a catalogue. */
-  settings: (HashedFile & { option: string })[];
+  /** The files that options name: a plan, a mapping, a catalogue, tables that units reported; of these `written` is the path as shown. */
+  settings: (HashedFile & { option: string; written?: string })[];
   inputs: HashedFile[];
   outputs: HashedFile[];
   /** Of this file with 64 zeros in the place of this hash. */

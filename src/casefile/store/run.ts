@@ -21,6 +21,8 @@ export interface Run {
   split: Split | null;
   /** Profiles of others' counting that the report fills form II.06a by. */
   profiles: string[];
+  /** Tables that units reported beside these dossiers, as report.json has them; null where none were given. */
+  compared: unknown;
   /** Inputs that could not be read, or hold no table, with the fault's id. */
   unread: { path: string; why: string }[];
   /** Files that were no inputs of their own: plainly no export, or the same bytes as another. */
@@ -31,7 +33,7 @@ export interface Run {
 
 /** Writes the table `run`: a name and a value a row; the window in plain text, what has parts as JSON. */
 export async function saveRun(db: Database, run: Omit<Run, 'schema'>): Promise<void> {
-  const { tool, window, plan, split, profiles, unread, skipped, reveal } = run;
+  const { tool, window, plan, split, profiles, compared, unread, skipped, reveal } = run;
   const values: Record<string, string> = {
     tool,
     schema: String(CASE_SCHEMA),
@@ -40,6 +42,7 @@ export async function saveRun(db: Database, run: Omit<Run, 'schema'>): Promise<v
     planAsUsed: JSON.stringify(plan),
     split: JSON.stringify(split),
     profiles: JSON.stringify(profiles),
+    compared: JSON.stringify(compared),
     unread: JSON.stringify(unread),
     skipped: JSON.stringify(skipped),
     reveal: String(reveal),
@@ -67,6 +70,7 @@ export async function readRun(db: Database): Promise<Run> {
     plan: JSON.parse(text('planAsUsed')) as Plan,
     split: JSON.parse(text('split')) as Split | null,
     profiles: JSON.parse(text('profiles') || '[]') as string[],
+    compared: JSON.parse(text('compared') || 'null') as unknown,
     unread: JSON.parse(text('unread')) as Run['unread'],
     skipped: JSON.parse(text('skipped')) as Run['skipped'],
     reveal: text('reveal') === 'true',

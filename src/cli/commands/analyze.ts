@@ -36,6 +36,7 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(option('--procedures <file>', words.procedures))
     .addOption(option('--split <period>', words.split).choices(SPLITS))
     .addOption(option('--profile <list>', words.profile))
+    .addOption(option('--compare <path>', words.compare))
     .addOption(formatsOption(messages))
     .addOption(workbookRowsOption(messages))
     .addOption(memoryOption(messages))

@@ -20,6 +20,7 @@ export interface AnalyzeFlags {
   split?: Split;
   failOn?: 'high' | 'medium' | 'low' | 'none';
   profile?: string;
+  compare?: string;
   exportedOn?: string;
   procedures?: string;
   format?: string;

@@ -11,10 +11,9 @@ import { InputError } from '../../intake/errors.ts';
 import { loadMapping } from '../../intake/heading/readMapping.ts';
 import type { OpenInput } from '../../intake/open.ts';
 import { buildReportJson } from '../../report/json.ts';
-import type { ReportJson } from '../../report/schema/schema.ts';
 import { shownAs } from '../../text/shown.ts';
 import { loadVocabulary } from '../../vocabulary/vocabulary.ts';
-import { EXIT, inputSentence, OutputError, outputSentence, UsageError } from '../failure.ts';
+import { EXIT, inputSentence, outputSentence, UsageError } from '../failure.ts';
 import { type AnalyzeFlags, memoryOf, windowOf, workbookRowsOf } from '../options/analyzeOptions.ts';
 import { filesOf, formatsOf, isNamed } from '../options/formats.ts';
 import { profilesOf } from '../options/profiles.ts';
@@ -31,18 +30,21 @@ import { openOutput } from './outputFolder.ts';
 import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
 import { record } from './record.ts';
+import { compareBeside, openReportedTables } from './reportedBeside.ts';
+import { sayResult } from './sayResult.ts';
 import { stopwatch, timingText } from './stopwatch.ts';
 import { writeCase } from './writeCase.ts';
 import { exitOfWriters, writtenOf } from './writeEach.ts';
 
 /**
- * Exports in, report folder out. `given`: the inputs, when they are known already. Returns the exit code; throws what failure.ts explains.
+ * Exports in, report folder out. `given`: the inputs and the tables of --compare, when they are known already. Returns the exit code; throws
+ * what failure.ts explains.
  */
 export async function runAnalysis(
   args: string[],
   flags: AnalyzeFlags,
   terminal: Terminal,
-  given: Inputs | null = null,
+  given: { exports: Inputs; reported: Inputs } | null = null,
 ): Promise<number> {
   const { messages } = terminal;
   const { progress: words } = messages.commands;
@@ -55,6 +57,7 @@ export async function runAnalysis(
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
   const catalogue = await openCatalogue(flags.procedures, terminal);
+  const reported = await openReportedTables(flags.compare, given?.reported ?? null, terminal);
   const stop = stopOnInterrupt(terminal);
   const output = openOutput(flags.out, { force: flags.force ?? false, share: flags.share ?? false }, terminal);
   let db: Database | null = null;
@@ -64,7 +67,7 @@ export async function runAnalysis(
     const stdin = join(output.scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const reveal = flags.reveal ?? false;
-    const named = given ?? (await resolveInputs(args, terminal.cwd, stdin, { reveal }));
+    const named = given?.exports ?? (await resolveInputs(args, terminal.cwd, stdin, { reveal }));
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
     if (reveal) warn(terminal, messages.commands.progress.reveal);
@@ -115,7 +118,8 @@ export async function runAnalysis(
     await sayTerms(db, catalogue, terminal);
     faults.push(...broken);
     const unread = faults.map(({ path, fault }) => ({ path: isAbsolute(path) ? basename(path) : path, why: fault }));
-    const run = { tool: TOOL, window, plan, split: flags.split ?? null, profiles, unread, skipped, reveal };
+    const compared = await compareBeside(reported, { db, window, plan, reveal }, terminal);
+    const run = { tool: TOOL, window, plan, split: flags.split ?? null, profiles, compared, unread, skipped, reveal };
     await saveRun(db, run);
     progress.working(words.writing);
     const report = await buildReportJson(db, { ...run, vocabulary, leaves });
@@ -139,13 +143,13 @@ export async function runAnalysis(
     });
     const read = catalogue === null ? files : [...files, catalogue.file];
     const told = { command: 'analyze', flags, named, inputs: read, stages: clock.stages(), reveal } as const;
-    await record(output.report, told, terminal);
+    await record(output.report, { ...told, reported: reported?.inputs }, terminal);
     output.complete();
     output.discard();
     stop();
     progress.end();
     for (const fault of faults) warn(terminal, inputSentence(fault, messages));
-    const unsaid = await unprinted(say(report, filesOf(writtenOf(formats, failed)), flags, terminal));
+    const unsaid = await sayResult(report, filesOf(writtenOf(formats, failed)), flags, terminal);
     const exit = exitCode(faults, report, flags, terminal);
     if (unsaid !== null) warn(terminal, outputSentence(unsaid, messages));
     if (flags.timing) terminal.err(timingText(clock, messages));
@@ -172,27 +176,6 @@ function nothing(faults: InputError[], why: string, { messages }: Terminal, inco
   const unreadable = incomplete || faults.some(({ fault }) => fault !== 'no-table' && fault !== 'no-input');
   const exit = unreadable ? EXIT.incomplete : EXIT.nothing;
   return new UsageError([...sentences, why].join('\n'), exit);
-}
-
-async function say(report: ReportJson, files: string[], flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
-  if (flags.json) {
-    const { printReportJson } = await import('../../write/json.ts');
-    return terminal.out(printReportJson(report));
-  }
-  if (flags.quiet) return;
-  const { printSummary } = await import('../../write/screen/summary.ts');
-  await terminal.out(printSummary(report, { folder: flags.out, files }, terminal), true);
-}
-
-/** Why a result could not be printed; null when it was, or when nobody reads it. The report stands whatever it is. */
-async function unprinted(printing: Promise<void>): Promise<OutputError | null> {
-  try {
-    await printing;
-    return null;
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    return error.isClosed ? null : error;
-  }
 }
 
 function warn(terminal: Terminal, sentence: string): void {

@@ -23,14 +23,14 @@ export function isIncomplete(report: ReportJson): boolean {
   return report.problems.some(({ code }) => INCOMPLETE.includes(code));
 }
 
-/** The exit code of a written report (spec section 2): an incomplete input outranks signs. Says why on the error stream. */
+/** The exit code of a written report (spec section 2): an incomplete input, or a table of --compare that was left out, outranks signs. Says why on the error stream. */
 export function exitCode(
   faults: InputError[],
   report: ReportJson,
   { strict = false, failOn = 'none' }: AnalyzeFlags,
   { err, messages }: Terminal,
 ): number {
-  if (faults.length > 0 || isIncomplete(report)) {
+  if (faults.length > 0 || isIncomplete(report) || (report.compared?.left.length ?? 0) > 0) {
     err(`${messages.faults.incomplete}\n`);
     return EXIT.incomplete;
   }

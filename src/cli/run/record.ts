@@ -18,12 +18,14 @@ export interface Told {
   inputs: readonly HashedFile[];
   stages: Record<string, number>;
   reveal: boolean;
+  /** The files of --compare. */
+  reported?: Inputs | undefined;
 }
 
 /** Writes the manifest of a report folder: what the run was asked and read, so that `replay` can run it again. */
 export async function record(
   folder: string,
-  { command, flags, named, inputs, stages, reveal }: Told,
+  { command, flags, named, inputs, stages, reveal, reported }: Told,
   terminal: Terminal,
 ): Promise<void> {
   const options = scalarsOf(flags);
@@ -39,11 +41,13 @@ export async function record(
     asked: { command, language: terminal.messages.language, options },
     named: named.inputs.map((input) => ({ path: input.path, written: writtenPath(input), bytes: sizeOf(input.path) })),
     absent: named.faults.map(({ fault, path, detail }) => ({ fault, path, detail })),
-    settings: await settingsOf(options, terminal.cwd),
+    settings: [...(await settingsOf(options, terminal.cwd)), ...(await reportedOf(reported))],
     inputs: [...inputs],
   });
 }
 
+/** The option whose value is tables that units reported. */
+export const COMPARE = 'compare';
 /** The options whose value may be a file, by their names in the program. */
 export const FILE_OPTIONS = ['plan', 'mapping', 'procedures'] as const;
 
@@ -60,6 +64,16 @@ async function settingsOf(options: Manifest['asked']['options'], cwd: string): P
     if (typeof value !== 'string' || (option === 'plan' && known.includes(value.toLowerCase()))) continue;
     const path = resolve(cwd, value);
     if (existsSync(path)) settings.push({ option, ...(await hashFile('', path)), path });
+  }
+  return settings;
+}
+
+/** A folder is the files in it. */
+async function reportedOf(reported: Inputs | undefined): Promise<Manifest['settings']> {
+  const settings: Manifest['settings'] = [];
+  for (const input of reported?.inputs ?? []) {
+    const written = writtenPath(input);
+    settings.push({ option: COMPARE, ...(await hashFile('', input.path)), path: input.path, written });
   }
   return settings;
 }

@@ -16,6 +16,7 @@ import { withScratch } from '../work/workFolder.ts';
 import { runAnalysis } from './analysis.ts';
 import { type Inputs, STDIN } from './inputs.ts';
 import { stopOnInterrupt } from './interrupt.ts';
+import { COMPARE } from './record.ts';
 import { comparedOutputs } from './replayed.ts';
 import { type Place, placesOfRun } from './replayPlaces.ts';
 import { type ReportFlags, reportAgain } from './reportAgain.ts';
@@ -95,7 +96,7 @@ const whole = z.object({
   }),
   named: z.array(sought.extend({ written: z.string() })),
   absent: z.array(z.object({ fault: z.string(), path: z.string(), detail: z.string() })),
-  settings: z.array(sought.extend({ option: z.string(), sha256: z.string() })),
+  settings: z.array(sought.extend({ option: z.string(), sha256: z.string(), written: z.string().optional() })),
 });
 
 function versionsOf({ tool, engine }: Manifest): Replay['versions'] {
@@ -117,19 +118,23 @@ async function runAgain(manifest: Manifest, places: Place[], out: string, termin
     args: commandLine,
     messages: messagesOf(LANGUAGES.find((language) => language === asked.language) ?? LANGUAGES[0]),
   };
-  const settings = places.flatMap(({ option, place }) => (option === undefined ? [] : [[option, place]]));
+  const settings = places.flatMap(({ option, place }) =>
+    option === undefined || option === COMPARE ? [] : [[option, place]],
+  );
   const own = { out, force: false, share: false, json: false, quiet: !terminal.live };
   const options = { ...asked.options, ...Object.fromEntries(settings), ...own } as object;
-  const named = places.filter(({ written }) => written !== undefined);
+  const named = places.filter(({ option }) => option === undefined);
   if (asked.command === 'report') {
     const [file] = named;
     await reportAgain(file?.place ?? '', options as ReportFlags, quiet);
     return;
   }
   const reveal = asked.options.reveal === true;
-  const inputs: Inputs = {
-    inputs: named.map(({ place, written = '' }) => namedInput(place, written, { reveal })),
+  const inputsOf = (some: Place[]) => some.map(({ place, written = '' }) => namedInput(place, written, { reveal }));
+  const exports: Inputs = {
+    inputs: inputsOf(named),
     faults: manifest.absent.map(({ fault, path, detail }) => new InputError(fault as InputFault, path, detail)),
   };
-  await runAnalysis([], options as AnalyzeFlags, quiet, inputs);
+  const reported = { inputs: inputsOf(places.filter(({ option }) => option === COMPARE)), faults: [] };
+  await runAnalysis([], options as AnalyzeFlags, quiet, { exports, reported });
 }

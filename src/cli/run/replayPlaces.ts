@@ -6,7 +6,7 @@ export interface Place {
   path: string;
   place: string;
   state: 'same' | 'changed' | 'missing';
-  /** Its path as the report shows it, of a file that was named as an input. */
+  /** Its path as the report shows it, of a file that was named as an input or as tables to compare with. */
   written?: string;
   /** The option that names it. */
   option?: string;
@@ -28,6 +28,7 @@ export async function placesOfRun(
     const sha256 = hashes.get(path);
     places.push({ ...(await placeOf({ path, bytes, ...(sha256 === undefined ? {} : { sha256 }) })), written });
   }
-  for (const { option, ...file } of settings) places.push({ ...(await placeOf(file)), option });
+  for (const { option, written, ...file } of settings)
+    places.push({ ...(await placeOf(file)), option, ...(written === undefined ? {} : { written }) });
   return places;
 }

@@ -41,6 +41,8 @@ export const commands: typeof vi = {
     timing: 'print how long each stage took on standard error',
     json: 'print report.json on standard output',
     procedures: 'catalogue of procedures (CSV, XLSX) with their terms, to recompute the due dates by law',
+    compare:
+      'compare with what units reported: a folder or a file of tables (II.06a, 06a, summaries); the document gets a part on it',
     profile: 'also fill form II.06a as these profiles count: law, form, 766, opencps, td',
     split: 'parts of the roll-forward: year, quarter or month',
     exportedOn: 'day of the exports (dd/mm/yyyy or yyyy-mm-dd); later days in them are a sign',

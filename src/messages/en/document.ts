@@ -32,6 +32,7 @@ export const document: typeof vi = {
     late: 'DOSSIERS OVERDUE OR REFUSED, AND WHY',
     signs: 'SIGNS TO BE CHECKED',
     limits: 'LIMITS OF THE DATA',
+    compared: 'WHAT UNITS REPORTED, COMPARED',
     indicators: 'INDICATORS OF SERVICE TO PEOPLE AND BUSINESSES',
     checklist: 'WHAT TO EXAMINE AT THE UNITS',
     opinions: 'OPINIONS AND RECOMMENDATIONS',
@@ -144,6 +145,27 @@ export const document: typeof vi = {
     notStated: (n: string, of: string) => `no reason is stated for ${n} of ${of} overdue or refused dossiers.`,
     noData: 'no data',
   } satisfies Record<Hint | 'noData', unknown>,
+  compared: {
+    intro: (tables: string, same: string, differing: string) =>
+      `Tables that units reported, compared with the dossiers of the same period by form II.06a/VPCP/KSTT: ${tables}; of them ${same} agree, ${differing} differ.`,
+    leftOut: 'Could not be compared:',
+    left: (path: string, why: string) => `${path}: ${why}`,
+    why: {
+      'beyond-window': 'its period is beyond that of the data',
+      'unknown-unit': 'the data have no such unit',
+      'no-unit': 'it does not say of which unit it is',
+      'no-layout': 'no table of a known layout',
+    } as Record<string, string>,
+    all: 'Tables compared',
+    note: 'Reported and recomputed are of the row of totals, of a table without one the sum of its rows; "unexplained" is what no way of counting explains.',
+    cells: 'Cells compared',
+    differing: 'Differing',
+    reported: 'Reported',
+    recomputed: 'Recomputed',
+    table: (unit: string, layout: string, from: string, to: string, place: string) =>
+      `${unit}: ${layout}, ${from} to ${to} (${place})`,
+    moreLetters: (n: string) => `${n} more rows of it differ in what is overdue.`,
+  },
   opinions: {
     intro: 'The team writes this part when it has compared the figures with the paper files and heard the units.',
     parts: ['General opinion', 'Shortcomings', 'Causes and responsibility', 'Recommendations'],

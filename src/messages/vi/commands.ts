@@ -43,6 +43,8 @@ export const commands = {
     timing: 'in thời gian từng bước ra luồng lỗi chuẩn',
     json: 'in report.json ra đầu ra chuẩn',
     procedures: 'danh mục thủ tục hành chính (CSV, XLSX) có thời hạn giải quyết, để tính lại hạn trả theo quy định',
+    compare:
+      'đối chiếu với số liệu đơn vị báo cáo: một thư mục hoặc một tệp biểu (II.06a, 06a, tổng hợp); báo cáo có thêm phần đối chiếu',
     profile: 'lập thêm biểu II.06a theo các cách tính này: law, form, 766, opencps, td',
     split: 'chia thời kỳ để cân đối: year (năm), quarter (quý) hoặc month (tháng)',
     exportedOn: 'ngày xuất tệp (dd/mm/yyyy hoặc yyyy-mm-dd); ngày sau đó trong tệp là dấu hiệu',

@@ -31,6 +31,7 @@ export const document = {
     late: 'HỒ SƠ QUÁ HẠN, BỊ TỪ CHỐI VÀ NGUYÊN NHÂN',
     signs: 'DẤU HIỆU CẦN ĐỐI CHIẾU',
     limits: 'GIỚI HẠN CỦA DỮ LIỆU',
+    compared: 'ĐỐI CHIẾU SỐ LIỆU ĐƠN VỊ BÁO CÁO',
     indicators: 'CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP',
     checklist: 'NỘI DUNG KIỂM TRA TRỰC TIẾP TẠI ĐƠN VỊ',
     opinions: 'NHẬN XÉT, KIẾN NGHỊ',
@@ -146,6 +147,27 @@ export const document = {
     notStated: (n: string, of: string) => `${n} trên ${of} hồ sơ quá hạn hoặc bị từ chối không nêu nguyên nhân.`,
     noData: 'không có dữ liệu',
   } satisfies Record<Hint | 'noData', unknown>,
+  compared: {
+    intro: (tables: string, same: string, differing: string) =>
+      `Đã đối chiếu ${tables} biểu số liệu do các đơn vị báo cáo với hồ sơ của cùng thời kỳ, tính lại theo biểu II.06a/VPCP/KSTT: ${same} biểu khớp, ${differing} biểu có chênh lệch.`,
+    leftOut: 'Không đối chiếu được:',
+    left: (path: string, why: string) => `${path}: ${why}`,
+    why: {
+      'beyond-window': 'kỳ báo cáo nằm ngoài thời kỳ của dữ liệu',
+      'unknown-unit': 'đơn vị báo cáo không có trong dữ liệu',
+      'no-unit': 'biểu không ghi đơn vị báo cáo',
+      'no-layout': 'không có biểu nào theo mẫu đã biết',
+    } as Record<string, string>,
+    all: 'Các biểu đã đối chiếu',
+    note: 'Số báo cáo và số tính lại là của dòng tổng, biểu không có dòng tổng thì cộng các dòng; "chưa rõ" là phần chênh mà không cách tính nào giải thích được.',
+    cells: 'Ô so được',
+    differing: 'Ô chênh',
+    reported: 'Báo cáo',
+    recomputed: 'Tính lại',
+    table: (unit: string, layout: string, from: string, to: string, place: string) =>
+      `${unit}: biểu ${layout}, từ ngày ${from} đến ngày ${to} (${place})`,
+    moreLetters: (n: string) => `Còn ${n} dòng khác của biểu có chênh lệch về hồ sơ quá hạn.`,
+  },
   opinions: {
     intro: 'Phần này do Đoàn ghi sau khi đối chiếu số liệu với hồ sơ giấy và nghe đơn vị giải trình.',
     parts: ['Nhận xét chung', 'Tồn tại, hạn chế', 'Nguyên nhân, trách nhiệm', 'Kiến nghị, biện pháp xử lý'],

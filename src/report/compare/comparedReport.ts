@@ -1,12 +1,13 @@
-import type { ComparedCell, ComparedRow, ComparedTable } from '../../casefile/compare/compare.ts';
+import type { ComparedTable } from '../../casefile/compare/compare.ts';
 import type { Counted } from '../../casefile/compare/counted.ts';
 import { movedDossiers } from '../../casefile/compare/moved.ts';
 import { countingRules } from '../../casefile/compare/rules.ts';
 import type { Database } from '../../casefile/store/database.ts';
 import type { Messages } from '../../messages/index.ts';
 import { listColumns } from '../dossiers/listShape.ts';
-import type { Column, Report, Section, SectionRow } from '../ground/report.ts';
-import { closingLines, columnName, differing, lettersOf, openingLines, whyOf } from './why.ts';
+import type { Report, Section } from '../ground/report.ts';
+import { cellsSection } from './cellsSheets.ts';
+import { openingLines } from './why.ts';
 
 /** A table compared, with the dossiers of its period. */
 export interface Compared {
@@ -24,7 +25,7 @@ export interface ComparedOptions {
 
 /** Compared tables as a report: their cells with what explains them, and the dossiers that each rule moves. */
 export function comparedReport(done: Compared[], options: ComparedOptions): Report {
-  const { messages, reveal } = options;
+  const { messages, reveal, profile } = options;
   const { workbook } = messages.compare;
   const warning = reveal ? messages.page.internal : null;
   const above = warning === null ? [] : [warning];
@@ -37,49 +38,11 @@ export function comparedReport(done: Compared[], options: ComparedOptions): Repo
       {
         name: workbook.cells,
         heading: [...above, workbook.title],
-        sections: done.map(({ compared }, at) => cellsSection(compared, at + 1, options)),
+        sections: done.map(({ compared }, at) => cellsSection(compared, at + 1, profile, messages)),
       },
       { name: workbook.dossiers, heading: [...above, workbook.dossiers], sections: [dossiersSection(done, options)] },
     ],
   };
-}
-
-/** The cells that differ, then those that agree. */
-function cellsSection(table: ComparedTable, no: number, { messages, profile }: ComparedOptions): Section {
-  const { head, letter, workbook } = messages.compare;
-  const [title = '', ...about] = openingLines(table, messages);
-  const off = differing(table.rows);
-  const same = table.rows.flatMap((row) =>
-    row.cells.filter(({ difference }) => difference === 0).map((cell) => ({ row, cell })),
-  );
-  const letters = lettersOf(table.rows, messages);
-  const count = (key: string, heading: string): Column => ({ key, heading, kind: 'count', width: 11 });
-  return {
-    id: `compared-${no}`,
-    title,
-    notes: [
-      ...about,
-      ...(letters.length > 0 ? [`${letter.heading}:`, ...letters] : []),
-      ...closingLines(table, profile, messages),
-    ],
-    columns: [
-      { key: 'label', heading: head.row, kind: 'text', width: 34 },
-      { key: 'column', heading: head.column, kind: 'text', width: 26 },
-      count('reported', head.reported),
-      count('recomputed', head.recomputed),
-      count('difference', head.difference),
-      { key: 'why', heading: head.why, kind: 'text', width: 54 },
-      count('unexplained', workbook.unexplained),
-    ],
-    rows: [...off, ...same].map((one) => cellRow(one, messages)),
-  };
-}
-
-function cellRow({ row, cell }: { row: ComparedRow; cell: ComparedCell }, messages: Messages): SectionRow {
-  const { reported, recomputed, difference, unexplained } = cell;
-  const why = whyOf(cell, messages).join('; ');
-  const cells = [row.label, columnName(cell, messages), reported, recomputed, difference, why, unexplained];
-  return { cells, style: 'body' };
 }
 
 function dossiersSection(done: Compared[], { db, reveal, messages }: ComparedOptions): Section {

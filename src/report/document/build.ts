@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
 import { lateBlocks } from '../causes/lateBlocks.ts';
 import { checklistBlocks } from '../checklist/checklistBlocks.ts';
+import { comparedBlocks } from '../compare/comparedBlocks.ts';
 import { limitsBlocks } from '../data/limitsBlocks.ts';
 import { scopeBlocks } from '../data/scopeBlocks.ts';
 import { deadlinesBlocks } from '../deadlines/deadlinesBlocks.ts';
@@ -28,6 +29,7 @@ export async function buildDocument(json: ReportJson, report: Report, options: B
     [words.parts.carriedOver, carriedOverBlocks(json, options)],
     [words.parts.late, lateBlocks(json, messages)],
     [words.parts.signs, [...(await signsBlocks(json, options)), ...deadlinesBlocks(json, messages)]],
+    [words.parts.compared, comparedBlocks(json, options)],
     [words.parts.indicators, indicatorsBlocks(json, options)],
     [words.parts.limits, limitsBlocks(json, options)],
     [words.parts.checklist, checklistBlocks(json, options)],

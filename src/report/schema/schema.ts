@@ -3,6 +3,7 @@ import { FIGURES, type FigureId, PLACEMENTS, type Placement } from '../../casefi
 import { SHARES, type ShareId } from '../../casefile/figures/shares.ts';
 import { MAIN_FIGURES } from '../../casefile/figures/windowStarts.ts';
 import { causeSchemas } from './causes.ts';
+import { comparedSchema } from './compared.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { findingsSchema } from './findings.ts';
 import { indicatorsSchema } from './indicators.ts';
@@ -98,6 +99,8 @@ export const reportSchema = z.strictObject({
   indicators: indicatorsSchema,
   /** With --profile alone. */
   profiles: profilesSchema.optional(),
+  /** With --compare alone. */
+  compared: comparedSchema.optional(),
   findings: findingsSchema,
   problems: z.array(
     z.strictObject({

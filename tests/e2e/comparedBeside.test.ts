@@ -1,0 +1,117 @@
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
+import { partsOf } from '../write/zippedParts.ts';
+import { audit, auditAlone, FIXTURES, inFolder, ROOT } from './run.ts';
+
+const TABLE = join(ROOT, 'fixtures', 'compare', '06a-so-y-te.csv');
+const EXPORT = join(FIXTURES, 'so-y-te.xlsx');
+const HEADING = 'ĐỐI CHIẾU SỐ LIỆU ĐƠN VỊ BÁO CÁO';
+const SENTENCE = 'TỔNG SỐ – Báo cáo: 13/227 quá hạn (5,7 %); tính lại: 15/231 (6,5 %); chênh 2: 2 hồ sơ so theo ngày';
+
+const read = (folder: string): ReportJson =>
+  reportSchema.parse(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')));
+
+/** The text of a document, runs joined. */
+async function textOf(path: string): Promise<string> {
+  const xml = (await partsOf(path)).get('word/document.xml') ?? '';
+  return xml
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ');
+}
+
+test('tables that units reported are compared beside the figures, said in the document, and made again', () =>
+  inFolder(async (folder) => {
+    const run = (...args: string[]) => audit(args, { cwd: folder });
+    const table = readFileSync(TABLE);
+    mkdirSync(join(folder, 'bieu', 'quy-2'), { recursive: true });
+    copyFileSync(TABLE, join(folder, 'bieu', '06a-so-y-te.csv'));
+    writeFileSync(
+      join(folder, 'bieu', 'quy-2', 'gui.zip'),
+      zipSync({ 'nghi-loc.csv': Buffer.from(String(table).replace('Sở Y tế', 'UBND huyện Nghi Lộc')) }),
+    );
+    writeFileSync(join(folder, 'bieu', 'ghi chú.md'), 'Đã nhận đủ.');
+    mkdirSync(join(folder, 'xuat'));
+    copyFileSync(EXPORT, join(folder, 'xuat', 'so-y-te.xlsx'));
+    const compared = auditAlone(['analyze', 'xuat', '--compare', 'bieu', '--format', 'json,docx,csv'], {
+      cwd: folder,
+    });
+    expect(compared.exit, compared.err).toBe(0);
+    expect(compared.err).toContain('ghi chú.md');
+
+    const { tables, left } = read(join(folder, 'audit-report')).compared ?? {};
+    expect(left).toEqual([]);
+    const printed = run('compare', 'bieu', '--format', 'json');
+    expect(tables).toEqual(JSON.parse(printed.out).tables);
+    expect(tables?.map(({ path, unit }) => [path, unit])).toEqual([
+      ['06a-so-y-te.csv', 'Sở Y tế'],
+      ['quy-2/gui.zip/nghi-loc.csv', 'UBND huyện Nghi Lộc'],
+    ]);
+    // The cells that the document does not list are in a table of the report.
+    const cells = readFileSync(join(folder, 'audit-report', 'csv', 'compared-2.csv'), 'utf8');
+    expect(cells.trimEnd().split('\n')).toHaveLength(1 + (tables?.[1]?.rows.flatMap((row) => row.cells).length ?? 0));
+    const text = await textOf(join(folder, 'audit-report', 'report.docx'));
+    expect(text).toContain(HEADING);
+    expect(text).toContain(SENTENCE);
+
+    // From the case alone, of all units and of one.
+    expect(run('report', 'audit-report', '--format', 'docx', '--out', 'again').exit).toBe(0);
+    expect(await textOf(join(folder, 'again', 'report.docx'))).toBe(text);
+    expect(run('report', 'audit-report', '--format', 'docx', '--unit', 'Sở Y tế', '--out', 'one').exit).toBe(0);
+    const one = await textOf(join(folder, 'one', 'report.docx'));
+    expect(one).toContain(SENTENCE);
+    expect(one).not.toContain('gui.zip');
+
+    // A document's own numbers go on from one to the next of a process.
+    const alone = (...args: string[]) => auditAlone(args, { cwd: folder });
+    expect(alone('replay', 'audit-report')).toMatchObject({ exit: 0, err: '' });
+    for (const name of ['xuat', 'bieu']) {
+      mkdirSync(join(folder, 'đã nhận'), { recursive: true });
+      renameSync(join(folder, name), join(folder, 'đã nhận', name));
+    }
+    expect(run('replay', 'audit-report').exit).toBe(1);
+    expect(alone('replay', 'audit-report', '--inputs', 'đã nhận').exit).toBe(0);
+    expect(run('verify', 'audit-report', '--inputs', 'đã nhận').exit).toBe(0);
+    appendFileSync(join(folder, 'đã nhận', 'bieu', '06a-so-y-te.csv'), '\n');
+    expect(run('verify', 'audit-report', '--inputs', 'đã nhận').out).toMatch(/^đã thay đổi: .*06a-so-y-te\.csv/m);
+  }));
+
+test('what cannot be compared is named, on the error stream and in the document; the figures stand', () =>
+  inFolder(async (folder) => {
+    const run = (...args: string[]) => audit(args, { cwd: folder });
+    const table = readFileSync(TABLE, 'utf8');
+    mkdirSync(join(folder, 'bieu'));
+    const write = (name: string, text: string) => writeFileSync(join(folder, 'bieu', name), text);
+    write('a-ngoai-ky.csv', table.replace('30/11/2023', '31/12/2024'));
+    write('b-don-vi-la.csv', table.replace('Sở Y tế', 'Sở Du lịch'));
+    write('c-khong-ghi.csv', table.replace('Sở Y tế', ''));
+    write('d-ho-so.csv', 'Mã hồ sơ,Ngày tiếp nhận\nA-1,01/03/2022\n');
+    write('e-hong.xlsx', 'PK\u0003\u0004');
+    const { exit, err } = run('analyze', EXPORT, '--compare', 'bieu', '--format', 'json,docx', '--quiet');
+    expect(exit).toBe(3);
+    const { compared, totals } = read(join(folder, 'audit-report'));
+    expect(compared?.tables).toEqual([]);
+    expect(Object.fromEntries(compared?.left.map(({ path, why }) => [path, why]) ?? [])).toEqual({
+      'a-ngoai-ky.csv': 'beyond-window',
+      'b-don-vi-la.csv': 'unknown-unit',
+      'c-khong-ghi.csv': 'no-unit',
+      'd-ho-so.csv': 'no-layout',
+      'e-hong.xlsx': 'truncated',
+    });
+    expect(totals.caseload).toBe(255);
+    const text = await textOf(join(folder, 'audit-report', 'report.docx'));
+    for (const { path } of compared?.left ?? []) {
+      expect(err).toContain(path);
+      expect(text).toContain(path);
+    }
+  }));
+
+test('a folder that is not there is one sentence, and nothing is written', () =>
+  inFolder((folder) => {
+    const { exit, err } = audit(['analyze', EXPORT, '--compare', 'khong-co'], { cwd: folder });
+    expect({ exit, lines: err.trim().split('\n').length }, err).toEqual({ exit: 2, lines: 1 });
+    expect(existsSync(join(folder, 'audit-report'))).toBe(false);
+  }));
