@@ -1,10 +1,6 @@
 -- Which rows are one dossier (spec section 3), among the rows of every code that stands in several. A code of the legal form is one
 -- dossier wherever it stands. Any other is a register number: every office, year and list may begin anew, and rows of it
 -- are linked where what they state of unit and, when it is digits alone, of day, field and procedure does not differ.
-CREATE TEMP TABLE shared_code AS
-  SELECT code, code_parts(code) IS NOT NULL AS legal, regexp_full_match(code, '\d+') AS digits
-  FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY code HAVING count(*) > 1;
-
 CREATE TEMP TABLE told AS
   SELECT m.* EXCLUDE (rowid), m.rowid AS row_id, c.legal, c.digits FROM ($meaning) m JOIN shared_code c ON c.code = m.code;
 

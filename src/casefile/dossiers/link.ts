@@ -9,16 +9,15 @@ const UNITS = 0b11;
 /**
  * Links the rows that are one dossier (spec section 3, "Which rows are one dossier"). Creates the temporary tables `told` (the rows of
  * codes that stand in several rows, with what they say) and `linked` (row_id, dossier: its lowest row, open: does the row
- * stand alone for want of a fact?). Never by order.
+ * stand alone for want of a fact?), and `shared_code`, the codes themselves, for as long as the connection lives. Never by order.
  *
- * @returns whether any code stands in several rows; without, there are no tables.
+ * @returns whether any code stands in several rows; without, there are no tables `told` and `linked`.
  */
 export async function linkRows(db: Database): Promise<boolean> {
-  const [repeated] = await db.rows(
-    'SELECT code FROM raw_row WHERE kind IS NULL AND code IS NOT NULL GROUP BY code HAVING count(*) > 1 LIMIT 1',
-  );
-  if (repeated === undefined) return false;
-  const sql = await readFile(new URL('link.sql', import.meta.url), 'utf8');
+  await db.run(await sqlOf('shared.sql'));
+  const shared = await db.rows('SELECT 1 FROM shared_code LIMIT 1');
+  if (shared.length === 0) return false;
+  const sql = await sqlOf('link.sql');
   await db.run(sql.replace('$meaning', await meaningOf('(FROM raw_row WHERE kind IS NULL AND code IS NOT NULL)')));
   await linkEntries(db);
   await db.run(`
@@ -27,8 +26,12 @@ export async function linkRows(db: Database): Promise<boolean> {
       UNION ALL
       SELECT r.row_id, CASE WHEN s.open THEN r.row_id ELSE coalesce(s.dossier, r.entry) END, coalesce(s.open, false)
       FROM row_entry r LEFT JOIN settled_entry s ON s.entry = r.entry;
-    DROP TABLE settled_entry; DROP TABLE uneven; DROP TABLE entry; DROP TABLE row_entry; DROP TABLE shared_code`);
+    DROP TABLE settled_entry; DROP TABLE uneven; DROP TABLE entry; DROP TABLE row_entry`);
   return true;
+}
+
+function sqlOf(file: string): Promise<string> {
+  return readFile(new URL(file, import.meta.url), 'utf8');
 }
 
 /** Drops what linkRows created. */

@@ -9,11 +9,11 @@ export async function remarkCodes(db: Database): Promise<void> {
   await db.run(`
     INSERT INTO problem
       SELECT 'running-numbers', source, rowid, 'code', code FROM raw_row
-      WHERE kind IS NULL AND code IN (SELECT code FROM dossier_row WHERE code IS NOT NULL GROUP BY code HAVING count(*) > 1);
+      WHERE kind IS NULL AND code IN (SELECT code FROM dossier_row SEMI JOIN shared_code USING (code) GROUP BY code HAVING count(*) > 1);
     INSERT INTO problem
       WITH padded AS (SELECT DISTINCT code, ltrim(code, '0') AS bare FROM ${coded} AND code LIKE '0%' AND code_parts(code) IS NULL),
       pair AS (
-        SELECT p.code, o.code AS other FROM padded p JOIN (SELECT DISTINCT code FROM ${coded}) o ON o.code = p.bare
+        SELECT p.code, o.code AS other FROM padded p JOIN (SELECT code FROM ${coded}) o ON o.code = p.bare
         UNION SELECT p.code, o.code FROM padded p JOIN padded o ON o.bare = p.bare AND o.code <> p.code
       ), twin AS (SELECT code, other FROM pair UNION SELECT other, code FROM pair)
       SELECT 'leading-zeros', r.source, r.rowid, 'code', r.code || ' ≠ ' || string_agg(b.other, ', ' ORDER BY b.other)
