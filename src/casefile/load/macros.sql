@@ -31,7 +31,8 @@ CREATE OR REPLACE TEMP MACRO name_key(t) AS
   CASE WHEN length(t) > 4 OR (length(t) > 1 AND lower(t) NOT IN ('--', '---', 'null', 'n/a'))
     THEN replace(lower(strip_accents(t)), ' ', '') END;
 CREATE OR REPLACE TEMP MACRO number_key(t) AS
-  CASE WHEN lower(t) NOT IN ('null', 'n/a') THEN translate(t, ' .-', '') END;
+  CASE WHEN lower(t) NOT IN ('null', 'n/a')
+    THEN CASE WHEN contains(t, ' ') OR contains(t, '.') OR contains(t, '-') THEN translate(t, ' .-', '') ELSE t END END;
 
 -- The plain forms of a moment, a family each: the day first, the month first, the year first. What they do not read goes to the
 -- date reader. A year under 1000 is one of two digits: not plain.

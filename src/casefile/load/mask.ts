@@ -22,8 +22,8 @@ export async function teachMasking(db: Database): Promise<void> {
     CREATE OR REPLACE TEMP MACRO may_name_person(t) AS regexp_matches(t, ${literal(mayNamePerson())});
     -- A day, with or without its hour, in the forms that most software writes.
     CREATE OR REPLACE TEMP MACRO is_written_day(t) AS regexp_full_match(t, '(\\d{1,2}:\\d\\d(:\\d\\d)?[ ,|]+)?\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,|]+\\d{1,2}(:\\d\\d){1,2}(\\.\\d{1,6})?( ?[AaPpSsCc][MmHh])?(Z| ?[+-]\\d\\d:?\\d\\d)?)?');
-    CREATE OR REPLACE TEMP MACRO tells(t, own) AS length(own) >= 5 AND length(t) >= length(own)
-      AND contains(replace(name_key(t), 'đ', 'd'), replace(name_key(own), 'đ', 'd'))`);
+    CREATE OR REPLACE TEMP MACRO tells(t, own, own_key) AS length(own) >= 5 AND length(t) >= length(own)
+      AND contains(replace(name_key(t), 'đ', 'd'), replace(own_key, 'đ', 'd'))`);
 }
 
 /** A text that is nothing but a person still says something, where a cell of dots says nothing: no figure may change by masking. */
@@ -69,10 +69,22 @@ export async function teachRevealing(db: Database): Promise<void> {
     CREATE OR REPLACE TEMP MACRO shape_of_no_day(t) AS cell_text(t)`);
 }
 
-/** The columns by which a row tells its own person, for the SELECT over its cells; `told` are those facts that its table has. */
+/**
+ * The columns by which a row tells its own person, for the SELECT over its cells, where `applicant_key` is the key of the name; `told`
+ * are those facts that its table has.
+ */
 export function ownColumns(told: readonly Fact[], cell: (fact: Fact) => string | null): string[] {
-  return told.map((fact) => `${cell(fact)} AS own_${fact}`);
+  return told.flatMap((fact) => [
+    `${cell(fact)} AS own_${fact}`,
+    ...(fact === 'applicant' ? ['applicant_key AS own_key_applicant'] : []),
+  ]);
 }
+
+/** A name, and its key, which every row has already. */
+const OWN_KEYS: Partial<Record<Fact, string>> = {
+  applicant: 'own_applicant, own_key_applicant',
+  address: 'own_address, name_key(own_address)',
+};
 
 /**
  * The SELECT over loaded rows (with `ownColumns`) in which persons are masked, with `masked`, the number of texts in which one was. In a
@@ -98,6 +110,7 @@ export function maskedRows(
   const helpers = [
     'may_name',
     ...told.map((fact) => `own_${fact}`),
+    ...(told.includes('applicant') ? ['own_key_applicant'] : []),
     ...names.flatMap((n) => [`open_${n}`, `masked_${n}`]),
   ];
   // All texts of a row are asked at once: the engine compiles an expression anew at every place where it stands.
@@ -114,9 +127,7 @@ export function maskedRows(
 }
 
 function masked(name: string, told: readonly Fact[], by: string): string {
-  const tells = told
-    .filter((fact) => fact === 'applicant' || fact === 'address')
-    .map((fact) => `tells(open_${name}, own_${fact})`);
+  const tells = told.flatMap((fact) => (OWN_KEYS[fact] ? [`tells(open_${name}, ${OWN_KEYS[fact]})`] : []));
   const own = told.length === 0 ? "''" : `concat_ws(chr(31), ${told.map((fact) => `own_${fact}`).join(', ')})`;
   const named = tells.length === 0 ? '' : `WHEN ${tells.join(' OR ')} THEN ${by}(open_${name}, ${own})`;
   // Of texts without a digit the same few come back row after row, whoever the person of the row is.

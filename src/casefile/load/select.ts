@@ -90,7 +90,7 @@ function selectRawRow(table: Table, from: string, options: SelectOptions): strin
       ${kept.join(', ')}
     FROM (
       SELECT *, CASE WHEN is_no_code(code_clean) THEN NULL ELSE code_clean END AS code,
-        coalesce(is_damaged_code(code_clean), false) AS damaged_code
+        CASE WHEN is_damaged_code(code_clean) THEN true ELSE false END AS damaged_code
       FROM (SELECT ${['*', `${text(cell('code'))} AS code_text`, `clean_code(${cell('code') ?? 'NULL'}) AS code_clean`, ...typed].join(', ')}
         FROM ${from})
     )`;
