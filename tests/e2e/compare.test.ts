@@ -176,3 +176,22 @@ test('a folder of tables: notes in it are passed over and named', () => {
   expect(made.exit).toBe(1);
   expect(made.err).toBe('Bỏ qua README.md: không phải tệp dữ liệu.\n');
 });
+
+test('persons that a table names are masked in every format', () => {
+  const name = changed('ong.csv', (text) =>
+    text
+      .replace('Mỹ phẩm', 'Hồ sơ của ông Quách Văn Mẫu')
+      .replace(/^(\d+,Dược phẩm,)\d+/m, '$1do bà Quách Thị Thử nhập'),
+  );
+  for (const format of ['table', 'json', 'csv']) {
+    const { out, err } = run(name, '--format', format);
+    expect(out + err).not.toMatch(/Quách/);
+    if (format !== 'csv') expect(out).toMatch(/Hồ sơ của ông …[\s\S]*do bà …/);
+  }
+  const unit = changed('ong-2.csv', (text) =>
+    text.replace('Đơn vị báo cáo: Sở Y tế', 'Đơn vị báo cáo: ông Quách Văn Mẫu'),
+  );
+  const refused = run(unit);
+  expect(refused.exit).toBe(3);
+  expect(refused.err).toContain('"ông …"');
+});

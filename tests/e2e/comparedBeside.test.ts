@@ -115,3 +115,21 @@ test('a folder that is not there is one sentence, and nothing is written', () =>
     expect({ exit, lines: err.trim().split('\n').length }, err).toEqual({ exit: 2, lines: 1 });
     expect(existsSync(join(folder, 'audit-report'))).toBe(false);
   }));
+
+test('persons that a table names are masked in every output', () =>
+  inFolder(async (folder) => {
+    const table = readFileSync(TABLE, 'utf8')
+      .replace('Mỹ phẩm', 'Hồ sơ của ông Quách Văn Mẫu')
+      .replace(/^(\d+,Dược phẩm,)\d+/m, '$1do bà Quách Thị Thử nhập');
+    writeFileSync(join(folder, 'bieu.csv'), table);
+    const options = ['--compare', 'bieu.csv', '--format', 'json,docx,csv', '--quiet'];
+    const { exit, err } = audit(['analyze', EXPORT, ...options], { cwd: folder });
+    expect(exit, err).toBe(0);
+    const { compared } = read(join(folder, 'audit-report'));
+    const [made] = compared?.tables ?? [];
+    expect(made?.unmatched).toEqual(['Hồ sơ của ông …']);
+    expect(made?.unread).toMatchObject([{ value: 'do bà … nhập' }]);
+    const text = await textOf(join(folder, 'audit-report', 'report.docx'));
+    expect(text).toContain('Hồ sơ của ông …');
+    for (const said of [err, JSON.stringify(compared), text]) expect(said).not.toContain('Quách');
+  }));

@@ -49,6 +49,8 @@ export interface ComparedTable {
 
 export interface CompareOptions extends RowOptions {
   path: string;
+  /** Shows a text of the table that is no name of the case: persons may stand in it. */
+  shown: (text: string) => string;
   profile: Profile | null;
 }
 
@@ -69,6 +71,8 @@ export function compareTable(table: ReportedTable, counted: Counted, options: Co
   const recomputed = cellsUnder(sets.set([]), claims);
   const under = cellsUnder(set, claims);
   let cell = 0;
+  const known = new Set(matched.map(({ row }) => row.label));
+  const shown = (label: string) => (known.has(label) ? label : options.shown(label));
   const rows = matched.map(
     ({ row, subject, shares, at }): ComparedRow => ({
       label: row.label,
@@ -93,11 +97,11 @@ export function compareTable(table: ReportedTable, counted: Counted, options: Co
   return {
     path: options.path,
     ...{ sheet: table.sheet, layout: table.layout, unit: options.unit, from: window.from, to: window.asOf },
-    identities: brokenIdentities(table),
+    identities: brokenIdentities(table).map((one) => ({ ...one, row: shown(one.row) })),
     rows,
-    unmatched,
+    unmatched: unmatched.map(shown),
     missing: missingOf(table, matched, counted, options),
-    unread: table.unread,
+    unread: table.unread.map((one) => ({ ...one, value: options.shown(one.value) })),
     rules: set.rules.map(({ id }) => id),
     alternatives: alternatives.map((rules) => rules.map(({ id }) => id)),
     greedy: isGreedy,

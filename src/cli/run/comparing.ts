@@ -8,6 +8,8 @@ import type { Window } from '../../casefile/store/window.ts';
 import { formatDay } from '../../messages/index.ts';
 import type { Compared } from '../../report/compare/comparedReport.ts';
 import { nearest } from '../../text/fold.ts';
+import { maskPersons } from '../../text/persons.ts';
+import { shownAs } from '../../text/shown.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Given } from './reportedTables.ts';
 
@@ -31,7 +33,7 @@ export interface Comparing {
 /** Compares tables, each with the dossiers of its own period; those of a period are counted once. */
 export async function compareAll(
   given: Given[],
-  { db, plan, window }: Pick<Case, 'db' | 'plan' | 'window'>,
+  { db, plan, window, reveal }: Pick<Case, 'db' | 'plan' | 'window' | 'reveal'>,
   { unit: asked, profile, force, onLeft }: Comparing,
   terminal: Terminal,
 ): Promise<Compared[]> {
@@ -48,6 +50,7 @@ export async function compareAll(
     onLeft(one, left);
     return [];
   });
+  const shown = shownAs({ reveal });
   const notStated = [terminal.messages.report.notStated];
   const periods = new Map<string, Counted>();
   const done: Compared[] = [];
@@ -55,7 +58,7 @@ export async function compareAll(
     const key = `${own.from} ${own.asOf}`;
     const counted = periods.get(key) ?? (await countedIn(db, own, plan.form06a));
     periods.set(key, counted);
-    done.push({ compared: compareTable(table, counted, { path, unit, names, notStated, profile }), counted });
+    done.push({ compared: compareTable(table, counted, { path, unit, names, notStated, profile, shown }), counted });
   }
   return done;
 }
@@ -95,5 +98,5 @@ function unitOf(
   const meant = nameMeant(table.unit, names.unit) ?? planUnit(table.unit);
   if (meant !== null && meant !== undefined) return meant;
   const near = nearest(table.unit, names.unit) ?? '';
-  return { why: 'unknown-unit', sentence: faults.unknownUnit(place, table.unit, near) };
+  return { why: 'unknown-unit', sentence: faults.unknownUnit(place, maskPersons(table.unit), near) };
 }

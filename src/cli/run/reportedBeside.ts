@@ -1,7 +1,6 @@
 import { basename, isAbsolute } from 'node:path';
 import type { Case } from '../../casefile/store/open.ts';
 import type { ComparedJson } from '../../report/schema/compared.ts';
-import { shownAs } from '../../text/shown.ts';
 import { inputSentence, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareAll } from './comparing.ts';
@@ -48,10 +47,5 @@ export async function compareBeside(
     },
     terminal,
   );
-  const shown = shownAs(opened);
-  const tables = done.map(({ compared }) => ({
-    ...compared,
-    unread: compared.unread.map((cell) => ({ ...cell, value: shown(cell.value) })),
-  }));
-  return { tables, left };
+  return { tables: done.map(({ compared }) => compared), left };
 }

@@ -5,6 +5,7 @@ import { isNoExportName } from '../../intake/foreign.ts';
 import { openReported } from '../../intake/openReported.ts';
 import type { ReportedTable } from '../../intake/reported/table.ts';
 import type { Messages } from '../../messages/index.ts';
+import { maskPath } from '../../text/shown.ts';
 import { inputSentence } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { withScratch } from '../work/workFolder.ts';
@@ -62,8 +63,9 @@ export async function readTables({ inputs, faults: absent }: Inputs, terminal: T
 async function readInput(input: Tabled, { given }: Reported, { messages }: Terminal): Promise<number> {
   const tables = await openReported(input);
   for (const table of tables) {
-    const place = table.sheet === null ? input.shown : messages.compare.place(input.shown, table.sheet);
-    given.push({ path: input.shown, place, table });
+    const sheet = table.sheet === null ? null : maskPath(table.sheet);
+    const place = sheet === null ? input.shown : messages.compare.place(input.shown, sheet);
+    given.push({ path: input.shown, place, table: { ...table, sheet } });
   }
   return tables.length;
 }

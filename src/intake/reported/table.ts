@@ -41,6 +41,10 @@ export interface TableText extends Pick<RawTable, 'sheet' | 'head' | 'rows'> {
 const UNIT = /đơn vị báo cáo\s*:?\s*(.*)$/iu;
 const NOTHING = /^[\s.…_:-]*$/u;
 const ROMAN = /^[ivx]+\.?$/i;
+/** "1", "2.", "3)", "1.2": what numbers a row. */
+const ROW_NUMBER = /^\d{1,4}(?:[.,]\d{1,4})*[.)]?$/;
+/** A longer number is one of a person or a telephone. */
+const MOST_DIGITS = 8;
 
 /** Reads a sheet as a table of reported numbers; null when its heading is none that is known, or no row has a number. */
 export async function readReported(table: TableText, words: ReportedWords): Promise<ReportedTable | null> {
@@ -96,7 +100,7 @@ function readRow(
 }
 
 function isNumbered(no: string): boolean {
-  return NUMBER.test(no) || ROMAN.test(no);
+  return ROW_NUMBER.test(no) || ROMAN.test(no);
 }
 
 /** A count: null where nothing is written, undefined where what is written is no count. A point or a space parts thousands. */
@@ -105,7 +109,8 @@ function countOf(cell: string): number | null | undefined {
   if (text === '') return null;
   if (/^[-–—]$/.test(text)) return 0;
   if (!NUMBER.test(text)) return undefined;
-  return Number(text.replace(/[.,]0{1,2}$/, '').replaceAll(/[.,\s]/g, ''));
+  const digits = text.replace(/[.,]0{1,2}$/, '').replaceAll(/[.,\s]/g, '');
+  return digits.replace('-', '').length > MOST_DIGITS ? undefined : Number(digits);
 }
 
 const EARLY_APART = '3 4 5 6 7 8 9 10 11 12 13';

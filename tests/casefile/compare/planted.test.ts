@@ -13,7 +13,13 @@ import { COLUMNS, effects, type ReportedDossier, RULES, reported } from '../../n
 import { PLAN_WINDOW, withCase, withFiles } from '../caseOf.ts';
 
 const plan = await loadPlan('2960-kh-ttcp');
-const OPTIONS = { path: 'bieu.csv', unit: null, notStated: ['(không ghi)'], profile: null };
+const OPTIONS = {
+  path: 'bieu.csv',
+  unit: null,
+  notStated: ['(không ghi)'],
+  profile: null,
+  shown: (text: string) => text,
+};
 
 const moments = fc.constantFrom('2021-07-15', '2021-07-14T09:00:00', '2022-03-01T10:00:00', '2023-11-30', '2023-12-05');
 const dossiers: fc.Arbitrary<ReportedDossier[]> = dossiersFor(PLAN_WINDOW, 120).chain((drawn) =>
