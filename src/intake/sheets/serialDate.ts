@@ -27,12 +27,25 @@ export function serialToIso(raw: string, kind: DateKind, date1904: boolean): str
   return isoFromSerialDay(days, seconds - days * DAY_SECONDS, date1904) ?? raw;
 }
 
-/** ISO text of a day counted from 1970-01-01 and a time in seconds, by way of a Date in UTC only. */
+/** Days of some ten years: those of an export come again in row after row. */
+const MOST_DAYS = 4000;
+const texts = new Map<number, string>();
+
+/** ISO text of a day counted from 1970-01-01 and a time in seconds. */
 function isoText(day: number, seconds: number): string {
+  let text = texts.get(day);
+  if (text === undefined) {
+    text = dayText(day);
+    if (texts.size < MOST_DAYS) texts.set(day, text);
+  }
+  return seconds === 0 ? text : `${text}T${clock(seconds)}`;
+}
+
+/** By way of a Date in UTC only. */
+function dayText(day: number): string {
   const date = new Date(day * DAY_MS);
   const year = String(date.getUTCFullYear()).padStart(4, '0');
-  const text = `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
-  return seconds === 0 ? text : `${text}T${clock(seconds)}`;
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
 function isoFromSerialDay(days: number, seconds: number, date1904: boolean): string | undefined {

@@ -6,6 +6,7 @@ import type { XmlHandlers } from '../xml/xml.ts';
 import { type Attributes, attribute } from '../xml/xmlTag.ts';
 import { columnOf, rowIn, rowOf } from './cellRef.ts';
 import { type CellContext, cellText } from './cellText.ts';
+import { type PlainCell, readPlainCell } from './plainCell.ts';
 import { richText } from './richText.ts';
 
 export interface SheetBounds {
@@ -42,6 +43,20 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   let value = '';
   let formula = false;
   let content: 'value' | 'inline' | 'other' = 'other';
+  const plain: PlainCell = { column: 0, type: '', style: '', value: '' };
+
+  /** Reads a cell in one go where it is plainly written and nothing has to be said of it. */
+  function element(buffer: string, at: number): number {
+    if (depth !== ROW || row === undefined) return at;
+    const end = readPlainCell(buffer, at, plain);
+    if (end === at || plain.value.length > bounds.cellChars || plain.column > bounds.columns) return at;
+    if (plain.column === 0 && column === bounds.columns) return at;
+    column = plain.column === 0 ? column + 1 : plain.column;
+    ({ type, style, value } = plain);
+    formula = false;
+    closeCell(row);
+    return end;
+  }
 
   function openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
@@ -90,6 +105,7 @@ export function sheetHandlers(context: CellContext, bounds: SheetBounds, emit: (
   }
 
   return {
+    element,
     open(name, attributes) {
       depth++;
       if (depth === DATA) inData = name === 'sheetData';

@@ -17,12 +17,20 @@ export function ownNamespace(handlers: XmlHandlers): XmlHandlers {
   let own: string | undefined;
   /** Depth of the element of another namespace that we are in. */
   let foreign = 0;
+  const { element } = handlers;
+  /** The namespace of elements without prefix, where we are. */
+  let unprefixed = '';
 
   return {
+    ...(element ? { element: (buffer, at) => (foreign === 0 && unprefixed === own ? element(buffer, at) : at) } : {}),
     open(name, attributes) {
       depth++;
       const declared = declarations(attributes);
-      if (declared.length > 0) scopes.push({ depth, names: new Map([...(scopes.at(-1) as Scope).names, ...declared]) });
+      if (declared.length > 0) {
+        const names = new Map([...(scopes.at(-1) as Scope).names, ...declared]);
+        scopes.push({ depth, names });
+        unprefixed = names.get('') ?? '';
+      }
       if (foreign > 0) return;
       const namespace = (scopes.at(-1) as Scope).names.get(prefixOf(attributes.name)) ?? '';
       own ??= namespace;
@@ -35,7 +43,10 @@ export function ownNamespace(handlers: XmlHandlers): XmlHandlers {
     close(name) {
       if (foreign === 0) handlers.close(name);
       else if (foreign === depth) foreign = 0;
-      if (scopes.at(-1)?.depth === depth) scopes.pop();
+      if (scopes.at(-1)?.depth === depth) {
+        scopes.pop();
+        unprefixed = scopes.at(-1)?.names.get('') ?? '';
+      }
       depth--;
     },
   };

@@ -9,6 +9,11 @@ export interface XmlHandlers {
   close(name: string): void;
   /** A piece of character data; one run of text may arrive in several pieces. */
   text(piece: string): void;
+  /**
+   * May read a whole element that begins at `at` by itself, and gives where it ends; `at` where it is not plainly written or not whole yet:
+   * it is read tag by tag then, with the same result. Without it every element is.
+   */
+  element?(buffer: string, at: number): number;
 }
 
 export interface XmlScanner {
@@ -55,8 +60,10 @@ export function xmlScanner(handlers: XmlHandlers): XmlScanner {
         return declaration(buffer, at);
       case QUESTION:
         return markup(buffer, at, 2, '?>');
-      default:
-        return openTag(buffer, at);
+      default: {
+        const end = handlers.element?.(buffer, at) ?? at;
+        return end > at ? end : openTag(buffer, at);
+      }
     }
   }
 
