@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type CaseOptions, judgeCase, readCase } from '../../src/casefile/build.ts';
@@ -44,7 +44,10 @@ export async function withCase<T>(
   use: (db: Database) => Promise<T>,
   over: CaseOverrides = {},
 ): Promise<T> {
-  const db = await openDatabase({ path: over.path ?? ':memory:' });
+  const db = await openDatabase({
+    path: over.path ?? ':memory:',
+    bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
+  });
   try {
     await fill(db, paths, over);
     return await use(db);
@@ -89,7 +92,7 @@ export async function withFixtures<T>(use: (db: Database) => Promise<T>): Promis
 
 async function caseOfFixtures(): Promise<Database> {
   const files = readdirSync(FIXTURES).filter((file) => /\.(csv|xlsx)$/.test(file));
-  const db = await openDatabase({ path: ':memory:' });
+  const db = await openDatabase({ path: ':memory:', bytes: 0 });
   const paths = files.map((file) => join(FIXTURES, file));
   await fill(db, paths, {});
   return db;

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Changed, diffCases, type OneSided } from '../../../src/casefile/diff/diff.ts';
 import type { MovedFigure } from '../../../src/casefile/diff/figuresMoved.ts';
 import { COUNTED } from '../../../src/casefile/diff/sides.ts';
-import { traceFigure } from '../../../src/casefile/figures/trace.ts';
+import { conditionOf, TRACED_JOINS } from '../../../src/casefile/figures/trace.ts';
+import { verdictOf } from '../../../src/casefile/figures/verdict.ts';
 import { PLAN_WINDOW, withCsv } from '../caseOf.ts';
 import { naiveDiff, rewrite, type Told, toldRows } from './naive.ts';
 
@@ -55,12 +56,14 @@ async function caseFile(rows: Told[]): Promise<{ path: string; members: Members 
   await withCsv(
     csvOf(rows),
     async (db) => {
-      for (const id of TRACED) {
-        const found = new Set<string>();
-        for await (const batch of traceFigure(db, PLAN_WINDOW, id))
-          for (const { code, row, unit } of batch) found.add(`${code ?? `row ${row}`}|${unit ?? ''}`);
-        members.set(id, found);
-      }
+      for (const id of TRACED) members.set(id, new Set());
+      const placed = await db.rows<{
+        member: string;
+        ids: string;
+      }>(`SELECT concat(coalesce(r.code, 'row ' || place.row_number), '|', u.name) AS member,
+          concat_ws(' ', ${TRACED.map((id) => `CASE WHEN ${conditionOf(id, undefined)} THEN '${id}' END`).join(', ')}) AS ids
+        FROM ${verdictOf(PLAN_WINDOW)} v ${TRACED_JOINS}`);
+      for (const { member, ids } of placed) for (const id of ids.split(' ')) members.get(id)?.add(member);
       await db.run('CHECKPOINT');
     },
     { path, judged: false },

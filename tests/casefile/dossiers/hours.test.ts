@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/casefile/store/database.ts';
-import { withCsv } from '../readOf.ts';
+import { withCase, withCsv, withFiles } from '../readOf.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const moment = fc
@@ -16,9 +16,11 @@ const moment = fc
   }));
 const dossiers = fc.array(fc.tuple(moment, moment, moment), { minLength: 1, maxLength: 12 });
 
-const moments = (db: Database) =>
+/** The moments of the rows of a file, in its order. */
+const moments = (db: Database, path: string) =>
   db.rows(
-    'SELECT received::VARCHAR AS received, due::VARCHAR AS due, finished::VARCHAR AS finished FROM raw_row ORDER BY rowid',
+    `SELECT received::VARCHAR AS received, due::VARCHAR AS due, finished::VARCHAR AS finished FROM raw_row
+      WHERE source = (SELECT id FROM source WHERE path = '${path}') ORDER BY rowid`,
   );
 
 const code = (index: number) => `H41.14-220801-${String(index).padStart(4, '0')}`;
@@ -36,7 +38,14 @@ test('an hour in a column of its own reads as the hour beside its day', async ()
         'Mã hồ sơ,Lĩnh vực,Ngày tiếp nhận,Giờ tiếp nhận,Ngày hẹn trả,Giờ hẹn trả,Ngày có kết quả,Giờ có kết quả',
         ...made.map((cells, at) => `${code(at)},Đất đai,${cells.map(({ day, hour }) => `${day},${hour}`).join(',')}`),
       ];
-      expect(await withCsv(`${apart.join('\n')}\n`, moments)).toEqual(await withCsv(`${joined.join('\n')}\n`, moments));
+      const files = { 'apart.csv': `${apart.join('\n')}\n`, 'joined.csv': `${joined.join('\n')}\n` };
+      await withFiles(files, (paths) =>
+        withCase(paths, async (db) => {
+          const read = await moments(db, 'apart.csv');
+          expect(read).toHaveLength(made.length);
+          expect(read).toEqual(await moments(db, 'joined.csv'));
+        }),
+      );
     }),
     { numRuns: 10 },
   );

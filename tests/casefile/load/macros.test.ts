@@ -6,7 +6,7 @@ import { fold } from '../../../src/text/fold.ts';
 
 /** Hands the engine over with the table `character` (text): every code point that its Unicode has as a character. */
 async function withCharacters(use: (db: Database) => Promise<void>): Promise<void> {
-  const db = await openDatabase({ path: ':memory:' });
+  const db = await openDatabase({ path: ':memory:', bytes: 0 });
   try {
     await createCase(db, { blank: ['null', '-'], other: [] });
     await db.run(`CREATE TABLE character AS

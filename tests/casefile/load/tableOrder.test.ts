@@ -87,7 +87,7 @@ const WRITERS: Record<string, (rows: Written) => [name: string, content: string 
 function look<T>(files: [string, string | Buffer][], use: (db: Database) => Promise<T>): Promise<T> {
   const named = Object.fromEntries(files.map(([name, content], at) => [`${at}-${name}`, content]));
   return withFiles(named, async (paths) => {
-    const db = await openDatabase({ path: ':memory:' });
+    const db = await openDatabase({ path: ':memory:', bytes: 0 });
     const vocabulary = loadVocabulary();
     const read = await openInputs(
       paths.map((path) => ({ path, shown: path })),

@@ -19,7 +19,7 @@ const LARGE = 1 << 30;
 
 /** All that loading leaves: rows, sources, remarks. A large file is never read with others. */
 async function loaded(paths: string[], size: number | null) {
-  const db = await openDatabase({ path: ':memory:' });
+  const db = await openDatabase({ path: ':memory:', bytes: 0 });
   const found = await openInputs(
     paths.map((path) => ({ path, shown: path.split('/').at(-1) as string })),
     null,
