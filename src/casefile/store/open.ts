@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { refusePipe } from '../../text/plainFile.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Run, readRun } from './run.ts';
@@ -10,13 +11,18 @@ export interface Case extends Run {
 /** Opens a saved case file. Throws the engine's error, or the system's, when it is none. */
 export async function openCase(path: string, options: { memory?: string; spill?: string } = {}): Promise<Case> {
   await refusePipe(path);
-  const db = await openDatabase({ path, readOnly: true, ...options });
+  const db = await openDatabase({ path, readOnly: true, bytes: await sizeOf(path), ...options });
   try {
     return { db, ...(await readRun(db)) };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Bytes of a file; 0 of none, which the engine refuses. */
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 /** The distinct names of units, fields or procedures in a case. */

@@ -85,7 +85,8 @@ export async function runAnalysis(
     if (loadings.length === 0) throw nothing(faults, terminal.messages.faults.nothing, terminal);
 
     const spill = join(output.scratch, 'spill');
-    db = await openDatabase({ path: join(output.report, 'case.duckdb'), memory, spill });
+    const bytes = opened.reduce((sum, { digest }) => sum + digest.bytes, 0);
+    db = await openDatabase({ path: join(output.report, 'case.duckdb'), memory, spill, bytes });
     const vocabulary = loadVocabulary();
     progress = progressOf(terminal, flags.quiet ?? false);
     const asked: CaseOptions = {
