@@ -9,6 +9,12 @@ export interface Place {
   state: number | null;
 }
 
+/** What stands together under every set of rules: the dossiers of a signature, or the further rows of them. */
+export interface Kind {
+  signature: string;
+  isRepeat: boolean;
+}
+
 export const OUT: Place = { arrival: null, state: null };
 export const samePlace = (a: Place, b: Place) => a.arrival === b.arrival && a.state === b.state;
 
@@ -44,6 +50,20 @@ export class Places {
   /** `isRepeat`: of a further row of the dossier. */
   of(signature: string, isRepeat: boolean, rules: readonly CountingRule[]): Place {
     return this.under(rules)(signature, isRepeat);
+  }
+
+  /** Does a rule leave all dossiers where they are, whatever rules are beside it, other than as without one of these? */
+  isIdle(rule: CountingRule, kinds: readonly Kind[]): boolean {
+    const { modes, conditions } = this.#key;
+    if ('judge' in rule) return modeIndex(modes, modeOf([rule])) === modeIndex(modes, modeOf([]));
+    if ('rows' in rule) return !kinds.some(({ isRepeat }) => isRepeat);
+    const { when, among } = rule;
+    const digit = when === undefined ? null : modes.length + 1 + conditions.indexOf(when);
+    return !kinds.some(
+      ({ signature }) =>
+        (digit === null || signature[digit] === '1') &&
+        among.some((one) => mayStand(one, signature.slice(0, modes.length), signature[modes.length] ?? '')),
+    );
   }
 
   under(rules: readonly CountingRule[]): (signature: string, isRepeat: boolean) => Place {
@@ -97,6 +117,14 @@ function stands(among: Among, { letter, arrival }: Standing): boolean {
     case 'carriedIn':
       return arrival === 'C';
   }
+}
+
+/** May a dossier of these letters stand so, judged in any way and after any move? */
+function mayStand(among: Among, letters: string, arrival: string): boolean {
+  // What no rule moves a dossier to: "unstated" and "online"; to "direct" the unstated come, to "carriedIn" any.
+  const arrivals = { online: 'O', direct: 'DU', unstated: 'U', carriedIn: 'ODUC' } as const;
+  if (among in arrivals) return arrivals[among as keyof typeof arrivals].includes(arrival);
+  return [...letters].some((letter) => letter !== NOWHERE && stands(among, { letter, arrival, state: null }));
 }
 
 function moved(at: Standing, to: Exclude<Move['to'], 'out'>): void {

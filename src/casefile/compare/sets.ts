@@ -1,4 +1,4 @@
-import type { Place, Places } from './places.ts';
+import type { Kind, Place, Places } from './places.ts';
 import type { CountingRule } from './rules.ts';
 import type { Alike } from './signatures.ts';
 
@@ -12,12 +12,6 @@ const SUMS: Record<number, number[]> = { 3: [4, 5, 6], 7: [8, 9, 10], 11: [12, 1
 /** The columns that are no sums of which some columns of the form consist. */
 export function atomsOf(form: readonly number[]): number[] {
   return form.flatMap((column) => SUMS[column] ?? [column]);
-}
-
-/** What stands together in every set: the dossiers of a signature, or the further rows of them. */
-export interface Kind {
-  signature: string;
-  isRepeat: boolean;
 }
 
 /** A set of rules, and the place of every kind under it, as a number of PLACES. */
@@ -72,7 +66,7 @@ export class RuleSets {
 
   /**
    * All sets of up to four rules, the fewest rules first, then in the order of the rules. A set in which a rule moves nothing that the
-   * others leave is left out: the set without that rule is the same.
+   * others leave is left out: the set without that rule is the same. So rules that move nothing in any set are not tried.
    */
   all(): RuleSet[] {
     this.#sets ??= this.#enumerate();
@@ -82,7 +76,8 @@ export class RuleSets {
   #enumerate(): RuleSet[] {
     const seen = new Map<string, RuleSet[]>();
     const found: RuleSet[] = [];
-    for (const rules of subsets(this.rules, MOST_TOGETHER)) {
+    const working = this.rules.filter((rule) => !this.#places.isIdle(rule, this.kinds));
+    for (const rules of subsets(working, MOST_TOGETHER)) {
       const set = this.set(rules);
       const key = Buffer.from(set.places).toString('latin1');
       const same = seen.get(key) ?? [];

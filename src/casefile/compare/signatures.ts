@@ -63,40 +63,60 @@ export async function rowsAlike(db: Database, window: Window, key: Key, wanted: 
   return rows.map(({ row_id }) => row_id);
 }
 
-/** Every dossier that has a place in the form under some rule, with its signature. */
+/**
+ * Every dossier that has a place in the form under some rule, with its signature. What several ways of judging ask alike (the hour of a
+ * moment, where an end places the dossier, its state) is worked out once, in a step before the letters.
+ */
 function signed({ from, asOf, deadline }: Window, { modes, conditions }: Key): string {
   const letters = modes.map((mode) => letterOf(mode, asOf, deadline));
   const arrival = `CASE WHEN received_day < from_day THEN 'C' WHEN channel IS NULL THEN 'U'
     WHEN channel = 'online' THEN 'O' ELSE 'D' END`;
   const digits = conditions.map((condition) => `CASE WHEN coalesce(${condition}, false) THEN '1' ELSE '0' END`);
+  const ends = [...new Set(modes.map(({ end }) => endOf(end)))];
+  const shared = [
+    ...['due', 'due_first', ...ends].map((moment) => `has_hour(${moment}) AS ${hourOf(moment)}`),
+    ...ends.map(
+      (end) => `placement_of(outcome, NULL, received_day, ${end}::DATE, is_final, from_day, $asOf) AS ${placeOf(end)}`,
+    ),
+    ...[...new Set(modes.map(({ end, state }) => `${endOf(end)} ${state ?? ''}`))].map((one) => {
+      const [end = '', state = ''] = one.split(' ');
+      // A dossier finished by the day of the export is settled then, whenever that was.
+      return `state_of(${end}::DATE, is_final, ${state === '' ? '$asOf' : "DATE '9999-12-31'"}) AS ${stateOf(end, state)}`;
+    }),
+  ];
   return `SELECT row_id, unit, field, procedure, repeats, concat(${[...letters, arrival, ...digits].join(', ')}) AS signature
-    FROM (SELECT d.row_id, d.unit, d.field, d.procedure, d.channel, d.outcome, d.paused, d.received::DATE AS received_day,
-        DATE ${literal(from)} AS from_day, d.due, coalesce(d.first_due, d.due) AS due_first, d.finished,
-        coalesce(d.returned, d.finished) AS end_returned, CASE WHEN r.finished IS NOT NULL THEN d.finished END AS end_finished,
-        coalesce(d.outcome IN ('granted', 'refused', 'withdrawn'), false) AS is_final,
-        coalesce(small_count(r.supplementCount), 0) AS supplements, coalesce(again.n, 0) AS repeats
-      FROM dossier d JOIN dossier_row r ON r.rowid = d.row_id
-      LEFT JOIN (SELECT kept, count(*) AS n FROM repeat GROUP BY kept) again ON again.kept = d.row_id
-      WHERE d.received::DATE <= DATE ${literal(asOf)} AND d.outcome IS DISTINCT FROM 'notAccepted')
-    WHERE ${modes
-      .map(({ end }) => placed(endOf(end)))
-      .filter((one, at, all) => all.indexOf(one) === at)
-      .map((one) => `${one} = 'caseload'`)
-      .join(' OR ')}`.replaceAll('$asOf', `DATE ${literal(asOf)}`);
+    FROM (SELECT *, ${shared.join(', ')} FROM (${moments(from, asOf)}))
+    WHERE ${ends.map((end) => `${placeOf(end)} = 'caseload'`).join(' OR ')}`.replaceAll(
+    '$asOf',
+    `DATE ${literal(asOf)}`,
+  );
+}
+
+/** What dossiers received by a day are judged by. */
+function moments(from: string, asOf: string): string {
+  return `SELECT d.row_id, d.unit, d.field, d.procedure, d.channel, d.outcome, d.paused, d.received::DATE AS received_day,
+      DATE ${literal(from)} AS from_day, d.due, coalesce(d.first_due, d.due) AS due_first, d.finished,
+      coalesce(d.returned, d.finished) AS end_returned, CASE WHEN r.finished IS NOT NULL THEN d.finished END AS end_finished,
+      coalesce(d.outcome IN ('granted', 'refused', 'withdrawn'), false) AS is_final,
+      coalesce(small_count(r.supplementCount), 0) AS supplements, coalesce(again.n, 0) AS repeats
+    FROM dossier d JOIN dossier_row r ON r.rowid = d.row_id
+    LEFT JOIN (SELECT kept, count(*) AS n FROM repeat GROUP BY kept) again ON again.kept = d.row_id
+    WHERE d.received::DATE <= DATE ${literal(asOf)} AND d.outcome IS DISTINCT FROM 'notAccepted'`;
 }
 
 const endOf = (end: Mode['end']) => (end === null ? 'finished' : `end_${end}`);
-const placed = (end: string) => `placement_of(outcome, NULL, received_day, ${end}::DATE, is_final, from_day, $asOf)`;
+const hourOf = (moment: string) => `hour_of_${moment}`;
+const placeOf = (end: string) => `place_by_${end}`;
+const stateOf = (end: string, state: string) => `state_by_${end}_${state}`;
 
 function letterOf({ by, due, end, state }: Mode, asOf: string, deadline: Window['deadline']): string {
-  const day = `DATE ${literal(asOf)}`;
   const ended = endOf(end);
   const dueBy = due === 'first' ? 'due_first' : 'due';
-  // A dossier finished by the day of the export is settled then, whenever that was.
-  const stands = `state_of(${ended}::DATE, is_final, ${state === null ? day : "DATE '9999-12-31'"})`;
-  const late = `is_past(${dueBy}, ${stands}, ${ended}, ${day}, ${by === 'day' || deadline === 'day'})`;
+  const stands = stateOf(ended, state ?? '');
+  const byDay = by === 'day' || deadline === 'day';
+  const late = `is_past_by(${dueBy}, ${hourOf(dueBy)}, ${stands}, ${ended}, ${hourOf(ended)}, DATE ${literal(asOf)}, ${byDay})`;
   const judged = `timeliness_of(${stands}, ${dueBy}, ${ended}, paused, ${late})`;
   const letters = Object.entries(LETTERS).map(([timeliness, letter]) => `WHEN '${timeliness}' THEN '${letter}'`);
-  return `CASE WHEN ${placed(ended)} <> 'caseload' THEN '${NOWHERE}'
+  return `CASE WHEN ${placeOf(ended)} <> 'caseload' THEN '${NOWHERE}'
     ELSE CASE ${judged} ${letters.join(' ')} ELSE CASE WHEN ${stands} = 'settled' THEN 'n' ELSE 'm' END END END`;
 }

@@ -14,6 +14,16 @@ CREATE OR REPLACE MACRO placement_of(outcome, refused_day, received_day, finishe
 CREATE OR REPLACE MACRO state_of(finished_day, is_final, as_of) AS
   CASE WHEN finished_day <= as_of OR (finished_day IS NULL AND is_final) THEN 'settled' ELSE 'pending' END;
 
+-- Has a due moment passed? An open dossier is measured at 24:00 of as_of: a due hour on that day has passed by then, a due day has
+-- not. due_hour, finished_hour: have the moments an hour?
+CREATE OR REPLACE MACRO is_past_by(moment, due_hour, state, finished, finished_hour, as_of, by_day) AS
+  coalesce(CASE
+    WHEN state = 'settled' AND NOT by_day AND due_hour AND finished_hour THEN finished > moment
+    WHEN state = 'settled' THEN finished::DATE > moment::DATE
+    WHEN NOT by_day AND due_hour THEN moment::DATE <= as_of
+    ELSE as_of > moment::DATE
+  END, false);
+
 CREATE OR REPLACE MACRO timeliness_of(state, due, finished, paused, is_late) AS
   CASE
     WHEN state = 'settled' THEN

@@ -2,15 +2,8 @@
 -- dates; a status of today says only what no date says. by_day compares days, else instants where both have an hour.
 CREATE OR REPLACE MACRO has_hour(moment) AS coalesce(moment <> date_trunc('day', moment), false);
 
--- Has a due moment passed? An open dossier is measured at 24:00 of as_of: a due hour on that day has passed by then, a due day has
--- not.
 CREATE OR REPLACE MACRO is_past(moment, state, finished, as_of, by_day) AS
-  coalesce(CASE
-    WHEN state = 'settled' AND NOT by_day AND has_hour(moment) AND has_hour(finished) THEN finished > moment
-    WHEN state = 'settled' THEN finished::DATE > moment::DATE
-    WHEN NOT by_day AND has_hour(moment) THEN moment::DATE <= as_of
-    ELSE as_of > moment::DATE
-  END, false);
+  is_past_by(moment, has_hour(moment), state, finished, has_hour(finished), as_of, by_day);
 
 -- Do two due moments differ? A day and the same day with its hour do not.
 CREATE OR REPLACE MACRO is_moved(moment, other) AS
