@@ -1,13 +1,25 @@
 import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
+import { columnLetters } from '../../text/columnLetters.ts';
 import type { Backpressure } from './backpressure.ts';
 import { type Header, headerOf } from './header.ts';
 import { emptyLines, headingLines, type Line, sectionLines, sum } from './lines.ts';
 import { followList, type Links, linkOf } from './links.ts';
 import { sheetName } from './names.ts';
+import type { PlacedCell } from './plainRows.ts';
 import { BOLD_SCALE, CELLS, LINKED } from './styles.ts';
 import { followSums, formulaText, type Sums, startSums } from './sums.ts';
-import { type Columns, closeTab, firstPage, type Lead, openTab, putHeader, putLines, type Tab } from './tab.ts';
+import {
+  type Columns,
+  closeTab,
+  firstPage,
+  type Lead,
+  openTab,
+  putCells,
+  putHeader,
+  putLines,
+  type Tab,
+} from './tab.ts';
 import { excelCell } from './value.ts';
 import { LINE_HEIGHT, MOST_HEIGHT, wrappedLines } from './wrap.ts';
 
@@ -110,29 +122,29 @@ function continueSheet(course: Course, section: Section, header: Header, lines: 
 function putRow(course: Course, section: Section, row: SectionRow, sums: Sums): void {
   const { tab, widths } = course;
   const place = { sheet: tab.name, row: tab.next };
-  const excelRow = tab.sheet.getRow(tab.next);
   const looks = CELLS[row.style];
   const scale = row.style === 'total' ? BOLD_SCALE : 1;
+  const cells: PlacedCell[] = [];
   let lines = 1;
   for (const [index, column] of section.columns.entries()) {
     const { value, format, text } = excelCell(row.cells[index] ?? null, column.kind, row.kind);
     // Beside what is printed an empty cell needs no lines; of two hundred thousand rows that is a third of the cells.
     if (value === null && column.aside) continue;
     const formula = row.formulas === undefined ? undefined : formulaText(sums, place, row, index);
-    const cell = excelRow.getCell(index + 1);
     const linked = linkOf(course.book.links, row, index);
-    if (linked !== undefined) tab.links.push({ address: cell.address, ...linked });
-    cell.value = formula !== undefined && typeof value === 'number' ? { formula, result: value } : value;
-    cell.style = (linked === undefined ? looks : LINKED[row.style])[format];
+    if (linked !== undefined) tab.links.push({ address: `${columnLetters(index)}${tab.next}`, ...linked });
+    cells.push({
+      column: index,
+      value: formula !== undefined && typeof value === 'number' ? { formula, result: value } : value,
+      look: (linked === undefined ? looks : LINKED[row.style])[format],
+    });
     if (row.style !== 'group') lines = Math.max(lines, wrappedLines(text, widths[index] ?? 0, scale));
   }
   // Excel would fit the row itself; LibreOffice leaves the lines of a file from exceljs on top of each other.
-  if (lines > 1) excelRow.height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
-  excelRow.commit();
+  putCells(tab, cells, lines > 1 ? Math.min(lines * LINE_HEIGHT, MOST_HEIGHT) : undefined);
   followSums(sums, place, row);
   followList(course.book.links, place, section);
-  if (tab.filter !== undefined && row.style !== 'total') tab.filter.lastRow = tab.next;
-  tab.next++;
+  if (tab.filter !== undefined && row.style !== 'total') tab.filter.lastRow = place.row;
 }
 
 function leadOf(section: Section, widths: number[], heading: Line[], lines: Line[]): Lead {

@@ -3,12 +3,14 @@ import { columnLetters } from '../../text/columnLetters.ts';
 import type { Header } from './header.ts';
 import { type Line, sum } from './lines.ts';
 import { type CellLink, writeLinks } from './links.ts';
+import { type PlacedCell, type PlainRows, plainRowsOf } from './plainRows.ts';
 import { FONT_SIZE, type Look } from './styles.ts';
 import { textValue } from './value.ts';
 
 /** A worksheet being written, row after row. */
 export interface Tab {
   sheet: Worksheet;
+  plain: PlainRows;
   name: string;
   /** Number of the row that is written next. */
   next: number;
@@ -74,11 +76,13 @@ export function openTab(add: AddWorksheet, name: string, columns: Columns, lead:
   });
   sheet.columns = widths.map((width) => ({ width: Math.min(width + CELL_MARGIN, WIDEST) }));
   const filter = lead === undefined ? undefined : { row: lead.rows, columns: lead.columns, lastRow: 0 };
-  return { sheet, name, next: 1, filter, printed: printed < widths.length ? printed : undefined, links: [] };
+  const plain = plainRowsOf(sheet);
+  return { sheet, plain, name, next: 1, filter, printed: printed < widths.length ? printed : undefined, links: [] };
 }
 
 /** Writes lines of text, each part merged over its columns. */
 export function putLines(tab: Tab, lines: Line[]): void {
+  tab.plain.flush();
   for (const { parts, height } of lines) {
     const row = tab.sheet.getRow(tab.next);
     for (const { text, look, from, span } of parts) {
@@ -93,6 +97,7 @@ export function putLines(tab: Tab, lines: Line[]): void {
 
 /** Writes the header of a table. */
 export function putHeader(tab: Tab, header: Header): void {
+  tab.plain.flush();
   for (const cell of header.cells) {
     const [top, left] = [tab.next + cell.row, cell.column + 1];
     setCell(tab, top, cell.column, cell.text, cell.look);
@@ -107,8 +112,25 @@ export function putHeader(tab: Tab, header: Header): void {
   }
 }
 
+/** Writes the next row of a table; `height` in points, where it is not of one line. */
+export function putCells(tab: Tab, cells: readonly PlacedCell[], height: number | undefined): void {
+  if (!tab.plain.put(tab.next, cells, height)) {
+    tab.plain.flush();
+    const row = tab.sheet.getRow(tab.next);
+    for (const { column, value, look } of cells) {
+      const cell = row.getCell(column + 1);
+      cell.value = value;
+      cell.style = look;
+    }
+    if (height !== undefined) row.height = height;
+    row.commit();
+  }
+  tab.next++;
+}
+
 /** Ends a worksheet. */
 export function closeTab(tab: Tab): void {
+  tab.plain.flush();
   const { filter } = tab;
   if (filter !== undefined && filter.lastRow > filter.row) {
     tab.sheet.autoFilter = `A${filter.row}:${columnLetters(filter.columns - 1)}${filter.lastRow}`;

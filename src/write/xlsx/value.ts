@@ -16,7 +16,7 @@ const MOST_TEXT = 32_767;
 /** Excel counts a 29 February 1900 that never was, and no day before: earlier years stay text. */
 const FIRST_YEAR = 1901;
 
-const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?$/;
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d))?$/;
 const FORMULA_LIKE = /^[=+\-@\t\r\n]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot carry
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
@@ -37,9 +37,14 @@ export function excelCell(cell: Cell, columnKind: CellKind, rowKind?: CellKind):
   return { value: textValue(text), format, text };
 }
 
+/** Texts in which none of these stands, nearly all. */
+const PLAIN = /^[\t\n -^`-~\u0080-\ud7ff]*$/;
+
 /** Text that Excel opens without repair: no character XML cannot carry, line breaks as LF, not too long. */
 export function excelText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(NOT_XML, ' ').replace(EXCEL_ESCAPE, '_x005F_');
+  const clean = PLAIN.test(text)
+    ? text
+    : text.replace(/\r\n?/g, '\n').replace(NOT_XML, ' ').replace(EXCEL_ESCAPE, '_x005F_');
   if (clean.length <= MOST_TEXT) return clean;
   return `${clean.slice(0, MOST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
@@ -60,10 +65,21 @@ function numberCell(cell: number, kind: CellKind): ExcelCell {
 function utcMillis(text: string): number | undefined {
   const found = MOMENT.exec(text);
   if (found === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const millis = Date.UTC(year, month - 1, day, hour, minute, second);
-  const canonical = found[4] === undefined ? `${text}T00:00:00` : text;
-  return year >= FIRST_YEAR && new Date(millis).toISOString().startsWith(canonical) ? millis : undefined;
+  const day = dayMillis(found[1] as string);
+  if (day === undefined || found[2] === undefined) return day;
+  return day + (Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4])) * 1000;
+}
+
+/** Days of some ten years: those of a report come again in row after row. */
+const MOST_DAYS = 4000;
+const days = new Map<string, number | undefined>();
+
+function dayMillis(text: string): number | undefined {
+  if (days.has(text)) return days.get(text);
+  const millis = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse takes 30 February for 2 March.
+  const isDay = Number(text.slice(0, 4)) >= FIRST_YEAR && new Date(millis || 0).toISOString().startsWith(text);
+  const found = isDay ? millis : undefined;
+  if (days.size < MOST_DAYS) days.set(text, found);
+  return found;
 }

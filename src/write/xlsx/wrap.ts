@@ -51,15 +51,34 @@ function paragraphLines(text: string, width: number): number {
   return lines;
 }
 
+/** Breadths of letters by their code, up to those of East Asia; -1 where one is not known yet. */
+const FEW = 0x3000;
+const breadths = new Float64Array(FEW).fill(-1);
+
 /** In Excel's units of width. */
 function breadthOf(text: string): number {
   let sum = 0;
-  for (const letter of text) sum += KNOWN.get(letter) ?? learn(letter);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= FEW) return breadthOfAll(text);
+    let breadth = breadths[code] as number;
+    if (breadth < 0) breadths[code] = breadth = learn(text.charAt(at));
+    sum += breadth;
+  }
+  return sum * UNITS_OF_EM;
+}
+
+/** The same of a text with other letters, which may be two units each. */
+function breadthOfAll(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum += learn(letter);
   return sum * UNITS_OF_EM;
 }
 
 /** A letter is as broad as the one under its marks; a mark by itself takes no room. */
 function learn(letter: string): number {
+  const known = KNOWN.get(letter);
+  if (known !== undefined) return known;
   const base = letter.normalize('NFD').charAt(0);
   const breadth = /\p{M}/u.test(base) ? 0 : (KNOWN.get(base) ?? (base < '\u2e80' ? BASIC : WIDE));
   KNOWN.set(letter, breadth);
