@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit, FIXTURES, ROOT } from './run.ts';
 
@@ -194,4 +195,25 @@ test('persons that a table names are masked in every format', () => {
   const refused = run(unit);
   expect(refused.exit).toBe(3);
   expect(refused.err).toContain('"ông …"');
+});
+
+test('files of which no table is read are one sentence each when nothing else is given, and passed over beside a table', () => {
+  writeFileSync(join(folder, 'quét.pdf'), '%PDF-1.4\n');
+  writeFileSync(join(folder, 'cũ.rtf'), '{\\rtf1 abc}');
+  writeFileSync(join(folder, 'rỗng.zip'), zipSync({}));
+  for (const [name, exit] of [
+    ['quét.pdf', 3],
+    ['cũ.rtf', 3],
+    ['rỗng.zip', 4],
+  ] as const) {
+    const made = run(name);
+    expect(made, name).toMatchObject({ exit, out: '' });
+    expect(made.err.trim().split('\n'), name).toHaveLength(1);
+    expect(made.err).toMatch(new RegExp(`^${name}: .*(lưu biểu thành|theo mẫu đã biết)`));
+  }
+  const beside = changed('cạnh.csv', (text) => text);
+  expect(run('quét.pdf', beside, '--format', 'csv')).toMatchObject({
+    exit: 1,
+    err: 'Bỏ qua quét.pdf: không phải tệp dữ liệu.\n',
+  });
 });

@@ -21,7 +21,7 @@ export interface Given {
 /** An input of which no table can be compared. */
 export interface Unread {
   path: string;
-  why: InputFault | 'no-layout';
+  why: InputFault | 'no-layout' | 'no-tables';
   sentence: string;
 }
 
@@ -32,30 +32,44 @@ export interface Reported {
   known: number;
 }
 
-/** All tables of the inputs, of archives too. An input that holds none beside others that do is a fault; notes and letters are passed over. */
+/**
+ * All tables of the inputs, of archives too. An input that holds none beside others that do is a fault; notes, letters and pictures are
+ * passed over, unless nothing else was given.
+ */
 export async function readTables({ inputs, faults: absent }: Inputs, terminal: Terminal): Promise<Reported> {
   const { messages } = terminal;
+  const { noLayout, noTables } = messages.compare.faults;
   const found: Reported = { given: [], faults: absent.map((fault) => unreadOf(fault, messages)), known: 0 };
   const without: Unread[] = [];
-  const pass = (path: string) => terminal.err(`${messages.commands.progress.skipped['no-export'](path, '')}\n`);
+  const passed: Unread[] = [];
+  const lacking = (path: string): Unread => ({ path, why: 'no-layout', sentence: noLayout(path) });
   await withScratch(async (scratch) => {
     for (const named of inputs) {
       await orFault(found, terminal, async () => {
-        const unpacked = await unpackTabled(named, join(scratch, 'unpacked'));
-        for (const { path } of unpacked.skipped) pass(path);
-        found.faults.push(...unpacked.faults.map((fault) => unreadOf(fault, messages)));
-        for (const input of unpacked.inputs) {
+        const { inputs: files, faults, skipped } = await unpackTabled(named, join(scratch, 'unpacked'));
+        passed.push(...skipped.map(({ path }): Unread => ({ path, why: 'no-tables', sentence: noTables(path) })));
+        found.faults.push(...faults.map((fault) => unreadOf(fault, messages)));
+        // An empty archive.
+        if (files.length + faults.length + skipped.length === 0) passed.push(lacking(named.shown));
+        for (const input of files) {
           await orFault(found, terminal, async () => {
             const count = await readInput(input, found, terminal);
-            if (count === 0 && isNoExportName(input.shown)) return pass(input.shown);
+            if (count === 0 && isNoExportName(input.shown)) {
+              passed.push(lacking(input.shown));
+              return;
+            }
             found.known++;
-            const { shown: path } = input;
-            if (count === 0) without.push({ path, why: 'no-layout', sentence: messages.compare.faults.noLayout(path) });
+            if (count === 0) without.push(lacking(input.shown));
           });
         }
       });
     }
   });
+  if (found.known + found.faults.length === 0) {
+    const known = passed.filter(({ why }) => why === 'no-layout').length;
+    return { ...found, faults: passed, known };
+  }
+  for (const { path } of passed) terminal.err(`${messages.commands.progress.skipped['no-export'](path, '')}\n`);
   return { ...found, faults: [...found.faults, ...without] };
 }
 

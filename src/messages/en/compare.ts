@@ -76,6 +76,8 @@ export const compare: Messages['compare'] = {
     needsUnit: (place) => `${place}: the table does not say its unit, and the data have several; say it with --unit.`,
     noLayout: (path) =>
       `${path}: no table of a known layout (II.06a, 06a, summary of results); look at the headings of the table.`,
+    noTables: (path) =>
+      `${path}: no table is read from files of this kind (XLSX, XLS, ODS, HTML, CSV and DOCX were tried); open it, save the table as .xlsx or .docx and run again; type the numbers of a scan into a workbook.`,
     noPeriod: (place, from, to) =>
       `${place}: the table does not say its period; compared with that of the data, ${from} to ${to}.`,
     noRule: (rule, rules) => `--dossiers: the rule "${rule}" explains no table; the rules used: ${rules || 'none'}.`,

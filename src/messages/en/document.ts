@@ -155,6 +155,7 @@ export const document: typeof vi = {
       'unknown-unit': 'the data have no such unit',
       'no-unit': 'it does not say of which unit it is',
       'no-layout': 'no table of a known layout',
+      'no-tables': 'no table is read from files of this kind',
     } as Record<string, string>,
     all: 'Tables compared',
     note: 'Reported and recomputed are of the row of totals, of a table without one the sum of its rows; "unexplained" is what no way of counting explains.',

@@ -72,6 +72,8 @@ export const compare = {
       `${place}: biểu không ghi đơn vị báo cáo mà dữ liệu có nhiều đơn vị; ghi rõ bằng --unit.`,
     noLayout: (path: string) =>
       `${path}: không có biểu nào theo mẫu đã biết (II.06a, 06a, bảng tổng hợp kết quả giải quyết); xem các dòng tiêu đề của biểu.`,
+    noTables: (path: string) =>
+      `${path}: loại tệp này không có biểu đọc được (đã thử XLSX, XLS, ODS, HTML, CSV và DOCX); mở tệp rồi lưu biểu thành .xlsx hoặc .docx và chạy lại, bản quét thì nhập lại số vào bảng tính.`,
     noPeriod: (place: string, from: string, to: string) =>
       `${place}: biểu không ghi kỳ báo cáo; so với kỳ của dữ liệu, từ ${from} đến ${to}.`,
     noRule: (rule: string, rules: string) =>

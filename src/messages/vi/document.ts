@@ -157,6 +157,7 @@ export const document = {
       'unknown-unit': 'đơn vị báo cáo không có trong dữ liệu',
       'no-unit': 'biểu không ghi đơn vị báo cáo',
       'no-layout': 'không có biểu nào theo mẫu đã biết',
+      'no-tables': 'loại tệp không có biểu đọc được',
     } as Record<string, string>,
     all: 'Các biểu đã đối chiếu',
     note: 'Số báo cáo và số tính lại là của dòng tổng, biểu không có dòng tổng thì cộng các dòng; "chưa rõ" là phần chênh mà không cách tính nào giải thích được.',
