@@ -2,6 +2,7 @@ import { InputError } from './errors.ts';
 import { type ForeignFault, foreignKind, isClutter, isOtherMarkup } from './foreign.ts';
 import { formatOf } from './formats.ts';
 import { type Look, lookAt, ZIP } from './look.ts';
+import { isWordText } from './reported/wordPart.ts';
 import type { Input } from './sheets/input.ts';
 import type { Format } from './sheets/table.ts';
 
@@ -17,7 +18,6 @@ export type Recognised =
   | { is: 'no-export' };
 
 const GZIP = /^1f8b08/;
-const WORD_TEXT = /^word\/document.xml$/i;
 
 /**
  * Recognises a file by its bytes; the name tells only the lock files and notes that systems leave, and says what a broken archive
@@ -29,7 +29,7 @@ export async function recognise(path: string, name: string): Promise<Recognised>
 }
 
 function recognised(look: Look, name: string): Recognised {
-  if (look.parts?.some((part) => WORD_TEXT.test(part))) return { is: 'word' };
+  if (look.parts?.some(isWordText)) return { is: 'word' };
   const foreign = foreignKind(look);
   if (foreign?.fault === null) return { is: 'no-export' };
   if (foreign) return { is: 'unread', fault: foreign.fault, kind: foreign.name };

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'audit-compare-'));
 const run = (...args: string[]) => audit(['compare', ...args, '--case', 'r'], { cwd: folder });
 
 beforeAll(() => {
-  const made = audit(['analyze', FIXTURES, '--out', 'r', '--format', 'xlsx,json', '--quiet'], { cwd: folder });
+  const made = audit(['analyze', FIXTURES, '--out', 'r', '--format', 'xlsx,json,docx', '--quiet'], { cwd: folder });
   expect(made.exit, made.err).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,6 +71,18 @@ test("the program's own workbook agrees, in all its tables", () => {
   const { exit, out } = run('r/report.xlsx', '--format', 'csv');
   expect(exit).toBe(0);
   expect(out.split('\n').length).toBeGreaterThan(300);
+});
+
+test("the program's own document agrees, in all its tables, each with the unit of its title", () => {
+  const { exit, out } = run('r/report.docx', '--format', 'json');
+  expect(exit).toBe(0);
+  const { tables } = JSON.parse(out);
+  const { units } = JSON.parse(readFileSync(join(folder, 'r', 'report.json'), 'utf8'));
+  const counts = (layout: string) =>
+    tables.filter((one: { layout: string }) => one.layout === layout).map(({ unit }: { unit: string }) => unit);
+  const own = units.map(({ unit }: { unit: string }) => unit);
+  expect(counts('II.06a')).toEqual([null, ...own]);
+  expect(counts('summary')).toEqual([null, ...own]);
 });
 
 test('a typing error is the remainder, and a broken sum of the table itself', () => {

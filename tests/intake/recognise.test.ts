@@ -97,13 +97,6 @@ describe('what is plainly no export', () => {
     ['JPEG', hex('ffd8ffe0')],
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
     [
-      'Word',
-      buildZip([
-        ['[Content_Types].xml', '<Types/>'],
-        ['word/document.xml', '<x/>'],
-      ]),
-    ],
-    [
       'OpenDocument text',
       buildZip([
         ['mimetype', 'application/vnd.oasis.opendocument.text'],
@@ -119,6 +112,17 @@ describe('what is plainly no export', () => {
     expect(await withFiles({ tep: bytes }, ([path = '']) => recognise(path, name))).toEqual({ is: 'no-export' });
   });
 });
+
+test.each(['word/document.xml', 'word/document2.xml', 'Word/Document.xml'])(
+  '%s: Word, no export but for tables in it',
+  async (part) => {
+    const bytes = buildZip([
+      ['[Content_Types].xml', '<Types/>'],
+      [part, '<x/>'],
+    ]);
+    expect(await seen(bytes)).toEqual({ is: 'word' });
+  },
+);
 
 describe('archives', () => {
   test('a zip of files, a gzip, a zip named like a workbook without one in it', async () => {

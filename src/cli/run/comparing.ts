@@ -92,6 +92,8 @@ function unitOf(
   const { faults } = terminal.messages.compare;
   if (table.by === 'unit') return null;
   if (table.unit === null) {
+    const titled = unitInCaption(table.caption ?? '', names.unit);
+    if (titled !== undefined) return titled;
     if (asked !== undefined) return asked;
     return names.unit.length <= 1 ? null : { why: 'no-unit', sentence: faults.needsUnit(place) };
   }
@@ -99,4 +101,14 @@ function unitOf(
   if (meant !== null && meant !== undefined) return meant;
   const near = nearest(table.unit, names.unit) ?? '';
   return { why: 'unknown-unit', sentence: faults.unknownUnit(place, maskPersons(table.unit), near) };
+}
+
+/** "Sở Y tế", "Kết quả theo lĩnh vực: Sở Y tế", "Kết quả giải quyết của Sở Y tế": a unit of the case that a caption ends with. */
+function unitInCaption(caption: string, units: readonly string[]): string | undefined {
+  const ends = [caption, caption.split(/[:–]/).at(-1) ?? '', caption.split(/ của /i).at(-1) ?? ''];
+  return ends
+    .map((end) => end.trim())
+    .filter((end) => end !== '')
+    .map((end) => nameMeant(end, units))
+    .find((unit) => unit !== undefined);
 }

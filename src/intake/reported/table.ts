@@ -25,6 +25,8 @@ export interface ReportedTable {
   by: ReportedBy;
   /** The unit that it says it is of. */
   unit: string | null;
+  /** The line right above it, in which its unit may stand alone or behind words. */
+  caption: string | null;
   period: Period | null;
   columns: ReportedColumn[];
   rows: ReportedRow[];
@@ -70,6 +72,7 @@ export async function readReported(table: TableText, words: ReportedWords): Prom
     layout: layoutOf(columns),
     by,
     unit: unitOf(above),
+    caption: captionOf(table, heading),
     period: periodOf(linesOf(above)),
     columns,
     ...read,
@@ -126,6 +129,14 @@ function layoutOf(columns: ReportedColumn[]): ReportedLayout {
 
 function linesOf(rows: HeadRow[]): string[] {
   return rows.flatMap(({ cells }) => [...cells, cells.join(' ')].map(nfc).filter((line) => line !== ''));
+}
+
+/** The nearest line above the heading that is one text, and not the unit of its numbers ("Đơn vị tính: hồ sơ"). */
+function captionOf({ head, above = [] }: TableText, { first }: ReportedHeading): string | null {
+  const nearestFirst = [...head.filter(({ row }) => row < first).reverse(), ...above];
+  const lines = nearestFirst.map(({ cells }) => cells.map(nfc).filter((cell) => cell !== ''));
+  const nearest = lines.find((cells) => cells.length > 0 && !fold(cells[0] ?? '').startsWith('don vi tinh'));
+  return nearest?.length === 1 ? (nearest[0] ?? null) : null;
 }
 
 /** "Đơn vị báo cáo: Sở Y tế", in one cell or in two. */

@@ -4,13 +4,13 @@ import { openZip } from '../container/zip.ts';
 import { type DocumentSheet, documentRows, documentSheets, type ReadDocument } from '../sheets/document.ts';
 import type { Input } from '../sheets/input.ts';
 import type { HeadRow } from '../sheets/rows.ts';
+import { ownNamespace } from '../xml/ownNamespace.ts';
 import { decodeChunks, expectRoot } from '../xml/part.ts';
 import { xmlScanner } from '../xml/xml.ts';
 import type { TableText } from './table.ts';
 import { type WordSink, wordHandlers } from './wordHandlers.ts';
+import { isWordText } from './wordPart.ts';
 
-/** The part of a document that holds its text. */
-const PART = 'word/document.xml';
 /** Lines above a table that are looked at for its unit and period. */
 const MOST_LINES = 60;
 /** A line of more is prose, which speaks of other units and periods too; a row of more is one of data. */
@@ -78,8 +78,11 @@ function reader(path: string, beside: Beside): ReadDocument {
           beside.line(cells);
         },
       };
-      const scanner = xmlScanner(expectRoot('document', PART, wordHandlers(heard, defaultLimits)));
-      for await (const chunk of decodeChunks(zip.bytes(PART, defaultLimits.otherBytes))) {
+      const part = zip.names().find(isWordText) ?? '';
+      // Formulas and pictures have elements of the same local names.
+      const handlers = ownNamespace(wordHandlers(heard, defaultLimits));
+      const scanner = xmlScanner(expectRoot('document', part, handlers));
+      for await (const chunk of decodeChunks(zip.bytes(part, defaultLimits.otherBytes))) {
         scanner.write(chunk);
         yield;
       }

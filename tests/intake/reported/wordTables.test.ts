@@ -2,6 +2,7 @@ import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow,
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { recognise } from '../../../src/intake/recognise.ts';
 import { wordTables } from '../../../src/intake/reported/wordTables.ts';
 import { withFiles } from '../../casefile/caseOf.ts';
 import { reportedIn } from './reportedIn.ts';
@@ -81,6 +82,11 @@ test.each([
     [['a']],
   ],
   ['a control around a row', tbl(`<w:sdt><w:sdtContent>${plain('a', 'b')}</w:sdtContent></w:sdt>`), [['a', 'b']]],
+  [
+    'a formula, whose letters have the same local names',
+    tbl(tr(tc(`<w:p><m:oMath xmlns:m="urn:math"><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:t>7</w:t></w:r></w:p>`))),
+    [['7']],
+  ],
   ['an empty row', tbl(plain('', ''), plain('a')), [['a']]],
 ])('%s', async (_name, body, rows) => expect(await one(body)).toEqual(rows));
 
@@ -199,6 +205,27 @@ test('a summary in a report of a unit: its unit and period stand in the paragrap
       ['Tổng cộng', 1234, 7, 2],
     ]);
   });
+});
+
+test('a document whose text is numbered, as some versions of Word write it', () => {
+  const text = `<w:document xmlns:w="${SPACE}"><w:body>${tbl(plain('a'))}</w:body></w:document>`;
+  const parts = { '[Content_Types].xml': strToU8('<Types/>'), 'word/document2.xml': strToU8(text) };
+  return withFiles({ 'a.docx': Buffer.from(zipSync(parts)) }, async ([path = '']) => {
+    await expect(recognise(path, 'a.docx')).resolves.toEqual({ is: 'word' });
+    expect((await wordTables({ path, shown: 'a.docx' })).map(({ head }) => head)).toEqual([[{ row: 1, cells: ['a'] }]]);
+  });
+});
+
+test.each([
+  ['right above', [p('BÁO CÁO'), p('Kết quả: Sở Y tế')], 'Kết quả: Sở Y tế'],
+  ['above the unit of its numbers', [p('Sở Y tế'), p('Đơn vị tính: hồ sơ')], 'Sở Y tế'],
+  ['of two texts', [p('Sở Y tế'), tbl(plain('a', 'b'))], null],
+])('the caption %s', async (_name, above, caption) => {
+  const rows = [plain('Lĩnh vực', 'Đã giải quyết trước hạn', 'Đã giải quyết đúng hạn', 'Đã giải quyết quá hạn')];
+  const table = tbl(...rows, plain('Dược phẩm', '1', '2', '3'));
+  await withFiles({ 'a.docx': word(...above, table) }, async ([path = '']) =>
+    expect((await reportedIn(path)).map((one) => one.caption)).toEqual([caption]),
+  );
 });
 
 test.each([
