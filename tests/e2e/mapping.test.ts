@@ -112,6 +112,20 @@ test('a list without heading gives the mapping that reads it', async () => {
   });
 });
 
+test('of a table whose columns have names of a database inspect writes the mapping that reads it', () =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, 'a.csv'), `record_no,queue,open_dt,target_dt\n${LIST.join('\n')}\n`);
+    const inspected = audit(['inspect', 'a.csv', '--write-mapping', 'm.yml'], { cwd: folder });
+    expect(inspected.exit, inspected.err).toBe(0);
+    const mapping = readFileSync(join(folder, 'm.yml'), 'utf8');
+    expect(mapping).toContain('headerRow: 1\ncolumns:\n  code: record_no\n  received: open_dt\n  due: target_dt\n');
+    const made = audit(['analyze', 'a.csv', '--mapping', 'm.yml', '--quiet', '--json', '--format', 'json'], {
+      cwd: folder,
+    });
+    expect(made.exit, made.err).toBe(0);
+    expect(JSON.parse(made.out).totals).toMatchObject({ received: 2, 'pending.overdue': 2 });
+  }));
+
 test('a table of submitted days gives the mapping that reads them as days of receipt', async () => {
   const csv = { 'a.csv': 'Mã hồ sơ,Ngày nộp,Ngày hẹn trả,Trạng thái\nA-1,01/03/2022,15/03/2022,Đang xử lý' };
   const { exit, err } = await analyze(csv, ['a.csv']);

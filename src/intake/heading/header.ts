@@ -58,18 +58,26 @@ const HEADING_WORDS =
 
 /**
  * What is likely the heading of a table of which no heading is known: the first row of three texts or more without a digit, over a
- * row with one. Most of its texts must speak as headings do: a row of data may name persons, and is not to be shown. It names no fact.
+ * row with one. Most of its texts must speak as headings do, or all be names of columns in a database: a row of data may name persons, and
+ * is not to be shown. It names no fact.
  */
 export function likelyHeader(rows: HeadRow[]): Header | null {
   const filled = (row: HeadRow | undefined) => row?.cells.filter((cell) => nfc(cell) !== '') ?? [];
   const at = rows.findIndex((row, index) => {
     const hasDigit = (cells: string[]) => cells.some((cell) => /\d/.test(cell));
     const texts = filled(row);
-    const spoken = texts.filter((text) => HEADING_WORDS.test(` ${fold(text)} `)).length;
-    return texts.length >= 3 && spoken * 2 > texts.length && !hasDigit(row.cells) && hasDigit(filled(rows[index + 1]));
+    const spoken = texts.filter((text) => HEADING_WORDS.test(` ${fold(text.replaceAll('_', ' '))} `)).length;
+    const speaks = spoken * 2 > texts.length || areColumnNames(texts);
+    return texts.length >= 3 && speaks && !hasDigit(row.cells) && hasDigit(filled(rows[index + 1]));
   });
   const row = rows[at];
   return row ? readHeader([row], () => null) : null;
+}
+
+/** "open_dt", "caseTitle", "queue": no two alike, none with a space, and some in two words: names of persons and words of data are not so. */
+function areColumnNames(texts: string[]): boolean {
+  const areAll = texts.every((text) => /^[a-z]+(_[a-z]+)*$/i.test(text.trim()));
+  return areAll && new Set(texts).size === texts.length && texts.some((text) => /_|[a-z][A-Z]/.test(text));
 }
 
 /**

@@ -56,6 +56,17 @@ test('a heading that nobody knows is the first row of words over a row with numb
     'Agency',
     'Created',
   ]);
+  // as a database names its columns
+  expect(likely('case_id | open_dt | queue | ward', 'A1 | 01/02/2022 | x | 3')).toEqual([
+    'case_id',
+    'open_dt',
+    'queue',
+    'ward',
+  ]);
+  expect(likely('caseRef | opened | queue', 'A1 | 01/02/2022 | x')).toEqual(['caseRef', 'opened', 'queue']);
+  expect(likely('mai | lan | hoa', 'A1 | 01/02/2022 | x')).toBeNull();
+  expect(likely('x_y | x_y | ban', 'A1 | 01/02/2022 | x')).toBeNull();
+  expect(likely('Nguyễn Vô Danh | open_dt | queue', 'A1 | 01/02/2022 | x')).toBeNull();
   // no row of data is shown as a heading
   expect(likely('Trần Vô Danh | Đất đai | Đã có kết quả', 'Lê Không Tên | Đất đai | 2')).toBeNull();
   expect(likely('1 | Nguyễn Vô Danh | 01/02/2022', '2 | Trần Vô Danh | 02/02/2022')).toBeNull();
