@@ -46,6 +46,13 @@ const cases: Bad[] = [
     says: /Không có hồ sơ/,
   },
   {
+    what: 'a folder where the catalogue should be',
+    files: { 'a.csv': CSV },
+    args: ['analyze', 'a.csv', '--procedures', '.'],
+    exit: 2,
+    says: /--procedures \.: là một thư mục/,
+  },
+  {
     what: 'no dossier in the caseload',
     files: { 'a.csv': CSV.replace('2022', '2031') },
     args: ['analyze', 'a.csv'],

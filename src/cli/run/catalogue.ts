@@ -15,6 +15,7 @@ export async function openCatalogue(path: string | undefined, terminal: Terminal
   if (path === undefined) return null;
   const { messages } = terminal;
   const input = { path: resolve(terminal.cwd, path), shown: basename(path) };
+  if ((await stat(input.path).catch(() => null))?.isDirectory()) throw new UsageError(messages.deadlines.folder(path));
   // A pipe would be waited for without end.
   const found = await fileOnly(input)
     .then(readCatalogue)
@@ -37,6 +38,6 @@ export async function sayTerms(db: Database, catalogue: Catalogue | null, termin
 
 async function fileOnly(input: Input): Promise<Input> {
   const found = await stat(input.path);
-  if (!found.isFile()) throw new InputError(found.isDirectory() ? 'unreadable' : 'no-file', input.shown, 'EISDIR');
+  if (!found.isFile()) throw new InputError('no-file', input.shown);
   return input;
 }

@@ -10,6 +10,7 @@ const UNITS: Record<string, string> = { workingDay: 'working days', day: 'days',
 export const deadlines: typeof vi = {
   noTable: (path: string) =>
     `${path}: no column for the code or name of procedures beside one for their term; check the headings of the catalogue.`,
+  folder: (path: string) => `--procedures ${path}: is a folder, not a catalogue; name a file in it (.xlsx, .csv …).`,
   read: (file: string, procedures: string, terms: string, unread: string) =>
     `${file}: ${procedures} procedures, ${terms} terms read, ${unread} terms not read (see the sheet "Due later than law").`,
   sheet: 'Due later than law',
@@ -21,12 +22,12 @@ export const deadlines: typeof vi = {
   signNote: 'These are signs, to be checked against the paper files, the slips and the decisions on the procedures.',
   extraNote: 'Days added in mountainous districts by the inspection plan are in the term.',
   offByOneNote:
-    'Received after hours, on a day of rest, or without an hour: software may count from the next working morning. Not taken as stretched.',
+    'Received after hours, on a day of rest, or without an hour: software may count from the next working day, so that the due date is a day later, over days of rest more. Not taken as stretched.',
   kinds: {
     equal: 'As by law',
     stretched: 'Longer than by law',
     shortened: 'Shorter than by law',
-    offByOne: 'Off by one, by the hour of receipt',
+    offByOne: 'Counted from the next working day',
     noDue: 'No due date',
     paused: 'Supplement asked for, no verdict',
     noCalendar: 'Outside the calendar, no verdict',
@@ -34,7 +35,7 @@ export const deadlines: typeof vi = {
   } satisfies Record<DeadlineKind, string>,
   lists: {
     stretched: 'Dossiers with a due date later than by law',
-    offByOne: 'Dossiers off by one, by the hour of receipt',
+    offByOne: 'Dossiers with a due date counted from the working day after receipt',
     unread: 'Terms of the catalogue that were not read',
   },
   columns: {

@@ -112,7 +112,7 @@ export const document: typeof vi = {
     meaning: (text: string) => `Meaning: ${text}`,
     alarm: (text: string) => `Usual false alarm: ${text}`,
     deadlines: (stretched: string, withTerm: string, off: string) =>
-      `The due date on the slip is later than the law allows for ${stretched} of ${withTerm} dossiers whose term the catalogue has; ${off} that differ by one day are listed apart.`,
+      `The due date on the slip is later than the law allows for ${stretched} of ${withTerm} dossiers whose term the catalogue has; ${off} with one counted from the working day after receipt are listed apart.`,
     deadlinesTitle: 'Due dates against the terms of the law',
   },
   limits: {

@@ -9,6 +9,8 @@ const UNITS: Record<string, string> = { workingDay: 'ngày làm việc', day: 'n
 export const deadlines = {
   noTable: (path: string) =>
     `${path}: không tìm thấy cột mã hoặc tên thủ tục và cột thời hạn giải quyết; kiểm tra dòng tiêu đề của danh mục.`,
+  folder: (path: string) =>
+    `--procedures ${path}: là một thư mục, không phải tệp danh mục; hãy chỉ ra một tệp (.xlsx, .csv …) trong đó.`,
   read: (file: string, procedures: string, terms: string, unread: string) =>
     `${file}: ${procedures} thủ tục, đọc được ${terms} thời hạn, ${unread} thời hạn không đọc được (xem sheet "Hạn trả dài hơn quy định").`,
   sheet: 'Hạn trả dài hơn quy định',
@@ -20,12 +22,12 @@ export const deadlines = {
   signNote: 'Đây là dấu hiệu, cần đối chiếu hồ sơ giấy, phiếu hẹn và quyết định công bố thủ tục hành chính.',
   extraNote: 'Thời hạn đã cộng số ngày được tăng thêm ở miền núi theo kế hoạch thanh tra.',
   offByOneNote:
-    'Tiếp nhận sau giờ làm việc, vào ngày nghỉ hoặc không ghi giờ: phần mềm có thể tính từ buổi làm việc kế tiếp. Không tính là kéo dài.',
+    'Tiếp nhận sau giờ làm việc, vào ngày nghỉ hoặc không ghi giờ: phần mềm có thể tính từ ngày làm việc kế tiếp, nên hạn trả chậm hơn một ngày, gặp ngày nghỉ thì có thể hơn. Không tính là kéo dài.',
   kinds: {
     equal: 'Bằng quy định',
     stretched: 'Dài hơn quy định',
     shortened: 'Ngắn hơn quy định',
-    offByOne: 'Chênh 1 ngày do giờ tiếp nhận',
+    offByOne: 'Tính từ ngày làm việc kế tiếp',
     noDue: 'Không ghi hạn trả',
     paused: 'Có yêu cầu bổ sung, chưa kết luận',
     noCalendar: 'Ngoài lịch làm việc, chưa kết luận',
@@ -33,7 +35,7 @@ export const deadlines = {
   } satisfies Record<DeadlineKind, string>,
   lists: {
     stretched: 'Danh sách hồ sơ có hạn trả dài hơn quy định',
-    offByOne: 'Danh sách hồ sơ chênh 1 ngày do giờ tiếp nhận',
+    offByOne: 'Danh sách hồ sơ có hạn trả tính từ ngày làm việc kế tiếp ngày tiếp nhận',
     unread: 'Thời hạn trong danh mục không đọc được',
   },
   columns: {

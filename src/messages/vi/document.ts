@@ -114,7 +114,7 @@ export const document = {
     meaning: (text: string) => `Ý nghĩa: ${text}`,
     alarm: (text: string) => `Dễ nhầm khi: ${text}`,
     deadlines: (stretched: string, withTerm: string, off: string) =>
-      `Hạn trả trên phiếu dài hơn thời hạn theo quy định ở ${stretched} trên ${withTerm} hồ sơ có thời hạn trong danh mục; ${off} hồ sơ chênh 1 ngày được liệt kê riêng.`,
+      `Hạn trả trên phiếu dài hơn thời hạn theo quy định ở ${stretched} trên ${withTerm} hồ sơ có thời hạn trong danh mục; ${off} hồ sơ có hạn trả tính từ ngày làm việc kế tiếp ngày tiếp nhận được liệt kê riêng.`,
     deadlinesTitle: 'Hạn trả so với thời hạn theo quy định',
   },
   limits: {
