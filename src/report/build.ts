@@ -1,4 +1,5 @@
 import { formatDay } from '../messages/index.ts';
+import { causesChart } from './causes/causesChart.ts';
 import { causesSheets } from './causes/causesSheet.ts';
 import { cellsSheets } from './compare/cellsSheets.ts';
 import { profilesSheets } from './compare/profilesSheet.ts';
@@ -9,6 +10,7 @@ import { everySheet } from './dossiers/everySheet.ts';
 import { openedBy } from './dossiers/opened.ts';
 import { tracesSheet } from './dossiers/tracesSheet.ts';
 import { cutsSection } from './figures/cutsSection.ts';
+import { timelinessChart } from './figures/figuresChart.ts';
 import { startsSection } from './figures/startsSection.ts';
 import { formCounts } from './form06a/formCounts.ts';
 import { sharesSheet, summarySheet, unitSheet } from './form06a/formSheets.ts';
@@ -46,7 +48,10 @@ export async function buildReport(json: ReportJson, options: BuildOptions): Prom
     warning: options.reveal ? messages.page.internal : null,
     opened: openedBy(json, options),
     sheets: [
-      summarySheet(json, form, subtitle, options),
+      {
+        ...summarySheet(json, form, subtitle, options),
+        charts: [timelinessChart(json, messages).chart, causesChart(json, messages)],
+      },
       ...json.units.map((unit, index) => unitSheet(unit, index, form, options)),
       sharesSheet(json, messages),
       {

@@ -6,6 +6,7 @@ import type { Report } from '../report/ground/report.ts';
 import { OWN_REPORT } from '../text/ownReport.ts';
 import type { Write } from './writer.ts';
 import { backpressureOf } from './xlsx/backpressure.ts';
+import { withDrawings } from './xlsx/drawing.ts';
 import { definedNames, linksOf } from './xlsx/links.ts';
 import { type Book, writeSheet } from './xlsx/sheet.ts';
 import { STANDARD_FONT } from './xlsx/styles.ts';
@@ -51,7 +52,8 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
   const file = createWriteStream(path);
   const room = backpressureOf(file);
   try {
-    const writer = datedWriter(excel.stream.xlsx.WorkbookWriter, file);
+    const drawings: string[] = [];
+    const writer = datedWriter(excel.stream.xlsx.WorkbookWriter, file, drawings);
     writer.title = report.title;
     writer.subject = report.subtitle.join('; ');
     (writer as { language?: string }).language = report.language;
@@ -66,7 +68,14 @@ export async function writeWorkbook(report: Report, path: string, mostRows = EXC
     (writer as unknown as Styled).styles._addFont(STANDARD_FONT);
     const links = linksOf(report);
     const { none } = messagesOf(report.language).report;
-    const book = { addWorksheet: sheetAdder(writer, report), names: new Set<string>(), mostRows, room, links, none };
+    const { zip } = writer as unknown as ThemeWriter;
+    const book: Book = {
+      ...{ addWorksheet: sheetAdder(writer, report), names: new Set<string>(), mostRows, room, links, none },
+      drawings: {
+        ...{ names: drawings, language: report.language },
+        add: (content, name) => zip.append(typeof content === 'string' ? content : Buffer.from(content), { name }),
+      },
+    };
     for (const sheet of report.sheets) await writeSheet(book, sheet);
     (writer as unknown as Named)._definedNames = { model: definedNames(links) };
     await Promise.race([writer.commit(), room.failed]);
@@ -87,14 +96,17 @@ function sheetAdder(writer: stream.xlsx.WorkbookWriter, { warning }: Report): Bo
 
 /**
  * A writer whose parts bear the day of its properties, not the time of writing; the first ones are added as it is made. Its streaming
- * forgets the company, where a report says a second time what it is.
+ * forgets the company, where a report says a second time what it is, and knows no drawings.
  */
-function datedWriter(Writer: typeof stream.xlsx.WorkbookWriter, file: WriteStream): stream.xlsx.WorkbookWriter {
+function datedWriter(
+  Writer: typeof stream.xlsx.WorkbookWriter,
+  file: WriteStream,
+  drawings: readonly string[],
+): stream.xlsx.WorkbookWriter {
   const Dated = class extends (Writer as unknown as typeof ThemeWriter) {
     override addThemes(): Promise<void> {
       const append = this.zip.append.bind(this.zip);
-      this.zip.append = (content, entry) =>
-        append(entry.name === 'docProps/app.xml' ? branded(content) : content, { ...entry, date: CREATED });
+      this.zip.append = (content, entry) => append(changed(entry.name, content, drawings), { ...entry, date: CREATED });
       return super.addThemes();
     }
   };
@@ -102,6 +114,12 @@ function datedWriter(Writer: typeof stream.xlsx.WorkbookWriter, file: WriteStrea
   return made as unknown as stream.xlsx.WorkbookWriter;
 }
 
-function branded(properties: unknown): string {
-  return String(properties).replace('<Company></Company>', `<Company>${OWN_REPORT}</Company>`);
+/** A part as it has to be, where exceljs' own lacks something. */
+function changed(name: string, content: unknown, drawings: readonly string[]): unknown {
+  if (name === 'docProps/app.xml') return branded(String(content));
+  return name === '[Content_Types].xml' ? withDrawings(String(content), drawings) : content;
+}
+
+function branded(properties: string): string {
+  return properties.replace('<Company></Company>', `<Company>${OWN_REPORT}</Company>`);
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { buildReport } from '../../src/report/build.ts';
 import type { PageRoom } from '../../src/report/dossiers/pageDossiers.ts';
-import type { Link } from '../../src/report/ground/report.ts';
+import type { Link } from '../../src/report/ground/link.ts';
 import { buildReportJson } from '../../src/report/json.ts';
 import { buildPage } from '../../src/report/page/build.ts';
 import type { Page } from '../../src/report/page/page.ts';

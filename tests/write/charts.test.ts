@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Chart } from '../../src/report/ground/narrative.ts';
+import type { Chart } from '../../src/report/ground/chart.ts';
 import { svgPng } from '../../src/write/charts/png.ts';
 import { chartHeight, chartSvg } from '../../src/write/charts/svg.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportDocument } from '../../src/report/document/document.ts';
-import type { Chart } from '../../src/report/ground/narrative.ts';
+import type { Chart } from '../../src/report/ground/chart.ts';
 import { writeDocument } from '../../src/write/docx.ts';
 import { evidence, form, subtotals } from './sample.ts';
 import { partsOf } from './zippedParts.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
 import { CAUSES } from '../../vocabulary/causes.ts';
 import { nameOf } from '../figures/chartWithTable.ts';
-import type { Chart } from '../ground/narrative.ts';
+import type { Chart } from '../ground/chart.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 /** The causes of the overdue dossiers of each unit; its numbers stand in the section `causes-overdue`. */

@@ -1,7 +1,8 @@
 import { CAUSE_FIGURES, type CauseFigure } from '../../casefile/causes/causeCounts.ts';
 import { formatCount, formatShare, type Messages } from '../../messages/index.ts';
 import { CAUSES, type Cause } from '../../vocabulary/causes.ts';
-import type { Cell, Column, Formula, Link, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { Cell, Column, Formula, Section, SectionRow, Sheet } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
 import { unitName } from '../ground/unitName.ts';
 import type { CausesJson } from '../schema/causes.ts';

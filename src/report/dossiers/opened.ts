@@ -2,8 +2,9 @@ import { type Criterion, filterValues } from '../../casefile/figures/criteria.ts
 import { FIGURES, PLACEMENTS, type Placement } from '../../casefile/figures/figures.ts';
 import { type FormPlace, formFilter } from '../../casefile/figures/form06a.ts';
 import { formatCount, type Messages } from '../../messages/index.ts';
+import type { Link } from '../ground/link.ts';
 import type { BuildOptions } from '../ground/options.ts';
-import type { Link, Opened } from '../ground/report.ts';
+import type { Opened } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { criterionWords } from './criterionColumns.ts';
 import { listedCounts } from './everySheet.ts';

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/index.ts';
-import type { Chart } from '../ground/narrative.ts';
+import type { Chart } from '../ground/chart.ts';
 import type { Section } from '../ground/report.ts';
 
 /** A chart and the table of its numbers. */

@@ -1,7 +1,8 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Tone } from '../ground/narrative.ts';
-import type { Column, Link, SectionRow } from '../ground/report.ts';
+import type { Tone } from '../ground/chart.ts';
+import type { Link } from '../ground/link.ts';
+import type { Column, SectionRow } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';
 import { byName } from './tree.ts';

@@ -1,6 +1,7 @@
 import { FIGURES, type FigureId } from '../../casefile/figures/figures.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column, Link, Section, SectionRow } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { Cell, Column, Section, SectionRow } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 type Figures = ReportJson['totals'];

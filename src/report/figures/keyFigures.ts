@@ -1,7 +1,8 @@
 import type { FigureId } from '../../casefile/figures/figures.ts';
 import type { ShareId } from '../../casefile/figures/shares.ts';
 import { formatDay, formatRatio, type Messages } from '../../messages/index.ts';
-import type { CellKind, Link } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { CellKind } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 /** A figure that stands by itself, with a word on what it is a part of. */

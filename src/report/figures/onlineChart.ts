@@ -1,6 +1,7 @@
 import { type MonthCounts, monthsOf } from '../../casefile/figures/months.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, Column, Link } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { Cell, Column } from '../ground/report.ts';
 import { share } from '../ground/share.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { type ChartWithTable, nameOf } from './chartWithTable.ts';

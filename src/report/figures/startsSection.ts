@@ -1,7 +1,8 @@
 import { MAIN_FIGURES } from '../../casefile/figures/windowStarts.ts';
 import { formatDay, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { Column, Link, Section, SectionRow } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { Column, Section, SectionRow } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 
 /** The main figures by each day on which the window may begin, a row each. */

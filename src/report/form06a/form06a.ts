@@ -8,7 +8,8 @@ import {
   withSums,
 } from '../../casefile/figures/form06a.ts';
 import { formatCount, type Messages } from '../../messages/index.ts';
-import type { Cell, Column, Formula, Link, Section, SectionRow } from '../ground/report.ts';
+import type { Link } from '../ground/link.ts';
+import type { Cell, Column, Formula, Section, SectionRow } from '../ground/report.ts';
 import { ROMAN } from '../ground/roman.ts';
 
 /** A row of the form: a unit or a field, with the counts it sums. */

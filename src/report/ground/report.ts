@@ -1,4 +1,6 @@
 import type { Language } from '../../messages/language.ts';
+import type { Chart } from './chart.ts';
+import type { Link } from './link.ts';
 
 /** A value as a reader gets it. Days and moments are ISO text (`YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS`), shares are 0..1. */
 export type Cell = string | number | null;
@@ -37,22 +39,6 @@ export interface Opened {
   tip: string;
 }
 
-/** The dossiers behind a number: those of a figure, of one unit and field if these are given. */
-export interface Link {
-  /** A figure's id (spec section 4). */
-  figure: string;
-  unit?: string | null | undefined;
-  field?: string | null | undefined;
-  /** Of one month of receipt, by which only the page can narrow, of one cause or the units of one level; in the reader's words. */
-  period?: string;
-  cause?: string;
-  level?: string;
-  /** Of one procedure, by its code or its name, by which only the workbook can narrow. */
-  procedure?: { code: string } | { name: string };
-  /** Of one rule: signs, which stand in a list of their own (figure `findings`). */
-  rule?: string;
-}
-
 export interface SectionRow {
   cells: Cell[];
   /** A total closes the rows above it; a group begins the rows below it; body is the rest. */
@@ -89,6 +75,8 @@ export interface Sheet {
   /** Lines above the first section. */
   heading: string[];
   sections: Section[];
+  /** Pictures under its tables. */
+  charts?: Chart[];
 }
 
 /** All that a reader gets, in the reader's language; writers know nothing else. */

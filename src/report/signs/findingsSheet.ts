@@ -1,8 +1,9 @@
 import { countFindings, type FindingCount, listFindings } from '../../casefile/signs/findingLists.ts';
 import type { Messages } from '../../messages/index.ts';
 import { loadRules, type RuleId } from '../../rules/index.ts';
+import type { Link } from '../ground/link.ts';
 import type { BuildOptions } from '../ground/options.ts';
-import type { Cell, Column, Link, Section, SectionRow, Sheet } from '../ground/report.ts';
+import type { Cell, Column, Section, SectionRow, Sheet } from '../ground/report.ts';
 import type { ReportJson } from '../schema/schema.ts';
 import { findingText } from './findingText.ts';
 

@@ -1,4 +1,4 @@
-import type { Series, Tone } from '../../report/ground/narrative.ts';
+import type { Series, Tone } from '../../report/ground/chart.ts';
 
 /** Text and axis lines. */
 export const INK = '#1f2933';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/ground/narrative.ts';
+import type { Chart } from '../../report/ground/chart.ts';
 import { plainLine } from '../../text/plainText.ts';
 
 /** A longer name than any line of a chart can show. */

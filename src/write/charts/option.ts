@@ -1,6 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatCount, formatPart, type Language } from '../../messages/index.ts';
-import type { Chart } from '../../report/ground/narrative.ts';
+import type { Chart } from '../../report/ground/chart.ts';
 import { INK, inkOn, LINE, shades, toneOf } from './colours.ts';
 import { drawable } from './drawable.ts';
 import { measureText } from './measure.ts';

@@ -1,6 +1,7 @@
 /// <reference path="./echarts.d.ts" />
 import type { Language } from '../../messages/index.ts';
-import type { Chart } from '../../report/ground/narrative.ts';
+import type { Chart } from '../../report/ground/chart.ts';
+import { escaped } from '../../text/escaped.ts';
 import { measureText } from './measure.ts';
 import { chartOption, legendHeight } from './option.ts';
 
@@ -64,8 +65,4 @@ function named(svg: string, chart: Chart): string {
     .replace(/\bzr\d+-/g, `${chart.id}-`)
     .replace(/^<svg /, `<svg role="img" aria-labelledby="${title}" `)
     .replace(/^(<svg[^>]*>)/, `$1<title id="${title}">${escaped(chart.title)}</title>`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

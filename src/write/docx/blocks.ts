@@ -1,9 +1,9 @@
 import { AlignmentType, type FileChild, ImageRun, Paragraph } from 'docx';
 import { formatCount, type Language, messagesOf } from '../../messages/index.ts';
-import type { Chart, DocumentBlock } from '../../report/ground/narrative.ts';
+import type { Chart } from '../../report/ground/chart.ts';
+import type { DocumentBlock } from '../../report/ground/narrative.ts';
 import type { Section } from '../../report/ground/report.ts';
-import { svgPng } from '../charts/png.ts';
-import { chartHeight, chartSvg } from '../charts/svg.ts';
+import { pictureOf } from '../charts/picture.ts';
 import { SIZE } from './styles.ts';
 import { tableOf } from './table.ts';
 import { headingOf, itemsOf, paragraphOf, roomOf, runs } from './text.ts';
@@ -13,10 +13,6 @@ export interface BlockOptions {
   /** Of the page's text, in twentieths of a point. */
   width: number;
 }
-
-const CHART_WIDTH = 720;
-/** Dots of the picture for each of the drawing: enough for 300 to the inch on paper. */
-const SHARPNESS = 2.5;
 
 /** A block as what Word lays out, one after the other. */
 export async function blockOf(block: DocumentBlock, options: BlockOptions): Promise<FileChild[]> {
@@ -63,14 +59,13 @@ function note(text: string): Paragraph {
 }
 
 async function picture(chart: Chart, { language, width }: BlockOptions): Promise<FileChild[]> {
-  if (chart.series.length === 0) return [];
-  const height = chartHeight(chart);
-  const svg = await chartSvg(chart, { width: CHART_WIDTH, height }, language);
-  const shown = Math.min(CHART_WIDTH, Math.round(width / 15));
+  const drawn = await pictureOf(chart, language);
+  if (drawn === null) return [];
+  const shown = Math.min(drawn.width, Math.round(width / 15));
   const image = new ImageRun({
     type: 'png',
-    data: await svgPng(svg, CHART_WIDTH * SHARPNESS),
-    transformation: { width: shown, height: Math.round((height * shown) / CHART_WIDTH) },
+    data: drawn.png,
+    transformation: { width: shown, height: Math.round((drawn.height * shown) / drawn.width) },
     altText: { title: chart.title, description: chart.title, name: chart.id },
   });
   return [

@@ -1,4 +1,4 @@
-import type { Link } from '../../report/ground/report.ts';
+import type { Link } from '../../report/ground/link.ts';
 import type { Page } from '../../report/page/page.ts';
 import { escaped } from './escape.ts';
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/index.ts';
-import type { Cell, CellKind, Column, Link, Section, SectionRow } from '../../report/ground/report.ts';
+import type { Link } from '../../report/ground/link.ts';
+import type { Cell, CellKind, Column, Section, SectionRow } from '../../report/ground/report.ts';
 import { readable } from '../screen/readable.ts';
 import { headerOf } from '../xlsx/header.ts';
 import { escaped } from './escape.ts';

@@ -73,6 +73,11 @@ export function sectionLines(section: Section, widths: number[]): Line[] {
   return [...title, ...section.notes.map((note) => line(note, NOTE, widths, span))];
 }
 
+/** The title of a picture under the tables. */
+export function titleLine(text: string, widths: number[]): Line {
+  return line(text, TITLE, widths, spanOf(widths, widths.length), TITLE_SIZE / FONT_SIZE);
+}
+
 /** What stands under the header of a table without a row. */
 export function emptyLines(section: Section, widths: number[], none: string): Line[] {
   return [line(none, NOTE, widths, spanOf(widths, Math.min(section.columns.length, widths.length)))];

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
-import type { Cell, Link, Opened, Report, Section, SectionRow } from '../../report/ground/report.ts';
+import type { Link } from '../../report/ground/link.ts';
+import type { Cell, Opened, Report, Section, SectionRow } from '../../report/ground/report.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Place } from './sums.ts';
 

@@ -2,6 +2,7 @@ import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { Section, SectionRow, Sheet } from '../../report/ground/report.ts';
 import { columnLetters } from '../../text/columnLetters.ts';
 import type { Backpressure } from './backpressure.ts';
+import { type Drawings, putCharts } from './charts.ts';
 import { type Header, headerOf } from './header.ts';
 import { emptyLines, headingLines, type Line, sectionLines, sum } from './lines.ts';
 import { followList, type Links, linkOf } from './links.ts';
@@ -34,6 +35,7 @@ export interface Book {
   links: Links;
   /** What stands in a table without a row. */
   none: string;
+  drawings: Drawings;
 }
 
 /** A sheet of the report and where its rows go: the worksheet under way and how many there have been. */
@@ -79,6 +81,7 @@ async function writePart(book: Book, sheet: Sheet, part: number): Promise<void> 
     if (index > 0) course.tab.next++;
     await writeSection(course, section);
   }
+  await putCharts(course.tab, sheet.charts ?? [], onPage, book.drawings);
   closeTab(course.tab);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../../src/messages/index.ts';
-import type { Chart, Series } from '../../../src/report/ground/narrative.ts';
+import type { Chart, Series } from '../../../src/report/ground/chart.ts';
 import { inkOn, toneOf } from '../../../src/write/charts/colours.ts';
 import { chartHtml } from '../../../src/write/html/chart/chart.ts';
 import { placesOf } from '../../../src/write/html/places.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatPart, type Messages } from '../../../messages/index.ts';
-import type { Chart } from '../../../report/ground/narrative.ts';
-import type { Link } from '../../../report/ground/report.ts';
+import type { Chart } from '../../../report/ground/chart.ts';
+import type { Link } from '../../../report/ground/link.ts';
 import { inkOn, toneOf } from '../../charts/colours.ts';
 import { drawableName } from '../../charts/drawable.ts';
 import { escaped } from '../escape.ts';

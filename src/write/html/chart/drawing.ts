@@ -1,4 +1,4 @@
-import type { Chart } from '../../../report/ground/narrative.ts';
+import type { Chart } from '../../../report/ground/chart.ts';
 import { escaped } from '../escape.ts';
 
 /** What a drawing of a chart is made with. */
