@@ -31,9 +31,10 @@ export function lateBlocks(json: ReportJson, messages: Messages): DocumentBlock[
     ...(t.overdue === 0
       ? [paragraph(words.none)]
       : [
-          { kind: 'chart' as const, ...ageingChart(json, messages) },
           paragraph(words.causesTitle),
           { kind: 'items' as const, items: causeItems(json, 'overdue', messages) },
+          // A chart of many fields is most of a page: before it stands what fills the one that it does not fit on.
+          { kind: 'chart' as const, ...ageingChart(json, messages) },
           { kind: 'table' as const, section: proceduresSection(json, messages) },
         ]),
     ...(refused.length === 0 ? [] : [paragraph(words.refusedTitle), { kind: 'items' as const, items: refused }]),
