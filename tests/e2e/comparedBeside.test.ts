@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -132,4 +141,62 @@ test('persons that a table names are masked in every output', () =>
     const text = await textOf(join(folder, 'audit-report', 'report.docx'));
     expect(text).toContain('Hồ sơ của ông …');
     for (const said of [err, JSON.stringify(compared), text]) expect(said).not.toContain('Quách');
+  }));
+
+test('a summary of all units: in the document of one its row, its own table, and nothing of others', () =>
+  inFolder(async (folder) => {
+    const run = (...args: string[]) => audit(args, { cwd: folder });
+    mkdirSync(join(folder, 'bieu'));
+    copyFileSync(TABLE, join(folder, 'bieu', '06a-so-y-te.csv'));
+    const head = 'STT,Đơn vị,Đã giải quyết,,Đang giải quyết\n,,Tổng số,Quá hạn,Quá hạn\n';
+    const rows = ['1,Sở Y tế,231,1,15', '2,UBND H. Nghi Lộc,1,1,1', '3,UBND huyện Quỳ Hợp,1,1,1', ',Tổng cộng,9,9,9'];
+    writeFileSync(join(folder, 'bieu', 'tong-hop.csv'), head + rows.join('\n'));
+    writeFileSync(join(folder, 'bieu', 'hong.xlsx'), 'PK\u0003\u0004');
+    const made = run('analyze', FIXTURES, '--compare', 'bieu', '--format', 'json,docx', '--out', 'r');
+    expect(made.exit).toBe(3);
+    expect(made.err).toContain('Có biểu không đối chiếu được; số liệu tính từ hồ sơ vẫn đầy đủ.');
+    expect(made.err).not.toContain('số liệu chưa đầy đủ');
+    expect(made.out).toContain('2 biểu có chênh lệch');
+
+    const all = await textOf(join(folder, 'r', 'report.docx'));
+    const part = all.slice(all.indexOf(HEADING));
+    expect(part).toContain('Đơn vị có hồ sơ nhưng chưa có biểu nào để đối chiếu: Sở Tài nguyên và Môi trường.');
+    // The sentence for a letter stands before where the table contradicts itself; rules are in words.
+    expect(part.indexOf('Tổng cộng – Báo cáo')).toBeGreaterThan(0);
+    expect(part.indexOf('Biểu tự sai')).toBeGreaterThan(part.indexOf('Tổng cộng – Báo cáo'));
+    expect(part).not.toMatch(/withdrawn-|day-not-instant/);
+
+    const docs = join(folder, 'r', 'docx');
+    const ofUnit = async (file: string) => {
+      const text = await textOf(join(docs, file));
+      return text.includes(HEADING) ? text.slice(text.indexOf(HEADING)) : '';
+    };
+    const files = readdirSync(docs).sort();
+    const [environment = '', health = '', nghiLoc = ''] = await Promise.all(files.map(ofUnit));
+    expect(environment).toBe('');
+    expect(health).toContain(SENTENCE);
+    expect(health).toContain('Sở Y tế – Báo cáo: 1/231 quá hạn');
+    expect(nghiLoc).toContain('UBND H. Nghi Lộc – Báo cáo: 1/1 quá hạn');
+    for (const other of ['Quỳ Hợp – Báo cáo', '06a-so-y-te.csv', 'hong.xlsx', 'Tổng cộng –'])
+      expect(nghiLoc).not.toContain(other);
+  }));
+
+test('a table with a thousand faults stays readable on paper', () =>
+  inFolder(async (folder) => {
+    const rows = Array.from({ length: 1000 }, (_, at) => `${at + 1},Lĩnh vực lạ ${at},9,1,ba,4,1`);
+    const head = 'STT,Lĩnh vực,Đã giải quyết,,,Đang giải quyết,\n,,Tổng số,Trước hạn,Đúng hạn,Tổng số,Quá hạn';
+    writeFileSync(
+      join(folder, 'b.csv'),
+      ['Đơn vị báo cáo: Sở Y tế', head, ...rows, '1001,Dược phẩm,1,1,1,1,1'].join('\n'),
+    );
+    const { exit, err } = audit(['analyze', EXPORT, '--compare', 'b.csv', '--format', 'json,docx', '--quiet'], {
+      cwd: folder,
+    });
+    expect(exit, err).toBe(0);
+    const text = await textOf(join(folder, 'audit-report', 'report.docx'));
+    const from = text.indexOf(HEADING);
+    const part = text.slice(from, text.indexOf('VII. ', from));
+    expect(part).toContain('Lĩnh vực lạ 5 và 994 tên khác.');
+    expect(part).toContain('Còn 994 ô khác không phải số');
+    expect(part.length).toBeLessThan(6000);
   }));

@@ -30,8 +30,12 @@ export function exitCode(
   { strict = false, failOn = 'none' }: AnalyzeFlags,
   { err, messages }: Terminal,
 ): number {
-  if (faults.length > 0 || isIncomplete(report) || (report.compared?.left.length ?? 0) > 0) {
+  if (faults.length > 0 || isIncomplete(report)) {
     err(`${messages.faults.incomplete}\n`);
+    return EXIT.incomplete;
+  }
+  if ((report.compared?.left.length ?? 0) > 0) {
+    err(`${messages.faults.notAllCompared}\n`);
     return EXIT.incomplete;
   }
   if (strict && report.rows.rejected > 0) return EXIT.incomplete;

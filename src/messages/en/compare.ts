@@ -57,6 +57,8 @@ export const compare: Messages['compare'] = {
   unmatched: (rows) => `Rows of the table that the data do not have: ${rows}.`,
   missing: (names) => `With dossiers, but without a row in the table: ${names}.`,
   unread: (column, row, value) => `No number, so not compared: column ${column}, row ${row}: "${value}".`,
+  andMore: (names, n) => `${names} and ${n} more`,
+  moreUnread: (n) => `${n} more cells are no numbers and were not compared.`,
   listed: (rule, does) => `Dossiers of the rule ${rule}: ${does}`,
   profiles: {
     sheet: 'By way of counting',

@@ -188,6 +188,7 @@ export const faults: typeof vi = {
   },
   nothing: 'No dossier is in the caseload of the window: no report was written.',
   incomplete: 'Some files could not be read: the figures are not complete.',
+  notAllCompared: 'Some tables could not be compared; the figures of the dossiers are complete.',
   brokenSum: (detail: string) =>
     `A fault of the program: a sum does not add up (${detail}). No report was written; please send this message to the developers.`,
   writer: (file: string, detail: string) =>

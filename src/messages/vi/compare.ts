@@ -52,6 +52,8 @@ export const compare = {
   missing: (names: string) => `Có hồ sơ nhưng biểu không có dòng: ${names}.`,
   unread: (column: string, row: string, value: string) =>
     `Không phải số, nên không so: cột ${column}, dòng ${row}: "${value}".`,
+  andMore: (names: string, n: string) => `${names} và ${n} tên khác`,
+  moreUnread: (n: string) => `Còn ${n} ô khác không phải số, nên không so.`,
   listed: (rule: string, does: string) => `Hồ sơ theo quy tắc ${rule}: ${does}`,
   profiles: {
     sheet: 'Theo cách tính',

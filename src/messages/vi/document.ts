@@ -159,6 +159,11 @@ export const document = {
       'no-layout': 'không có biểu nào theo mẫu đã biết',
       'no-tables': 'loại tệp không có biểu đọc được',
     } as Record<string, string>,
+    moreBroken: (n: string) => `Biểu còn tự sai ở ${n} chỗ khác; xem report.xlsx.`,
+    without: (units: string) => `Đơn vị có hồ sơ nhưng chưa có biểu nào để đối chiếu: ${units}.`,
+    allOf: (layout: string, from: string, to: string) =>
+      `Các biểu đã đối chiếu (biểu ${layout}, từ ngày ${from} đến ngày ${to})`,
+    of: (unit: string, place: string) => `${unit} (${place})`,
     all: 'Các biểu đã đối chiếu',
     note: 'Số báo cáo và số tính lại là của dòng tổng, biểu không có dòng tổng thì cộng các dòng; "chưa rõ" là phần chênh mà không cách tính nào giải thích được.',
     cells: 'Ô so được',

@@ -186,6 +186,7 @@ export const faults = {
   },
   nothing: 'Không có hồ sơ nào thuộc kỳ phân tích: không ghi báo cáo.',
   incomplete: 'Có tệp không đọc được: số liệu chưa đầy đủ.',
+  notAllCompared: 'Có biểu không đối chiếu được; số liệu tính từ hồ sơ vẫn đầy đủ.',
   brokenSum: (detail: string) =>
     `Lỗi của chương trình: một phép cộng không khớp (${detail}). Không ghi báo cáo; hãy gửi thông báo này cho người phát triển.`,
   writer: (file: string, detail: string) =>

@@ -30,7 +30,7 @@ export function cellsSection(table: ComparedTable, no: number, asked: string | n
     notes: [
       ...about,
       ...(letters.length > 0 ? [`${letter.heading}:`, ...letters] : []),
-      ...closingLines(table, asked, messages),
+      ...closingLines(table, { asked }, messages),
     ],
     columns: [
       { key: 'label', heading: head.row, kind: 'text', width: 34 },

@@ -55,20 +55,34 @@ function letterOf({ label, cells }: ComparedRow, messages: Messages): string[] {
   });
 }
 
+/** How much is said of a table at its end. */
+export interface Closing {
+  /** The profile that was asked for. */
+  asked: string | null;
+  /** Only so many names, cells and sets of rules, the others in number; and rules in words alone, as in an official paper. */
+  most?: number;
+}
+
 function ruleLines(
   { rules, greedy, alternatives, profile }: ComparedTable,
-  asked: string | null,
+  closing: Closing,
   messages: Messages,
 ): string[] {
   const { compare: words, language } = messages;
+  const { asked, most } = closing;
   const does = new Map(countingRules().map((rule) => [rule.id, rule.does[language] ?? rule.does.en]));
-  const named = rules.map((id) => `${does.get(id) ?? id} (${id})`).join('; ');
+  const inWords = (id: string) => does.get(id) ?? id;
+  const named = rules.map((id) => (most === undefined ? `${inWords(id)} (${id})` : inWords(id))).join('; ');
   const n = (count: number) => formatCount(count, language);
   const told = asked === null ? words.profile : words.byProfile;
+  const others = alternatives
+    .slice(0, most)
+    .map((set) => (most === undefined ? set : set.map(inWords)).join(' + '))
+    .join('; ');
   return [
     ...(asked === null ? [rules.length === 0 ? words.noRules : words.rules(named)] : []),
     ...(greedy ? [words.greedy] : []),
-    ...(alternatives.length > 0 ? [words.alternatives(alternatives.map((set) => set.join(' + ')).join('; '))] : []),
+    ...(others === '' ? [] : [words.alternatives(others)]),
     ...(profile.explains > 0 || asked !== null ? [told(profile.id, n(profile.explains), n(profile.of))] : []),
   ];
 }
@@ -94,13 +108,23 @@ export function openingLines(table: ComparedTable, { compare: words, language }:
   ];
 }
 
-/** By which rules the differences come about, and what could not be compared. `asked`: the profile that was asked for. */
-export function closingLines(table: ComparedTable, asked: string | null, messages: Messages): string[] {
-  const { compare: words } = messages;
+/** By which rules the differences come about, and what could not be compared. */
+export function closingLines(table: ComparedTable, closing: Closing, messages: Messages): string[] {
+  const { compare: words, language } = messages;
+  const { most = Number.POSITIVE_INFINITY } = closing;
+  const n = (count: number) => formatCount(count, language);
+  const names = (all: string[]) => {
+    const rest = all.length - most;
+    const shown = all.slice(0, most).join(', ');
+    return rest > 0 ? words.andMore(shown, n(rest)) : shown;
+  };
+  const unread = table.unread.slice(0, most);
+  const rest = table.unread.length - unread.length;
   return [
-    ...(differing(table.rows).length === 0 ? [] : ruleLines(table, asked, messages)),
-    ...(table.unmatched.length > 0 ? [words.unmatched(table.unmatched.join(', '))] : []),
-    ...(table.missing.length > 0 ? [words.missing(table.missing.join(', '))] : []),
-    ...table.unread.map(({ row, column, value }) => words.unread(column, String(row), value)),
+    ...(differing(table.rows).length === 0 ? [] : ruleLines(table, closing, messages)),
+    ...(table.unmatched.length > 0 ? [words.unmatched(names(table.unmatched))] : []),
+    ...(table.missing.length > 0 ? [words.missing(names(table.missing))] : []),
+    ...unread.map(({ row, column, value }) => words.unread(column, String(row), value)),
+    ...(rest > 0 ? [words.moreUnread(n(rest))] : []),
   ];
 }

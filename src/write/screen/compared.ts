@@ -69,7 +69,7 @@ function printTable(table: ComparedTable, width: number, { messages, profile: as
   const sentences = lettersOf(table.rows, messages);
   const closing = [
     ...(sentences.length > 0 ? [`${words.letter.heading}:`, ...sentences.map((one) => `- ${one}`)] : []),
-    ...closingLines(table, asked, messages),
+    ...closingLines(table, { asked }, messages),
   ];
   const grid = off.length === 0 ? [] : [gridOf(off, width, messages)];
   const inLines = (text: string[]) => text.map((line) => wrapped(line, width));

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { formatCount, formatDay, formatRatio, type Messages } from '../../messages/index.ts';
+import { differing } from '../../report/compare/why.ts';
 import { remarksToSee, wordsToSee } from '../../report/data/attention.ts';
 import { proofLines } from '../../report/figures/proofLines.ts';
 import type { ReportJson } from '../../report/schema/schema.ts';
@@ -38,6 +39,7 @@ export function printSummary(
     carriedOverLine(report, messages),
     ...startsLines(report, messages),
     findingsLine(report, messages),
+    ...comparedLines(report, messages),
     ...attention(report, messages).map((line, at) => (at === 0 ? chalk.yellow.bold(line) : line)),
     '',
     chalk.bold(commands.summary.written(plainText(written.folder), written.files.join(', '))),
@@ -98,6 +100,14 @@ function findingsLine({ findings }: ReportJson, { language, rules: { terminal: w
       : words.found(count(counts.high), count(counts.medium), count(counts.low));
   const without = findings.filter(({ status }) => status === 'no-data').length;
   return without === 0 ? found : `${found}; ${words.noData(count(without))}`;
+}
+
+/** How many tables that units reported agree; nothing without --compare. */
+function comparedLines({ compared }: ReportJson, { language, document: { compared: words } }: Messages): string[] {
+  if (compared === undefined) return [];
+  const n = (count: number) => formatCount(count, language);
+  const off = compared.tables.filter(({ rows }) => differing(rows).length > 0).length;
+  return [words.intro(n(compared.tables.length), n(compared.tables.length - off), n(off))];
 }
 
 function attention(report: ReportJson, messages: Messages): string[] {
