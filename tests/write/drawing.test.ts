@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chart } from '../../src/report/ground/chart.ts';
-import type { Report } from '../../src/report/ground/report.ts';
+import type { Report, Section } from '../../src/report/ground/report.ts';
 import { writeWorkbook } from '../../src/write/xlsx.ts';
 import { form, formSheet, sample } from './sample.ts';
 import { partsOf } from './zippedParts.ts';
@@ -97,6 +97,19 @@ test('pictures say what they show, and on paper none is parted from its title', 
   // The second chart, of sixty units, does not fit under the first.
   expect(sheet).toContain('<rowBreaks count="2" manualBreakCount="2">');
   expect(sheet).toMatch(/<drawing r:id="rId\d+"\/>(<legacyDrawing|<\/worksheet>)/);
+});
+
+test('rows of plain cells stay above the charts under them', async () => {
+  const plain: Section = {
+    ...{ id: 'plain', title: 'Bảng', notes: [], columns: [{ key: 'a', heading: 'A', kind: 'text', width: 20 }] },
+    rows: ['một', 'hai'].map((text) => ({ cells: [text], style: 'body' })),
+  };
+  const sheets = [{ name: 'Một', heading: [], sections: [plain], charts: [chart('late', 2)] }];
+  const { parts } = await written({ ...drawn, sheets }, 'f.xlsx');
+  const [xml = ''] = [...parts].flatMap(([name, text]) => (name.endsWith('worksheets/sheet1.xml') ? [text] : []));
+  const rows = [...xml.matchAll(/<row r="(\d+)"/g)].map(([, at]) => Number(at));
+  expect(rows.length).toBeGreaterThan(4);
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
 });
 
 test('a workbook without charts has no trace of them', async () => {

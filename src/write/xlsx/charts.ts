@@ -27,6 +27,7 @@ export async function putCharts(tab: Tab, charts: Chart[], widths: number[], dra
     if (picture === null) continue;
     const rows = Math.ceil(picture.height / ROW_PIXELS);
     left -= (rows + 2) * ROW_PIXELS;
+    tab.plain.flush();
     const gap = tab.sheet.getRow(tab.next++);
     if (left < 0) {
       gap.addPageBreak();
