@@ -1,4 +1,5 @@
-import { identifier, openDatabase } from '../../src/casefile/store/database.ts';
+import { openDatabase } from '../../src/casefile/store/database.ts';
+import { identifier } from '../../src/text/sql.ts';
 
 /** All that a case holds: the engine packs texts in the file, so that its bytes do not show them. */
 export async function tablesOf(path: string): Promise<string> {

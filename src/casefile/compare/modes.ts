@@ -1,4 +1,5 @@
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import type { CountingRule, Judging } from './rules.ts';
 

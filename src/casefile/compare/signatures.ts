@@ -1,5 +1,6 @@
+import { literal } from '../../text/sql.ts';
 import { lendStanding } from '../figures/verdict.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import { type Mode, modesOf } from './modes.ts';
 import { type CountingRule, countingRules } from './rules.ts';

@@ -1,8 +1,9 @@
+import { literal } from '../../text/sql.ts';
 import { type Narrowing, narrowed } from '../figures/narrowing.ts';
 import { BrokenSum } from '../figures/proof.ts';
 import { moment } from '../figures/trace.ts';
 import { verdictOf } from '../figures/verdict.ts';
-import { type Database, hasTable, literal } from '../store/database.ts';
+import { type Database, hasTable } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 
 /** How the due date on the slip stands to the one by law; every dossier of the caseload is one of these. */

@@ -7,10 +7,11 @@ import type { Plan } from '../../plan/schema.ts';
 import { readTerm, statesNoTerm, type Term } from '../../plan/terms.ts';
 import { fold } from '../../text/fold.ts';
 import { foldSpelling } from '../../text/spelling.ts';
+import { literal } from '../../text/sql.ts';
 import { createMatcher } from '../../text/words.ts';
 import { procedureOf } from '../dossiers/procedures.ts';
 import { unitMatcher } from '../dossiers/units.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 
 interface ReadTerm extends Term {

@@ -1,4 +1,5 @@
-import { type Database, literal, openDatabase } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import { type Database, openDatabase } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import { figuresMoved, type MovedFigure } from './figuresMoved.ts';
 import { pairSides } from './pairs.ts';

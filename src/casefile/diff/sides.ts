@@ -1,7 +1,8 @@
+import { identifier, literal } from '../../text/sql.ts';
 import { FIGURES, PLACEMENTS } from '../figures/figures.ts';
 import { moment } from '../figures/trace.ts';
 import { verdictOf } from '../figures/verdict.ts';
-import { type Database, identifier, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS, TEXTS } from '../store/facts.ts';
 import type { Window } from '../store/window.ts';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { InputError } from '../../intake/errors.ts';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { dropCutCodes } from './cutCodes.ts';
 import { joinRows } from './join.ts';
 import { meaningOf } from './meaning.ts';

@@ -1,6 +1,7 @@
 import { fold, nfc } from '../../text/fold.ts';
+import { literal } from '../../text/sql.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 
 /** What a group heading gives to the rows under it. */
 interface GroupFact {

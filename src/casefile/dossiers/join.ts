@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS, PERSONS, TEXTS, type TextFact } from '../store/facts.ts';
 import { dropLinks, linkRows } from './link.ts';
 

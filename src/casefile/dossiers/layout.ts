@@ -1,6 +1,7 @@
+import { identifier } from '../../text/sql.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Values } from '../load/loading.ts';
-import { type Database, identifier } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
 import { takeRowsOfOwnWords } from './ownWords.ts';
 

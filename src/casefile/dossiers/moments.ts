@@ -4,11 +4,12 @@ import type { DateOrder } from '../../intake/days/findDay.ts';
 import { type DayWriting, inZone, readForm } from '../../intake/days/form.ts';
 import { orderProof } from '../../intake/days/orderProof.ts';
 import { nfc } from '../../text/fold.ts';
+import { literal } from '../../text/sql.ts';
 import { hourOf } from '../../vocabulary/facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Orders, Writings } from '../load/loading.ts';
 import type { PlainForm } from '../load/orderEvidence.ts';
-import { type Database, literal, type Value } from '../store/database.ts';
+import type { Database, Value } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 
 /** What a text of a date column came to: a moment, or why it is none. */

@@ -1,7 +1,8 @@
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
+import { literal } from '../../text/sql.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Values } from '../load/loading.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 import { channelMeaning, type Meaning, statusMeaning } from './meanings.ts';
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
+import { literal } from '../../text/sql.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type LikelyName, likelyNames } from './likelyNames.ts';
 import { outliner } from './outlines.ts';
 

@@ -1,6 +1,7 @@
 import { nfc } from '../../text/fold.ts';
+import { literal } from '../../text/sql.ts';
 import { fits, markedKey, syllablesOf } from '../../text/syllables.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 
 type NamedFact = 'unit' | 'receivingUnit' | 'field' | 'procedureName';
 

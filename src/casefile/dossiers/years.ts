@@ -1,4 +1,5 @@
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS, type MomentFact } from '../store/facts.ts';
 
 /** No dossier of these exports is older. */

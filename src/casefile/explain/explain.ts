@@ -1,8 +1,9 @@
 import { loadRules } from '../../rules/index.ts';
+import { literal } from '../../text/sql.ts';
 import { FIGURES } from '../figures/figures.ts';
 import { moment } from '../figures/trace.ts';
 import { verdictOf } from '../figures/verdict.ts';
-import { type Database, hasTable, literal } from '../store/database.ts';
+import { type Database, hasTable } from '../store/database.ts';
 import type { Case } from '../store/open.ts';
 import type { Window } from '../store/window.ts';
 import { type DayLine, type DayMark, explainDays } from './explainDays.ts';

@@ -1,4 +1,5 @@
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 
 /** What falls on a day. */
 export type DayMark = 'received' | 'due' | 'legalDue' | 'finished' | 'supplementAt' | 'asOf';

@@ -1,5 +1,6 @@
 import { OWN_EXPORT, OWN_EXPORT_DAY, OWN_EXPORT_VERSION } from '../../text/ownExport.ts';
-import { type Database, identifier, literal } from '../store/database.ts';
+import { identifier, literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS, TEXTS } from '../store/facts.ts';
 
 export type ExportFormat = 'parquet' | 'csv';

@@ -1,4 +1,4 @@
-import { literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
 
 /** Narrows what is read to the dossiers of one unit, field or procedure; null is "not stated", undefined is any. */
 export interface Narrowing {

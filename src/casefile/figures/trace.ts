@@ -1,4 +1,5 @@
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 import { FIGURES, PLACEMENTS } from './figures.ts';
 import { FORM_IDS, type FormSettings, formCondition } from './form06a.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { BOOLEAN, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { type Calendar, calendarDays } from '../../law/calendar.ts';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { fill } from '../store/fill.ts';
 import type { Window } from '../store/window.ts';
 

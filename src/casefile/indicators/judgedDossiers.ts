@@ -1,7 +1,8 @@
 import { LEVELS } from '../../law/offices.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { literal } from '../../text/sql.ts';
 import { verdictOf } from '../figures/verdict.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { Window } from '../store/window.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Table } from '../../intake/heading/table.ts';
 import { maskPath, shownAs } from '../../text/shown.ts';
+import { literal } from '../../text/sql.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { insertValues } from '../store/fill.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 import { columnRemarks, unknownHeadings } from './columnRemarks.ts';

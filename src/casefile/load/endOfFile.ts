@@ -1,6 +1,7 @@
 import { endsInLine } from '../../intake/csv/lines.ts';
 import type { Table } from '../../intake/heading/table.ts';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS, TEXTS } from '../store/facts.ts';
 import type { LoadedSource } from './loading.ts';
 

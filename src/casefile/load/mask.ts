@@ -1,7 +1,8 @@
 import { readMoment } from '../../intake/days/dates.ts';
 import { MASK, maskRow, mayNamePerson } from '../../text/persons.ts';
+import { literal } from '../../text/sql.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { FREE_TEXTS, type TextFact } from '../store/facts.ts';
 import type { StoredFacts } from './rawStore.ts';
 

@@ -1,7 +1,8 @@
 import type { DateOrder } from '../../intake/days/findDay.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold } from '../../text/fold.ts';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import { insertValues } from '../store/fill.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';

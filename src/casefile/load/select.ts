@@ -1,8 +1,9 @@
 import { lowestHeading } from '../../intake/heading/header.ts';
 import type { Table } from '../../intake/heading/table.ts';
 import { fold, nfc } from '../../text/fold.ts';
+import { literal } from '../../text/sql.ts';
 import { type Fact, hourOf } from '../../vocabulary/facts.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { MomentFact } from '../store/facts.ts';
 import { maskedRows, OWN, ownColumns } from './mask.ts';
 import type { PlainForm } from './orderEvidence.ts';

@@ -1,8 +1,8 @@
 import { INTEGER } from '@duckdb/node-api';
 import type { Table } from '../../intake/heading/table.ts';
-
+import { literal } from '../../text/sql.ts';
 import type { Fact } from '../../vocabulary/facts.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { MOMENTS } from '../store/facts.ts';
 import { fill } from '../store/fill.ts';
 

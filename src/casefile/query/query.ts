@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { identifier, type Value } from '../store/database.ts';
+import { identifier } from '../../text/sql.ts';
+import type { Value } from '../store/database.ts';
 import { checkQuery } from './check.ts';
 import { QueryRefused } from './refused.ts';
 import { VIEWS } from './sandbox.ts';

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { identifier, literal } from '../../text/sql.ts';
 import { FIGURES, PLACEMENTS } from '../figures/figures.ts';
 import { verdictMacros, verdictOf } from '../figures/verdict.ts';
 import { masking } from '../load/mask.ts';
-import { defineFunction, identifier, literal } from '../store/database.ts';
+import { defineFunction } from '../store/database.ts';
 import { PERSONS } from '../store/facts.ts';
 import type { Window } from '../store/window.ts';
 

@@ -1,4 +1,5 @@
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 import { NEEDED } from '../store/neededFacts.ts';
 
 /** Facts whose cells are readable as they were typed. */

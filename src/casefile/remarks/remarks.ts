@@ -1,5 +1,6 @@
+import { literal } from '../../text/sql.ts';
 import { verdictOf } from '../figures/verdict.ts';
-import { type Database, literal } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { RemarkCode } from '../store/remarkCodes.ts';
 import type { Window } from '../store/window.ts';
 import { remarkCodes } from './codeRemarks.ts';

@@ -1,5 +1,6 @@
 import { OFFICE_DAY, type OfficeHours, sessionMinutes } from '../../law/offices.ts';
-import { type Database, literal } from '../store/database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from '../store/database.ts';
 
 /**
  * The macro office_minutes(moment): minutes of office hours that have passed by this time of its day, by the hours in force on that

@@ -8,6 +8,7 @@ import {
   VARCHAR,
   version,
 } from '@duckdb/node-api';
+import { literal } from '../../text/sql.ts';
 import { streamOf } from './stream.ts';
 
 export type Value = string | number | boolean | null;
@@ -146,14 +147,4 @@ function closeQuietly(appender: DuckDBAppender): void {
 export async function hasTable(db: Database, table: string): Promise<boolean> {
   const found = await db.rows(`SELECT 1 AS n FROM duckdb_tables() WHERE table_name = ${literal(table)}`);
   return found.length > 0;
-}
-
-/** A text as an SQL literal; null as NULL. */
-export function literal(value: string | null): string {
-  return value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
-}
-
-/** A name as an SQL identifier. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

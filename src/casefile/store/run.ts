@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
 import type { Split } from '../../plan/windowParts.ts';
-import { type Database, literal } from './database.ts';
+import { literal } from '../../text/sql.ts';
+import type { Database } from './database.ts';
 import type { Window } from './window.ts';
 
 /**

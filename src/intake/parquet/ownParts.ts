@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OWN_EXPORT, OWN_EXPORT_DAY, OWN_EXPORT_VERSION } from '../../text/ownExport.ts';
+import { literal } from '../../text/sql.ts';
 import type { RawTable } from '../sheets/table.ts';
-import { literal, rowsOf } from './values.ts';
+import { rowsOf } from './values.ts';
 
 /** Dossiers of one file whose exports had the same columns. */
 export interface OwnPart {

@@ -1,11 +1,12 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { literal } from '../../text/sql.ts';
 import { InputError } from '../errors.ts';
 import type { Input } from '../sheets/input.ts';
 import { type HeadRow, type SheetRow, TOP_ROWS } from '../sheets/rows.ts';
 import { type OpenTables, sheetTable } from '../sheets/sheetTables.ts';
 import type { RawTable } from '../sheets/table.ts';
 import { ownParts } from './ownParts.ts';
-import { escaped, literal, rowsOf, textOf } from './values.ts';
+import { escaped, rowsOf, textOf } from './values.ts';
 
 /** Of the engine that reads: a file has groups of rows, and one at a time is taken apart. */
 const MEMORY = '256MB';

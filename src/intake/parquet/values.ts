@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { identifier } from '../../text/sql.ts';
 
 interface Column {
   name: string;
@@ -16,17 +17,9 @@ export function textOf({ name, type }: Column, _: number, all: readonly Column[]
     ELSE strftime(${moment}, '%Y-%m-%d %H:%M:%S') END`;
 }
 
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 /** The engine takes some characters of a path for a pattern. */
 export function escaped(path: string): string {
   return path.replace(/[*?[]/g, '[$&]');
-}
-
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<unknown[][]> {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCase } from '../../../src/casefile/load/load.ts';
-import { type Database, literal, openDatabase } from '../../../src/casefile/store/database.ts';
+import { type Database, openDatabase } from '../../../src/casefile/store/database.ts';
 import { fold } from '../../../src/text/fold.ts';
+import { literal } from '../../../src/text/sql.ts';
 
 /** With the table `character` (text): every code point that the engine's Unicode has as a character. */
 let db: Database;
