@@ -4,13 +4,13 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, ROOT } from '../e2e/run.ts';
+import { seedOf } from '../setup/seed.js';
 import { apart } from './apart.ts';
 import { random } from './mutations.ts';
 import { note } from './table.ts';
 import { isWhole } from './whole.ts';
 
 const FAULTS = Number(process.env.FAULTS ?? 0);
-const SEED = Number(process.env.SEED ?? 12);
 const BIN = join(ROOT, 'bin', 'audit.js');
 const HEADING = 'Mã hồ sơ,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Trạng thái';
 const line = (at: number) => `HS-${at},Sở Y tế,01/03/2022,08/03/2022,Đang xử lý`;
@@ -39,7 +39,7 @@ long(
   'SIGTERM, SIGHUP, SIGINT at any moment: the old report or the new one, whole, nothing beside it, and exit 130 or that of the end',
   () =>
     withOldReport(async (folder, env, ms) => {
-      const draw = random(SEED);
+      const draw = random(seedOf(process.env));
       const failed: string[] = [];
       const counts = { tried: 0, same: 0, named: 0 };
       const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;

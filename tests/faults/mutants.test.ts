@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { type BookType, utils, write } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { seedOf } from '../setup/seed.js';
-import { type Bytes, type Mutation, OF_ARCHIVES, OF_MARKUP, random, truncated } from './mutations.ts';
+import { type Bytes, type Mutation, OF_ARCHIVES, OF_MARKUP, truncated } from './mutations.ts';
 import { readAll } from './readAll.ts';
 import { OF_RECORDS } from './records.ts';
-import { note } from './table.ts';
+import { tryAll } from './tryAll.ts';
 
 vi.mock('node:child_process', async (original) => {
   const { forkHere } = await import('./inThisProcess.ts');
@@ -68,28 +67,16 @@ test.each(Object.entries(FORMATS))(
     writeFileSync(path, bytes);
     const whole = await readAll(path, folder);
     expect([whole.rows.length, whole.said]).toEqual([ROWS.length - 1, []]);
-    const draw = random(seedOf(process.env));
-    const counts = { tried: 0, same: 0, named: 0 };
-    const failed: string[] = [];
-    while (counts.tried < MUTANTS) {
-      const mutation = mutations[Math.floor(draw() * mutations.length)] as Mutation;
-      const mutant = mutation(bytes, draw);
-      if (mutant === null) continue;
+    await tryAll(format, bytes, { mutations, most: MUTANTS }, async (mutant) => {
       writeFileSync(path, mutant);
-      counts.tried++;
       const { rows, said } = await readAll(path, folder);
-      if (said.some((one) => one === 'unforeseen' || one.startsWith('thrown')))
-        failed.push(`${counts.tried}: ${said.join()}`);
+      if (said.some((one) => one === 'unforeseen' || one.startsWith('thrown'))) return said.join();
       // Without a row the run ends with 4: no dossier in the caseload.
-      else if (said.length > 0 || rows.length === 0) counts.named++;
-      else if (rows.join('\n') === whole.rows.join('\n')) counts.same++;
-      else
-        failed.push(
-          `${counts.tried}: ${mutation.name} to ${mutant.length} bytes, ${rows.length} rows, none the wiser; last ${rows.at(-1)}`,
-        );
-    }
-    note(format, counts, failed);
-    expect(failed).toEqual([]);
+      if (said.length > 0 || rows.length === 0) return 'named';
+      return rows.join('\n') === whole.rows.join('\n')
+        ? 'same'
+        : `${rows.length} rows, none the wiser; last ${rows.at(-1)}`;
+    });
   },
   3_600_000,
 );

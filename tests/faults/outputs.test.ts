@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from '../e2e/run.ts';
-import { type Mutation, OF_ARCHIVES, random, truncated } from './mutations.ts';
+import { type Mutation, OF_ARCHIVES, truncated } from './mutations.ts';
 import { readAll } from './readAll.ts';
-import { note } from './table.ts';
+import { tryAll } from './tryAll.ts';
 
 /** A few in the ordinary tests: a workbook of ours has twenty sheets. */
 const MUTANTS = Number(process.env.FAULTS ?? 8);
-const SEED = Number(process.env.SEED ?? 12);
 const LINES = Array.from({ length: 30 }, (_, at) => `A-${at},Sở Y tế,0${(at % 9) + 1}/03/2022,12/03/2022,Đang xử lý`);
 
 let folder: string;
@@ -34,23 +33,12 @@ test.each<[name: string, mutations: Mutation[]]>([
   async (name, mutations) => {
     const bytes = Uint8Array.from(readFileSync(join(folder, 'r', name)));
     const path = join(folder, name);
-    const draw = random(SEED);
-    const counts = { tried: 0, same: 0, named: 0 };
-    const failed: string[] = [];
-    while (counts.tried < MUTANTS) {
-      const mutation = mutations[Math.floor(draw() * mutations.length)] as Mutation;
-      const mutant = mutation(bytes, draw);
-      if (mutant === null) continue;
+    await tryAll(name, bytes, { mutations, most: MUTANTS }, async (mutant) => {
       writeFileSync(path, mutant);
-      counts.tried++;
       const { rows, said } = await readAll(path, folder);
-      if (said.some((one) => one === 'unforeseen' || one.startsWith('thrown')))
-        failed.push(`${counts.tried}: ${said.join()}`);
-      else if (said.length > 0) counts.named++;
-      else failed.push(`${counts.tried}: ${mutation.name} to ${mutant.length} bytes, ${rows.length} rows`);
-    }
-    note(name, counts, failed);
-    expect(failed).toEqual([]);
+      if (said.some((one) => one === 'unforeseen' || one.startsWith('thrown'))) return said.join();
+      return said.length > 0 ? 'named' : `${rows.length} rows`;
+    });
   },
   3_600_000,
 );

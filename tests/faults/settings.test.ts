@@ -12,11 +12,10 @@ import { PlanError } from '../../src/plan/error.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { readTerm, statesNoTerm } from '../../src/plan/terms.ts';
 import { ROOT } from '../e2e/run.ts';
-import { type Bytes, brokenText, type Mutation, OF_ARCHIVES, random, truncated } from './mutations.ts';
-import { note } from './table.ts';
+import { type Bytes, brokenText, type Mutation, OF_ARCHIVES, truncated } from './mutations.ts';
+import { tryAll, type Verdict } from './tryAll.ts';
 
 const MUTANTS = Number(process.env.FAULTS ?? 40);
-const SEED = Number(process.env.SEED ?? 12);
 const MAPPING = `columns:
   code: "Unique Key"
   unit: "Agency Name"
@@ -39,31 +38,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** `same`: read, and of a catalogue no term is another; `named`: refused in our words; else what went wrong. */
-type Verdict = 'same' | 'named' | string;
-
-async function tryAll(
-  what: string,
-  bytes: Bytes,
-  mutations: Mutation[],
-  verdictOf: (mutant: Bytes) => Promise<Verdict>,
-): Promise<void> {
-  const draw = random(SEED);
-  const counts = { tried: 0, same: 0, named: 0 };
-  const failed: string[] = [];
-  while (counts.tried < MUTANTS) {
-    const mutation = mutations[Math.floor(draw() * mutations.length)] as Mutation;
-    const mutant = mutation(bytes, draw);
-    if (mutant === null) continue;
-    counts.tried++;
-    const verdict = await verdictOf(mutant).catch((error: unknown) => `thrown: ${String(error)}`);
-    if (verdict === 'same' || verdict === 'named') counts[verdict]++;
-    else failed.push(`${counts.tried}: ${mutation.name}: ${verdict}`);
-  }
-  note(what, counts, failed);
-  expect(failed).toEqual([]);
-}
-
 /** Is a damaged settings file read, or refused in our words? Whether a value of one that is read is another is not looked at. */
 function settings(name: string, load: (file: string) => Promise<unknown>, isOurs: (error: unknown) => boolean) {
   return async (mutant: Bytes): Promise<Verdict> => {
@@ -82,7 +56,7 @@ test(
     tryAll(
       'mapping.yml',
       strToU8(MAPPING) as Bytes,
-      [truncated, brokenText],
+      { mutations: [truncated, brokenText], most: MUTANTS },
       settings('m.yml', loadMapping, (error) => error instanceof MappingError),
     ),
   600_000,
@@ -94,7 +68,7 @@ test(
     tryAll(
       'plan',
       Uint8Array.from(readFileSync(join(ROOT, 'src/data/plans/2960-kh-ttcp.yml'))),
-      [truncated, brokenText],
+      { mutations: [truncated, brokenText], most: MUTANTS },
       settings('p.yml', loadPlan, (error) => error instanceof PlanError),
     ),
   600_000,
@@ -137,7 +111,7 @@ test.each(CATALOGUES)(
     writeFileSync(path, bytes);
     const whole = termsOf((await readCatalogue({ path, shown: name })) as Catalogue);
     expect(whole.read.size).toBeGreaterThan(30);
-    await tryAll(`catalogue ${name.slice(2)}`, bytes, mutations, async (mutant) => {
+    await tryAll(`catalogue ${name.slice(2)}`, bytes, { mutations, most: MUTANTS }, async (mutant) => {
       writeFileSync(path, mutant);
       const found = await readCatalogue({ path, shown: name }).catch((error: unknown) => {
         if (error instanceof InputError) return null;
