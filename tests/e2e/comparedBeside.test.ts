@@ -6,9 +6,10 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type ReportJson, reportSchema } from '../../src/report/schema/schema.ts';
@@ -199,4 +200,41 @@ test('a table with a thousand faults stays readable on paper', () =>
     expect(part).toContain('Lĩnh vực lạ 5 và 994 tên khác.');
     expect(part).toContain('Còn 994 ô khác không phải số');
     expect(part.length).toBeLessThan(6000);
+  }));
+
+test('exports and tables may lie in one folder; a run with what is no file there is made again', () =>
+  inFolder((folder) => {
+    const alone = (...args: string[]) => auditAlone(args, { cwd: folder });
+    mkdirSync(join(folder, 'du-lieu', 'bieu'), { recursive: true });
+    copyFileSync(EXPORT, join(folder, 'du-lieu', 'so-y-te.xlsx'));
+    copyFileSync(TABLE, join(folder, 'du-lieu', 'bieu', '06a.csv'));
+    const whole = alone('analyze', EXPORT, '--out', 'whole', '--format', 'json', '--quiet');
+    expect(whole.exit).toBe(0);
+    for (const compared of ['du-lieu', join('du-lieu', 'bieu')]) {
+      const made = alone('analyze', 'du-lieu', '--compare', compared, '--format', 'json', '--quiet', '--force');
+      expect(made, compared).toMatchObject({ exit: 0, err: '' });
+      const { totals, compared: found, unread } = read(join(folder, 'audit-report'));
+      expect(totals).toEqual(read(join(folder, 'whole')).totals);
+      expect({ tables: found?.tables.length, left: found?.left, unread }).toEqual({ tables: 1, left: [], unread: [] });
+      expect(alone('replay', 'audit-report')).toMatchObject({ exit: 0, err: '' });
+    }
+    symlinkSync('nichts', join(folder, 'du-lieu', 'bieu', 'mất.csv'));
+    const broken = ['--compare', join('du-lieu', 'bieu'), '--format', 'json,docx', '--quiet', '--force'];
+    expect(alone('analyze', join('du-lieu', 'so-y-te.xlsx'), ...broken).exit).toBe(3);
+    expect(read(join(folder, 'audit-report')).compared?.left).toMatchObject([{ path: 'mất.csv' }]);
+    expect(alone('replay', 'audit-report')).toMatchObject({ exit: 0, err: '' });
+  }));
+
+test('the README shows what the screen and the document say', () =>
+  inFolder(async (folder) => {
+    const { out } = audit(['analyze', FIXTURES, '--compare', dirname(TABLE), '--format', 'json,docx'], {
+      cwd: folder,
+      env: { COLUMNS: '300' },
+    });
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const from = readme.indexOf('fixtures/nghe-an --compare fixtures/compare');
+    const [, screen = '', , document = ''] = readme.slice(from).split(/^```$/m);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(screen.trim());
+    const text = await textOf(join(folder, 'audit-report', 'report.docx'));
+    for (const line of document.trim().split('\n')) expect(text).toContain(line.replace(/\.$/, ''));
   }));

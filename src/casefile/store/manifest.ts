@@ -29,8 +29,8 @@ export interface Manifest {
   asked: { command: 'analyze' | 'report'; language: string; options: Record<string, string | boolean> };
   /** Every file that was named, in order, read or not; `written` is its path as the report shows it, before persons are masked. */
   named: { path: string; written: string; bytes: number }[];
-  /** What was named and could not be taken for a file, as the report tells it. */
-  absent: { fault: string; path: string; detail: string }[];
+  /** What was named, by an argument or an option, and could not be taken for a file, as the report tells it. */
+  absent: { fault: string; path: string; detail: string; option?: string }[];
   /** The files that options name: a plan, a mapping, a catalogue, tables that units reported; of these `written` is the path as shown. */
   settings: (HashedFile & { option: string; written?: string })[];
   inputs: HashedFile[];

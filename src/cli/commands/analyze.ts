@@ -51,7 +51,12 @@ export const analyze: Subcommand = (command, terminal, done) => {
     .addOption(shareOption(messages))
     .addHelpText(
       'after',
-      examples(terminal, 'audit analyze exports/ --out bao-cao', 'audit analyze *.xlsx --as-of 2022-12-31 --json'),
+      examples(
+        terminal,
+        'audit analyze exports/ --out bao-cao',
+        'audit analyze exports/ --compare bieu-bao-cao/',
+        'audit analyze *.xlsx --as-of 2022-12-31 --json',
+      ),
     )
     .action(async (exports: string[], flags: AnalyzeFlags) => {
       const { runAnalysis } = await import('../run/analysis.ts');

@@ -30,7 +30,7 @@ import { openOutput } from './outputFolder.ts';
 import { linesOf, type Progress, progressOf } from './progress.ts';
 import { filesRead, type Opened, openInputs } from './reading.ts';
 import { record } from './record.ts';
-import { compareBeside, openReportedTables } from './reportedBeside.ts';
+import { compareBeside, openReportedTables, partedFrom } from './reportedBeside.ts';
 import { sayResult } from './sayResult.ts';
 import { stopwatch, timingText } from './stopwatch.ts';
 import { writeCase } from './writeCase.ts';
@@ -57,7 +57,7 @@ export async function runAnalysis(
   const window = windowOf(flags, plan, messages);
   const mapping = flags.mapping === undefined ? null : await loadMapping(flags.mapping);
   const catalogue = await openCatalogue(flags.procedures, terminal);
-  const reported = await openReportedTables(flags.compare, given?.reported ?? null, terminal);
+  const tables = await openReportedTables(flags.compare, given?.reported ?? null, terminal);
   const stop = stopOnInterrupt(terminal);
   const output = openOutput(flags.out, { force: flags.force ?? false, share: flags.share ?? false }, terminal);
   let db: Database | null = null;
@@ -67,7 +67,8 @@ export async function runAnalysis(
     const stdin = join(output.scratch, 'stdin.csv');
     if (args.includes(STDIN)) await pipeline(terminal.stdin, createWriteStream(stdin));
     const reveal = flags.reveal ?? false;
-    const named = given?.exports ?? (await resolveInputs(args, terminal.cwd, stdin, { reveal }));
+    const all = given?.exports ?? (await resolveInputs(args, terminal.cwd, stdin, { reveal }));
+    const { exports: named, reported } = partedFrom(all, tables);
     const short = calendarWarning(plan, window.from, window.asOf, messages);
     if (short !== null) warn(terminal, short);
     if (reveal) warn(terminal, messages.commands.progress.reveal);

@@ -40,7 +40,10 @@ export async function record(
     commandLine: terminal.args,
     asked: { command, language: terminal.messages.language, options },
     named: named.inputs.map((input) => ({ path: input.path, written: writtenPath(input), bytes: sizeOf(input.path) })),
-    absent: named.faults.map(({ fault, path, detail }) => ({ fault, path, detail })),
+    absent: [
+      ...named.faults.map(({ fault, path, detail }) => ({ fault, path, detail })),
+      ...(reported?.faults ?? []).map(({ fault, path, detail }) => ({ fault, path, detail, option: COMPARE })),
+    ],
     settings: [...(await settingsOf(options, terminal.cwd)), ...(await reportedOf(reported))],
     inputs: [...inputs],
   });

@@ -95,7 +95,7 @@ const whole = z.object({
     options: z.record(z.string(), z.union([z.string(), z.boolean()])),
   }),
   named: z.array(sought.extend({ written: z.string() })),
-  absent: z.array(z.object({ fault: z.string(), path: z.string(), detail: z.string() })),
+  absent: z.array(z.object({ fault: z.string(), path: z.string(), detail: z.string(), option: z.string().optional() })),
   settings: z.array(sought.extend({ option: z.string(), sha256: z.string(), written: z.string().optional() })),
 });
 
@@ -131,10 +131,14 @@ async function runAgain(manifest: Manifest, places: Place[], out: string, termin
   }
   const reveal = asked.options.reveal === true;
   const inputsOf = (some: Place[]) => some.map(({ place, written = '' }) => namedInput(place, written, { reveal }));
+  const faultsOf = (option: string | undefined) =>
+    manifest.absent
+      .filter((one) => one.option === option)
+      .map(({ fault, path, detail }) => new InputError(fault as InputFault, path, detail));
   const exports: Inputs = {
     inputs: inputsOf(named),
-    faults: manifest.absent.map(({ fault, path, detail }) => new InputError(fault as InputFault, path, detail)),
+    faults: faultsOf(undefined),
   };
-  const reported = { inputs: inputsOf(places.filter(({ option }) => option === COMPARE)), faults: [] };
+  const reported = { inputs: inputsOf(places.filter(({ option }) => option === COMPARE)), faults: faultsOf(COMPARE) };
   await runAnalysis([], options as AnalyzeFlags, quiet, { exports, reported });
 }

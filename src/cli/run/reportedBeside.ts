@@ -25,6 +25,27 @@ export async function openReportedTables(
   return { ...(await readTables(inputs, terminal)), inputs };
 }
 
+/**
+ * A folder may hold exports and tables: a file that is named as both is a table of --compare where one was found in it, else an export, and
+ * then no table is missed in it.
+ */
+export function partedFrom(
+  named: Inputs,
+  reported: ReportedBeside | null,
+): { exports: Inputs; reported: ReportedBeside | null } {
+  if (reported === null) return { exports: named, reported };
+  const { given, faults, inputs } = reported;
+  const isNamed = new Set(named.inputs.map(({ path }) => path));
+  const both = inputs.inputs.filter(({ path }) => isNamed.has(path));
+  const holds = new Set(given.map(({ path }) => path));
+  const tables = new Set(both.filter(({ shown }) => holds.has(shown)).map(({ path }) => path));
+  const exports = new Set(both.filter(({ path }) => !tables.has(path)).map(({ shown }) => shown));
+  return {
+    exports: { ...named, inputs: named.inputs.filter(({ path }) => !tables.has(path)) },
+    reported: { ...reported, faults: faults.filter(({ path, why }) => why !== 'no-layout' || !exports.has(path)) },
+  };
+}
+
 /** Compares these tables with a case just judged; says of each that is left out why. Null where none were asked for. */
 export async function compareBeside(
   reported: ReportedBeside | null,
