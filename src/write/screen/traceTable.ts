@@ -1,8 +1,8 @@
-import CliTable from 'cli-table3';
 import type { TracedDossier } from '../../casefile/figures/trace.ts';
 import { formatCount, formatDay, type Messages } from '../../messages/index.ts';
 import { jsonText } from '../../text/jsonText.ts';
 import { csvLine } from '../csv.ts';
+import { type LongTable, longTable } from './longTable.ts';
 import { personsMark } from './revealed.ts';
 import { fitted, wrapped } from './wrapped.ts';
 
@@ -92,11 +92,15 @@ async function* printTable(
   const width = Math.min(columns, NO_LIMIT);
   const table = width < ONE_LINE ? narrowTable(width, messages) : wideTable(width, messages);
   let count = 0;
+  yield `${about.map((line) => wrapped(line, width)).join('\n')}\n`;
   for await (const batch of batches) {
-    for (const dossier of batch.slice(0, Math.max(0, most - count))) table.add(dossier);
+    for (const dossier of batch.slice(0, Math.max(0, most - count))) {
+      const text = table.add(dossier);
+      if (text !== '') yield text;
+    }
     count += batch.length;
   }
-  yield `${about.map((line) => wrapped(line, width)).join('\n')}\n${table.print()}\n`;
+  yield table.end();
   const shown = Math.min(count, most);
   const number = (n: number) => formatCount(n, language);
   const closing =
@@ -104,10 +108,9 @@ async function* printTable(
   yield `${wrapped(closing, width)}\n`;
 }
 
-/** A table that dossiers are added to. */
-interface DossierTable {
-  add(dossier: TracedDossier): void;
-  print(): string;
+/** A table that dossiers are added to; its text comes as that of a LongTable. */
+interface DossierTable extends Pick<LongTable, 'end'> {
+  add(dossier: TracedDossier): string;
 }
 
 function wideTable(width: number, messages: Messages): DossierTable {
@@ -116,15 +119,9 @@ function wideTable(width: number, messages: Messages): DossierTable {
   const left = width - BORDERS - 2 - MOMENT * days.length;
   const share = (part: number) => Math.floor(left * part);
   const widths = [share(0.25), share(0.25), ...days.map(() => MOMENT), share(0.18), share(0.32)];
-  const table = new CliTable({
-    head: fitted([words.columns.code, words.unit, ...days, words.columns.placement, words.columns.place], widths),
-    colWidths: widths,
-    ...STYLE,
-  });
-  return {
-    add: (dossier) => void table.push(...lined(fitted(cells(dossier, messages), widths))),
-    print: () => table.toString(),
-  };
+  const head = [words.columns.code, words.unit, ...days, words.columns.placement, words.columns.place];
+  const table = longTable(fitted(head, widths), widths);
+  return { add: (dossier) => table.add(lined(fitted(cells(dossier, messages), widths))), end: table.end };
 }
 
 function narrowTable(width: number, messages: Messages): DossierTable {
@@ -134,11 +131,7 @@ function narrowTable(width: number, messages: Messages): DossierTable {
   const code = Math.max(16, Math.floor(left * 0.6));
   const widths = [code, ...days.map(() => MOMENT), Math.max(12, left - code)];
   const whole = widths.reduce((sum, one) => sum + one, widths.length - 1);
-  const table = new CliTable({
-    head: fitted([words.columns.code, ...days, words.columns.placement], widths),
-    colWidths: widths,
-    ...STYLE,
-  });
+  const table = longTable(fitted([words.columns.code, ...days, words.columns.placement], widths), widths);
   return {
     add: (dossier) => {
       const [own = '', unit = '', received = '', due = '', finished = '', judged = '', place = ''] = cells(
@@ -146,14 +139,12 @@ function narrowTable(width: number, messages: Messages): DossierTable {
         messages,
       );
       const [where = ''] = fitted([`${unit} · ${place}`], [whole - 2]);
-      table.push(...lined(fitted([own, received, due, finished, judged], widths)));
-      for (const line of where.split('\n')) table.push([{ colSpan: widths.length, content: `  ${line}` }]);
+      const under = where.split('\n').map((line) => [{ colSpan: widths.length, content: `  ${line}` }]);
+      return table.add([...lined(fitted([own, received, due, finished, judged], widths)), ...under]);
     },
-    print: () => table.toString(),
+    end: table.end,
   };
 }
-
-const STYLE = { style: { head: [], border: [], compact: true } };
 
 /**
  * Cells of several lines as a row for each line: no rule stands between the rows of a compact table. Of one row cli-table3 measures every
