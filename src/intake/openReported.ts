@@ -1,4 +1,4 @@
-import { reportedWords } from '../vocabulary/reportedTables.ts';
+import { type ReportedWords, reportedWords } from '../vocabulary/reportedTables.ts';
 import type { Tabled } from './archive.ts';
 import { digest } from './digest.ts';
 import { FORMATS } from './formats.ts';
@@ -15,7 +15,7 @@ import type { HeadRow } from './sheets/rows.ts';
 export async function openReported(input: Tabled): Promise<ReportedTable[]> {
   const words = reportedWords();
   try {
-    const { tables, close } = await tablesOf(input);
+    const { tables, close } = await tablesOf(input, words);
     try {
       const read: ReportedTable[] = [];
       for (const table of tables) {
@@ -31,9 +31,11 @@ export async function openReported(input: Tabled): Promise<ReportedTable[]> {
   }
 }
 
-async function tablesOf({ format, ...input }: Tabled): Promise<{ tables: TableText[]; close(): void }> {
-  if (format === 'word') return { tables: await wordTables(input), close() {} };
-  const words = reportedWords();
+async function tablesOf(
+  { format, ...input }: Tabled,
+  words: ReportedWords,
+): Promise<{ tables: TableText[]; close(): void }> {
+  if (format === 'word') return { tables: await wordTables(input, words), close() {} };
   const find = (rows: HeadRow[]) => {
     const found = findReported(rows, words);
     return found && { row: found.row, headings: found.headings, columns: { size: found.columns.length } };

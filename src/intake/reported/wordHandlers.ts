@@ -9,7 +9,8 @@ export interface WordSink {
   line(text: string): void;
   /** A table begins: the rows that follow are its own, from 1. */
   table(): void;
-  row(row: number, cells: string[]): void;
+  /** `width`: the columns that the row reaches over, empty ones too. */
+  row(row: number, cells: string[], width: number): void;
 }
 
 /** What is no text of the page: text moved away, text boxes (written twice), pictures. */
@@ -54,8 +55,9 @@ export function wordHandlers(sink: WordSink, { cellChars, columns }: Limits): Xm
       row.cells[at] = cell.isContinued ? '' : text.trim();
       [text, cell] = ['', null];
     } else if (name === 'tr' && !row.isDeleted) {
+      const width = row.cells.length;
       while (row.cells.at(-1) === '') row.cells.pop();
-      if (row.cells.length > 0) sink.row(row.number, row.cells);
+      if (row.cells.length > 0) sink.row(row.number, row.cells, width);
     }
   }
 

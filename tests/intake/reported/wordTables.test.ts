@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { recognise } from '../../../src/intake/recognise.ts';
 import { wordTables } from '../../../src/intake/reported/wordTables.ts';
+import { reportedWords } from '../../../src/vocabulary/reportedTables.ts';
 import { withFiles } from '../../casefile/caseOf.ts';
 import { reportedIn } from './reportedIn.ts';
 
@@ -24,7 +25,7 @@ function word(...body: string[]): Buffer {
 function tablesIn(bytes: Buffer) {
   return withFiles({ 'a.docx': bytes }, async ([path = '']) =>
     Promise.all(
-      (await wordTables({ path, shown: 'a.docx' })).map(async ({ sheet, above = [], head, rows }) => {
+      (await wordTables({ path, shown: 'a.docx' }, reportedWords())).map(async ({ sheet, above = [], head, rows }) => {
         const under = [];
         for await (const batch of rows({ row: 1, headings: [] })) under.push(...batch.map(({ cells }) => cells));
         return {
@@ -212,9 +213,45 @@ test('a document whose text is numbered, as some versions of Word write it', () 
   const parts = { '[Content_Types].xml': strToU8('<Types/>'), 'word/document2.xml': strToU8(text) };
   return withFiles({ 'a.docx': Buffer.from(zipSync(parts)) }, async ([path = '']) => {
     await expect(recognise(path, 'a.docx')).resolves.toEqual({ is: 'word' });
-    expect((await wordTables({ path, shown: 'a.docx' })).map(({ head }) => head)).toEqual([[{ row: 1, cells: ['a'] }]]);
+    expect((await wordTables({ path, shown: 'a.docx' }, reportedWords())).map(({ head }) => head)).toEqual([
+      [{ row: 1, cells: ['a'] }],
+    ]);
   });
 });
+
+const HEADING = plain('STT', 'Lĩnh vực', 'Đã giải quyết trước hạn', 'Đã giải quyết đúng hạn', 'Đã giải quyết quá hạn');
+const EMPTY = '<w:p/>';
+
+test.each([
+  ['with its heading again', [EMPTY, tbl(HEADING, plain('2', 'Đất đai', '4', '5', '6'))], [['Dược phẩm', 'Đất đai']]],
+  ['without a heading', [EMPTY, tbl(plain('2', 'Đất đai', '4', '5', ''))], [['Dược phẩm', 'Đất đai']]],
+  [
+    'over three pages',
+    [tbl(plain('2', 'Hộ tịch', '1', '1', '1')), tbl(HEADING, plain('3', 'Xây dựng', '1', '1', '1'))],
+    [['Dược phẩm', 'Hộ tịch', 'Xây dựng']],
+  ],
+  ['under a title', [p('Sở Y tế'), tbl(HEADING, plain('2', 'Đất đai', '4', '5', '6'))], [['Dược phẩm'], ['Đất đai']]],
+  ['of another width', [EMPTY, tbl(plain('Người lập', 'Quách Văn Mẫu'))], [['Dược phẩm']]],
+])('a table that goes on %s', async (_name, after, labels) => {
+  const bytes = word(p('Đơn vị báo cáo: Sở Y tế'), tbl(HEADING, plain('1', 'Dược phẩm', '1', '2', '3')), ...after);
+  await withFiles({ 'a.docx': bytes }, async ([path = '']) => {
+    const tables = await reportedIn(path);
+    expect(tables.map(({ rows }) => rows.map(({ label }) => label))).toEqual(labels);
+    for (const { rows } of tables) expect(rows.map(({ row }) => row)).toEqual(rows.map((_, at) => at + 2));
+  });
+});
+
+test('a document of very many tables is read once, one of too many tables or cells refused', async () => {
+  const one = `${p('Đơn vị báo cáo: Sở Y tế')}${tbl(HEADING, plain('1', 'Đất đai', '1', '2', '3'))}`;
+  const read = (body: string) => withFiles({ 'a.docx': word(body) }, ([path = '']) => reportedIn(path));
+  const start = performance.now();
+  expect(await read(one.repeat(3000))).toHaveLength(3000);
+  // Reading it again for each table took a minute and a half.
+  expect(performance.now() - start).toBeLessThan(15_000);
+  await expect(read(tbl(plain('a')).repeat(10_001))).rejects.toMatchObject({ fault: 'too-large' });
+  const wide = tr(tc('', '<w:gridSpan w:val="16000"/>') + tc(p('a')));
+  await expect(read(tbl(wide.repeat(300)))).rejects.toMatchObject({ fault: 'too-large' });
+}, 60_000);
 
 test.each([
   ['right above', [p('BÁO CÁO'), p('Kết quả: Sở Y tế')], 'Kết quả: Sở Y tế'],
