@@ -6,7 +6,7 @@
 // --large: ten times the rows too. --only: sets whose title has the words. --keep: print alone, leave the page as it is.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, platform, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -85,6 +85,7 @@ async function tableOf({ title, rows, make, entries, rules: ofRules = false }) {
 }
 
 const asked = { rows: Number(values.rows), large: values.large };
+const load = n(loadavg()[0] ?? null, 1);
 const tables = [];
 for (const set of setsOf(folder, asked).filter(({ title }) => title.includes(values.only))) {
   const table = await tableOf(set);
@@ -93,7 +94,7 @@ for (const set of setsOf(folder, asked).filter(({ title }) => title.includes(val
 }
 if (!values.keep) {
   const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}, Node ${process.version}`;
-  const head = `Run of ${new Date().toISOString().slice(0, 10)} on ${machine}; medians of ${values.rounds} interleaved runs, each a whole process.`;
+  const head = `Run of ${new Date().toISOString().slice(0, 10)} on ${machine}; medians of ${values.rounds} interleaved runs, each a whole process. Load of the machine as they began: ${load}.`;
   const page = readFileSync(PAGE, 'utf8');
   const [from = 0, to = 0] = MARKS.map((mark) => page.indexOf(mark));
   writeFileSync(PAGE, `${page.slice(0, from)}${MARKS[0]}\n\n${head}\n\n${tables.join('\n')}\n${page.slice(to)}`);

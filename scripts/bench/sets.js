@@ -109,6 +109,11 @@ export function setsOf(folder, { rows, large }) {
         { name: 'our reader', command: peer('our xlsx reader', xlsx) },
         { name: 'audit, report.json', command: audit(folder, xlsx, ['--format', 'json']), ours: true },
         { name: 'audit, every format', command: audit(folder, xlsx), ours: true },
+        {
+          name: 'audit, every format, no sheet of dossiers',
+          command: audit(folder, xlsx, ['--workbook-rows', '0']),
+          ours: true,
+        },
       ],
     },
     {

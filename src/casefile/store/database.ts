@@ -9,6 +9,7 @@ import {
   version,
 } from '@duckdb/node-api';
 import { literal } from '../../text/sql.ts';
+import { whileOpen, whileRunning } from './halting.ts';
 import { streamOf } from './stream.ts';
 
 export type Value = string | number | boolean | null;
@@ -65,14 +66,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...(options.bytes !== undefined && options.bytes < FEW_BYTES ? { threads: '1' } : {}),
   });
   const connection = await instance.connect();
+  const closed = whileOpen(connection);
 
   async function rows<T extends object>(sql: string): Promise<T[]> {
-    const reader = await connection.runAndReadAll(sql);
+    const reader = await whileRunning(() => connection.runAndReadAll(sql));
     return reader.getRowObjectsJS() as T[];
   }
 
   async function columns(sql: string): Promise<Record<string, Value[]>> {
-    const reader = await connection.runAndReadAll(sql);
+    const reader = await whileRunning(() => connection.runAndReadAll(sql));
     return reader.getColumnsObjectJS() as Record<string, Value[]>;
   }
 
@@ -97,13 +99,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   return {
     define: (name, parameters, of) => defineFunction(connection, name, parameters, of),
-    run: async (sql) => void (await connection.run(sql)),
+    run: async (sql) => void (await whileRunning(() => connection.run(sql))),
     rows,
     columns,
     stream: (sql) => streamOf(instance, sql),
     append,
     interrupt: () => connection.interrupt(),
     close: () => {
+      closed();
       connection.closeSync();
       instance.closeSync();
     },

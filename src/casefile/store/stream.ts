@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
+import { whileOpen } from './halting.ts';
 
 /** Rows of a query in batches. Whatever ends it, nothing of it keeps the file of the database open. */
 export async function* streamOf<T extends object>(instance: DuckDBInstance, sql: string): AsyncGenerator<T[]> {
   // A second query on a connection silently ends the stream that is being read from it: each stream has its own.
   const own = await instance.connect();
+  const closed = whileOpen(own);
   let unread: DuckDBResult | null = null;
   let seen = 0;
   let failed = false;
@@ -23,6 +25,7 @@ export async function* streamOf<T extends object>(instance: DuckDBInstance, sql:
     throw error;
   } finally {
     if (unread !== null) await readOut(own, unread);
+    closed();
     own.closeSync();
     if (failed) await letGo();
   }

@@ -1,3 +1,4 @@
+import { haltEngine } from '../../casefile/store/halting.ts';
 import { EXIT } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -7,9 +8,12 @@ const SIGNALS: readonly NodeJS.Signals[] =
 
 /** Ends the process when it is told to; its work folders go with it. Returns what takes the handlers off again. */
 export function stopOnInterrupt({ err, messages }: Terminal): () => void {
+  let isStopping = false;
   const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
     err(`${messages.faults.interrupted}\n`);
-    process.exit(EXIT.interrupted);
+    void haltEngine().then(() => process.exit(EXIT.interrupted));
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   return () => {
