@@ -74,8 +74,9 @@ test("the program's own workbook agrees, in all its tables", () => {
 });
 
 test("the program's own document agrees, in all its tables, each with the unit of its title", () => {
-  const { exit, out } = run('r/report.docx', '--format', 'json');
+  const { exit, out, err } = run('r/report.docx', '--format', 'json');
   expect(exit).toBe(0);
+  expect(err).toBe('report.docx: 5 biểu không ghi kỳ báo cáo; so với kỳ của dữ liệu, từ 15/07/2021 đến 30/11/2023.\n');
   const { tables } = JSON.parse(out);
   const { units } = JSON.parse(readFileSync(join(folder, 'r', 'report.json'), 'utf8'));
   const counts = (layout: string) =>
@@ -83,6 +84,18 @@ test("the program's own document agrees, in all its tables, each with the unit o
   const own = units.map(({ unit }: { unit: string }) => unit);
   expect(counts('II.06a')).toEqual([null, ...own]);
   expect(counts('summary')).toEqual([null, ...own]);
+});
+
+test('the report of some units of the plan agrees, though it says of the others that they have no file', () => {
+  const made = audit(['analyze', join(FIXTURES, 'so-y-te.xlsx'), '--out', 'one', '--format', 'docx,xlsx', '--quiet'], {
+    cwd: folder,
+  });
+  expect(made.exit, made.err).toBe(0);
+  for (const name of ['one/report.docx', 'one/report.xlsx']) {
+    const { exit, out } = audit(['compare', name, '--case', 'one', '--format', 'json'], { cwd: folder });
+    const tables = JSON.parse(out).tables.filter((one: { unmatched: string[] }) => one.unmatched.length > 0);
+    expect({ exit, tables }, name).toEqual({ exit: 0, tables: [] });
+  }
 });
 
 test('a typing error is the remainder, and a broken sum of the table itself', () => {

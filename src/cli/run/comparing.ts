@@ -5,7 +5,8 @@ import type { Profile } from '../../casefile/compare/rules.ts';
 import { unitMatcher } from '../../casefile/dossiers/units.ts';
 import type { Case } from '../../casefile/store/open.ts';
 import type { Window } from '../../casefile/store/window.ts';
-import { formatDay } from '../../messages/index.ts';
+import type { ReportedTable } from '../../intake/reported/table.ts';
+import { formatCount, formatDay } from '../../messages/index.ts';
 import type { Compared } from '../../report/compare/comparedReport.ts';
 import { nearest } from '../../text/fold.ts';
 import { maskPersons } from '../../text/persons.ts';
@@ -40,6 +41,7 @@ export async function compareAll(
   const units = plan.units.map(({ name }) => name);
   const names = await namesOf(db, units);
   const planUnit = unitMatcher(plan);
+  sayUndated(given, window, terminal);
   const placed = given.flatMap((one) => {
     const own = windowOf(one, window, force, terminal);
     const unit = unitOf(one, names, asked, { planUnit, terminal });
@@ -58,9 +60,32 @@ export async function compareAll(
     const key = `${own.from} ${own.asOf}`;
     const counted = periods.get(key) ?? (await countedIn(db, own, plan.form06a));
     periods.set(key, counted);
-    done.push({ compared: compareTable(table, counted, { path, unit, names, notStated, profile, shown }), counted });
+    const options = { path, unit, names, notStated, profile, shown };
+    done.push({ compared: compareTable(withoutRemarks(table, terminal), counted, options), counted });
   }
   return done;
+}
+
+/** Says which tables are compared with the period of the data, for they state none: those of one file in one sentence. */
+function sayUndated(given: Given[], { from, asOf }: Window, { messages, err }: Terminal): void {
+  const { noPeriod, noPeriods } = messages.compare.faults;
+  const [first, last] = [from, asOf].map((iso) => formatDay(iso, messages.language)) as [string, string];
+  const files = new Map<string, string[]>();
+  for (const { path, place, table } of given)
+    if (table.period === null) files.set(path, [...(files.get(path) ?? []), place]);
+  for (const [path, [place = path, ...more]] of files) {
+    const count = formatCount(more.length + 1, messages.language);
+    err(`${more.length === 0 ? noPeriod(place, first, last) : noPeriods(path, count, first, last)}\n`);
+  }
+}
+
+/** Names of rows without what this program adds to a unit without dossiers: its own report is a table too. */
+function withoutRemarks(table: ReportedTable, { messages }: Terminal): ReportedTable {
+  const remark = ` (${messages.report.noFile})`;
+  const rows = table.rows.map((row) =>
+    row.label.endsWith(remark) ? { ...row, label: row.label.slice(0, -remark.length) } : row,
+  );
+  return { ...table, rows };
 }
 
 /** The window of a table's own period. */
@@ -68,14 +93,11 @@ function windowOf(
   { place, table }: Given,
   window: Window,
   force: boolean,
-  { messages, err }: Terminal,
+  { messages }: Terminal,
 ): Window | NotCompared {
   const { faults } = messages.compare;
   const day = (iso: string) => formatDay(iso, messages.language);
-  if (table.period === null) {
-    err(`${faults.noPeriod(place, day(window.from), day(window.asOf))}\n`);
-    return window;
-  }
+  if (table.period === null) return window;
   const { from, to } = table.period;
   if (force || (from >= window.from && to <= window.asOf)) return { ...window, from, to, asOf: to, cut: from };
   const sentence = faults.beyond(place, day(from), day(to), day(window.from), day(window.asOf));

@@ -82,6 +82,8 @@ export const compare: Messages['compare'] = {
       `${path}: no table is read from files of this kind (XLSX, XLS, ODS, HTML, CSV and DOCX were tried); open it, save the table as .xlsx or .docx and run again; type the numbers of a scan into a workbook.`,
     noPeriod: (place, from, to) =>
       `${place}: the table does not say its period; compared with that of the data, ${from} to ${to}.`,
+    noPeriods: (path, n, from, to) =>
+      `${path}: ${n} tables do not state a period; compared with that of the data, ${from} to ${to}.`,
     noRule: (rule, rules) => `--dossiers: the rule "${rule}" explains no table; the rules used: ${rules || 'none'}.`,
   },
 };

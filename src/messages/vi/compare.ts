@@ -78,6 +78,8 @@ export const compare = {
       `${path}: loại tệp này không có biểu đọc được (đã thử XLSX, XLS, ODS, HTML, CSV và DOCX); mở tệp rồi lưu biểu thành .xlsx hoặc .docx và chạy lại, bản quét thì nhập lại số vào bảng tính.`,
     noPeriod: (place: string, from: string, to: string) =>
       `${place}: biểu không ghi kỳ báo cáo; so với kỳ của dữ liệu, từ ${from} đến ${to}.`,
+    noPeriods: (path: string, n: string, from: string, to: string) =>
+      `${path}: ${n} biểu không ghi kỳ báo cáo; so với kỳ của dữ liệu, từ ${from} đến ${to}.`,
     noRule: (rule: string, rules: string) =>
       `--dossiers: quy tắc "${rule}" không giải thích biểu nào; các quy tắc đã dùng: ${rules || 'không có'}.`,
   },
