@@ -185,6 +185,7 @@ export const document: typeof vi = {
     causes: 'CAUSES BY UNIT, FIELD AND PROCEDURE',
     signs: 'SIGNS',
   },
+  continued: (title: string) => `${title} (continued)`,
   cut: (shown: string, total: string, rest: string) => `${shown} of ${total} rows shown. ${rest}`,
   rest: (file: string) => `All of them are in report.xlsx and ${file}.`,
 };

@@ -188,6 +188,7 @@ export const document = {
     causes: 'NGUYÊN NHÂN THEO ĐƠN VỊ, LĨNH VỰC, THỦ TỤC',
     signs: 'DANH SÁCH DẤU HIỆU',
   },
+  continued: (title: string) => `${title} (tiếp theo)`,
   cut: (shown: string, total: string, rest: string) => `Hiện ${shown} trên ${total} dòng. ${rest}`,
   rest: (file: string) => `Toàn bộ ở report.xlsx và ${file}.`,
 };
