@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { countFigures } from '../../dist/casefile/figures/count.js';
 import { keepVerdict } from '../../dist/casefile/figures/verdict.js';
 import { findFindings } from '../../dist/casefile/signs/findings.js';
-import { literal, openDatabase } from '../../dist/casefile/store/database.js';
+import { openDatabase } from '../../dist/casefile/store/database.js';
 import { loadPlan } from '../../dist/plan/load.js';
+import { literal } from '../../dist/text/sql.js';
 import { loadVocabulary } from '../../dist/vocabulary/vocabulary.js';
 
 const db = await openDatabase({ path: String(process.argv[2]), memory: '512MB' });
