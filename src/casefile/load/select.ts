@@ -151,6 +151,13 @@ export function readCsv(path: string, table: Table): string {
     escape = '"', compression = 'none', columns = {${columns}}, max_line_size = ${MAX_LINE}))`;
 }
 
+/** The relation of a table that the engine reads by a query of its reader, under its heading in row 1. */
+export function readQuery(query: string, table: Table): string {
+  const cells = table.header.headings.map((_, index) => `c${index}`);
+  return `(SELECT number + 1 AS "row", NULL::VARCHAR AS flag, ${cells.map((cell) => `nullif(${cell}, '') AS ${cell}`).join(', ')}
+    FROM (${query}) AS written(number, ${cells.join(', ')}) WHERE number + 1 > ${table.header.row})`;
+}
+
 /** A longer line goes to the careful lane. */
 const MAX_LINE = 4_000_000;
 

@@ -47,7 +47,7 @@ export async function openParquet(input: Input): Promise<OpenTables> {
     const tables: RawTable[] = [];
     for (const { where, own } of parts ?? [{ where: '', own: undefined }]) {
       const table = await tableOf(connection, { instance, names, sql: `${sql}${where}`, input });
-      tables.push(own === undefined ? table : { ...table, own });
+      tables.push(own === undefined ? table : { ...table, own, query: `${sql}${where}` });
     }
     return { tables, close };
   } catch (error) {

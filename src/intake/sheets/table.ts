@@ -50,6 +50,8 @@ export interface RawTable {
   escaped?: boolean;
   /** `audit export` wrote it: its headings are ids of facts; those that its exports had columns of, and their day. */
   own?: { facts: readonly string[]; exportedOn: string | null };
+  /** SQL by which the engine of a case reads the same rows by itself: the number of each, the first under the heading being 1, and its cells as text. */
+  query?: string;
   /** The first of its columns, where other tables stand beside it; 0 is column A. */
   beside?: number;
   /** Up to TOP_ROWS rows from the top, blank ones left out. */
