@@ -19,6 +19,7 @@ const PATTERNS: readonly [RegExp, keyof Seen][] = [
   [/^more than (\d+) rows$/, 'rows'],
   [/^one row repeated (\d+) times$/, 'repeatedRow'],
   [/^more than (\d+) merged cells$/, 'mergedCells'],
+  [/^more than (\d+) cells$/, 'cells'],
   [/^more than (\d+) tables( on a sheet)?$/, 'tables'],
   [/^tables nested over (\d+) deep$/, 'nestedTables'],
   [/^(\d+) files in the archive$/, 'files'],

@@ -18,6 +18,7 @@ export const details: typeof vi = {
     rows: (n: string) => `more than ${n} rows`,
     repeatedRow: (n: string) => `one row repeated ${n} times`,
     mergedCells: (n: string) => `more than ${n} merged cells`,
+    cells: (n: string) => `more than ${n} cells`,
     tables: (n: string) => `more than ${n} tables`,
     nestedTables: (n: string) => `tables nested over ${n} deep`,
     files: (n: string) => `${n} files inside`,

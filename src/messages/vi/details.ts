@@ -16,6 +16,7 @@ export const details = {
     rows: (n: string) => `quá ${n} dòng`,
     repeatedRow: (n: string) => `một dòng lặp lại ${n} lần`,
     mergedCells: (n: string) => `quá ${n} ô gộp`,
+    cells: (n: string) => `quá ${n} ô`,
     tables: (n: string) => `quá ${n} bảng`,
     nestedTables: (n: string) => `bảng lồng nhau quá ${n} lớp`,
     files: (n: string) => `có ${n} tệp bên trong`,
